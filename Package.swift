@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the project: it may import the rooms listed before it, never those after.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Maillage",
+    products: [.executable(name: "maillage", targets: ["maillage"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
+        .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
+        room("Diagnostics"),
+        room("GeometryKit", ["CGEOS", "CPROJ"]),
+        room(
+            "VectorIO",
+            ["Diagnostics", "GeometryKit", "CGDAL", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("Territories", ["Diagnostics", "GeometryKit", "VectorIO"]),
+        room(
+            "FranceBuilder",
+            [
+                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "CLZMA",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        room("FacilitatorNetwork", ["Diagnostics", "GeometryKit", "VectorIO", "Territories"]),
+        room("CoverageAnalysis", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
+        room(
+            "Studies",
+            [
+                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "CoverageAnalysis",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        room(
+            "Reporting",
+            [
+                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "CoverageAnalysis",
+                "Studies",
+            ]),
+        .executableTarget(
+            name: "maillage",
+            dependencies: [
+                "Diagnostics", "Territories", "FranceBuilder", "Studies", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,44 @@
+/// Something a person should know about their data: what is wrong, where, what was found, what comes nearest.
+///
+/// It holds facts only; the sentence, in the reader's language, is the reporting room's.
+public struct Diagnostic: Error, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable {
+        /// Nothing can be computed, or not truthfully.
+        case error
+        /// The computation stands; somebody should look.
+        case warning
+    }
+
+    /// Where in the user's files. A row is counted as a spreadsheet shows it, from 1, headers included.
+    public struct Place: Hashable, Sendable {
+        public var file: String?
+        public var row: Int?
+        /// The column of a table, the field of a layer or the path of a key (`territory.departements`).
+        public var column: String?
+
+        public init(file: String? = nil, row: Int? = nil, column: String? = nil) {
+            self.file = file
+            self.row = row
+            self.column = column
+        }
+    }
+
+    public var severity: Severity
+    public var problem: Problem
+    public var place: Place
+    /// The value found, as written.
+    public var value: String?
+    /// The nearest valid value, when one is near enough to be meant.
+    public var nearest: String?
+
+    public init(
+        _ problem: Problem, severity: Severity = .error, at place: Place = Place(), value: String? = nil,
+        nearest: String? = nil
+    ) {
+        self.severity = severity
+        self.problem = problem
+        self.place = place
+        self.value = value
+        self.nearest = nearest
+    }
+}

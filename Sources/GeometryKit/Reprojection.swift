@@ -1,0 +1,49 @@
+internal import CPROJ
+
+/// Takes coordinates of a reference system to WGS84 longitude and latitude, whatever the order of its axes.
+/// Belongs to the thread that made it.
+public final class Reprojection {
+    private let context: OpaquePointer
+    private let transformation: OpaquePointer
+
+    /// - Parameter source: WKT, a PROJ string or an authority's code (`EPSG:2154`).
+    /// - Throws: `GeometryError` when PROJ does not know the system or no way to WGS84.
+    public init(from source: String) throws(GeometryError) {
+        let context: OpaquePointer = proj_context_create()
+        proj_log_level(context, PJ_LOG_NONE)
+        guard let raw = proj_create_crs_to_crs(context, source, "EPSG:4326", nil) else {
+            let reason = String(cString: proj_context_errno_string(context, proj_context_errno(context)))
+            proj_context_destroy(context)
+            throw GeometryError(operation: "proj_create_crs_to_crs", reason: reason)
+        }
+        guard let normalized = proj_normalize_for_visualization(context, raw) else {
+            proj_destroy(raw)
+            proj_context_destroy(context)
+            throw GeometryError(operation: "proj_normalize_for_visualization", reason: "no axis order")
+        }
+        proj_destroy(raw)
+        self.context = context
+        transformation = normalized
+    }
+
+    deinit {
+        proj_destroy(transformation)
+        proj_context_destroy(context)
+    }
+
+    /// The geometry in longitude and latitude.
+    /// - Throws: `GeometryError` when a vertex cannot be transformed.
+    public func apply(to geometry: Geometry) throws(GeometryError) -> Geometry {
+        var failed = false
+        let moved = try geometry.mapCoordinates { position in
+            let source = proj_coord(position.longitude, position.latitude, 0, 0)
+            let target = proj_trans(transformation, PJ_FWD, source)
+            if !target.xy.x.isFinite || !target.xy.y.isFinite { failed = true }
+            return LonLat(longitude: target.xy.x, latitude: target.xy.y)
+        }
+        if failed {
+            throw GeometryError(operation: "proj_trans", reason: "a vertex is outside the domain of the projection")
+        }
+        return moved
+    }
+}

@@ -1,0 +1,35 @@
+public import GeometryKit
+
+/// A commune, the atom of every computation; or a zone of a layer of the user's own, which plays the same part.
+public struct Commune: Hashable, Sendable {
+    /// The INSEE code, or the zone's own.
+    public let code: String
+    public let name: String
+    /// Municipal population, which counts nobody twice; nil when the vintage does not say.
+    public let population: Double?
+    /// On the GRS80 ellipsoid.
+    public let areaSquareMetres: Double
+    /// The town hall, else a point on the surface; nil without either.
+    public let seat: LonLat?
+    /// False when the vintage gives no outline: the commune counts, and is never drawn or cut.
+    public let hasOutline: Bool
+    /// The positions of its groupings in the gazetteer; four communes belong to no EPCI, and a zone to nothing.
+    public let epci: Int?
+    public let departement: Int?
+    public let region: Int?
+
+    public init(
+        code: String, name: String, population: Double?, areaSquareMetres: Double, seat: LonLat?, hasOutline: Bool,
+        epci: Int?, departement: Int?, region: Int?
+    ) {
+        self.code = code
+        self.name = name
+        self.population = population
+        self.areaSquareMetres = areaSquareMetres
+        self.seat = seat
+        self.hasOutline = hasOutline
+        self.epci = epci
+        self.departement = departement
+        self.region = region
+    }
+}

@@ -1,0 +1,97 @@
+public import Diagnostics
+internal import Foundation
+internal import GeometryKit
+internal import VectorIO
+
+/// The country that ships with the tool, under `GeoData/france/`.
+public enum EmbeddedFrance {
+    /// The folder of the embedded data: `MAILLAGE_DATA` when set, else the first `GeoData` met on the way up from the
+    /// program's own folder, or `share/maillage/GeoData` beside it once installed.
+    /// - Throws: `missingEmbeddedData` with the places searched.
+    public static func folder() throws(Diagnostic) -> String {
+        let candidates: [String]
+        if let chosen = ProcessInfo.processInfo.environment["MAILLAGE_DATA"], !chosen.isEmpty {
+            candidates = [chosen]
+        } else {
+            var program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            var found: [String] = []
+            while program.path != "/" {
+                found += ["GeoData", "share/maillage/GeoData"].map { program.appendingPathComponent($0).path }
+                program.deleteLastPathComponent()
+            }
+            candidates = found
+        }
+        guard
+            let folder = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/france/communes.csv") })
+        else { throw Diagnostic(.missingEmbeddedData(searched: candidates)) }
+        return folder
+    }
+
+    /// Reads codes, names, populations and hierarchy whole; outlines stay where they are until something is drawn.
+    public static func load() throws -> Gazetteer {
+        let folder = try folder() + "/france"
+        let provenance = try Provenance.read(from: folder)
+        let departementRows = try rows(of: .departement, in: folder, columns: ["code", "nom", "region", "chef_lieu"])
+        let regionRows = try rows(of: .region, in: folder, columns: ["code", "nom", "chef_lieu"])
+        let epciRows = try rows(of: .epci, in: folder, columns: ["code", "nom", "siege"])
+        let positions = { (rows: [[String]]) in
+            Dictionary(uniqueKeysWithValues: zip(rows.map { $0[0] }, rows.indices))
+        }
+        let (departements, regions, epcis) = (positions(departementRows), positions(regionRows), positions(epciRows))
+
+        var communes: [Commune] = []
+        var communesOf: [Level: [[Int]]] = [
+            .epci: Array(repeating: [], count: epciRows.count),
+            .departement: Array(repeating: [], count: departementRows.count),
+            .region: Array(repeating: [], count: regionRows.count),
+        ]
+        var communePositions: [String: Int] = [:]
+        let columns = ["code", "nom", "population", "epci", "departement", "lon", "lat", "surface_m2", "contour"]
+        let communeRows = try rows(of: .commune, in: folder, columns: columns)
+        communes.reserveCapacity(communeRows.count)
+        for row in communeRows {
+            let departement = departements[row[4]]
+            let region = departement.flatMap { regions[departementRows[$0][2]] }
+            let seat: LonLat? =
+                if let longitude = Double(row[5]), let latitude = Double(row[6]) {
+                    LonLat(longitude: longitude, latitude: latitude)
+                } else {
+                    nil
+                }
+            let commune = Commune(
+                code: row[0], name: row[1], population: Double(row[2]), areaSquareMetres: Double(row[7]) ?? 0,
+                seat: seat, hasOutline: row[8] == "1", epci: epcis[row[3]], departement: departement, region: region)
+            let position = communes.count
+            communePositions[commune.code] = position
+            if let epci = commune.epci { communesOf[.epci]![epci].append(position) }
+            if let departement { communesOf[.departement]![departement].append(position) }
+            if let region { communesOf[.region]![region].append(position) }
+            communes.append(commune)
+        }
+        let groupings = { (level: Level, rows: [[String]]) in
+            rows.enumerated().map { position, row in
+                Grouping(
+                    level: level, code: row[0], name: row[1], communes: communesOf[level]![position],
+                    seat: row.last.flatMap { communePositions[$0] })
+            }
+        }
+        return Gazetteer(
+            vintage: provenance.vintage, communes: communes, epcis: groupings(.epci, epciRows),
+            departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
+            outlines: .archives(folder: folder))
+    }
+
+    /// The named columns of a level's table, row by row.
+    private static func rows(of level: Level, in folder: String, columns: [String]) throws -> [[String]] {
+        let layer = try VectorLayer(path: "\(folder)/\(level.archive).csv")
+        let indices = columns.compactMap { layer.fields.firstIndex(of: $0) }
+        guard indices.count == columns.count else {
+            throw Diagnostic(.corruptEmbeddedData, at: .init(file: layer.file))
+        }
+        var rows: [[String]] = []
+        while let feature = try layer.next() {
+            rows.append(indices.map { feature.text($0) ?? "" })
+        }
+        return rows
+    }
+}

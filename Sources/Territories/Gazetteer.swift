@@ -1,0 +1,63 @@
+/// The communes of one vintage with their groupings: the embedded France, or a layer of the user's own.
+///
+/// Communes and groupings are named by their position in these arrays wherever speed matters, by their code wherever
+/// a person reads.
+public struct Gazetteer: Sendable {
+    /// What the figures are those of, in words: « COG 2025 », or the name of the user's file.
+    public let vintage: String
+    /// In the order of their codes.
+    public let communes: [Commune]
+    public let epcis: [Grouping]
+    public let departements: [Grouping]
+    public let regions: [Grouping]
+    public let outlines: OutlineStore
+    private let communePositions: [String: Int]
+    private let groupingPositions: [Level: [String: Int]]
+
+    public init(
+        vintage: String, communes: [Commune], epcis: [Grouping], departements: [Grouping], regions: [Grouping],
+        outlines: OutlineStore
+    ) {
+        self.vintage = vintage
+        self.communes = communes
+        self.epcis = epcis
+        self.departements = departements
+        self.regions = regions
+        self.outlines = outlines
+        communePositions = Self.positions(communes.map(\.code))
+        groupingPositions = [
+            .epci: Self.positions(epcis.map(\.code)),
+            .departement: Self.positions(departements.map(\.code)),
+            .region: Self.positions(regions.map(\.code)),
+        ]
+    }
+
+    /// The groupings of a level; none for communes, which are no grouping.
+    public func groupings(_ level: Level) -> [Grouping] {
+        switch level {
+        case .commune: []
+        case .epci: epcis
+        case .departement: departements
+        case .region: regions
+        }
+    }
+
+    /// The position of a code at a level; nil when the vintage does not know it.
+    public func position(of code: String, at level: Level) -> Int? {
+        level == .commune ? communePositions[code] : groupingPositions[level]?[code]
+    }
+
+    /// The communes of a unit of any level: the commune itself, or those of the grouping.
+    public func communes(of position: Int, at level: Level) -> [Int] {
+        level == .commune ? [position] : groupings(level)[position].communes
+    }
+
+    /// The codes of a level, in the gazetteer's order.
+    public func codes(at level: Level) -> [String] {
+        level == .commune ? communes.map(\.code) : groupings(level).map(\.code)
+    }
+
+    private static func positions(_ codes: [String]) -> [String: Int] {
+        Dictionary(zip(codes, codes.indices), uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,19 @@
+/// An EPCI, a département or a région: a set of communes with a code and a name.
+public struct Grouping: Hashable, Sendable {
+    public let level: Level
+    /// SIREN of an EPCI, INSEE code of a département or a région.
+    public let code: String
+    public let name: String
+    /// Positions in the gazetteer, ascending.
+    public let communes: [Int]
+    /// The position of the chef-lieu, or of the most populous commune of an EPCI.
+    public let seat: Int?
+
+    public init(level: Level, code: String, name: String, communes: [Int], seat: Int?) {
+        self.level = level
+        self.code = code
+        self.name = name
+        self.communes = communes
+        self.seat = seat
+    }
+}

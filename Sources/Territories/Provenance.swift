@@ -1,0 +1,68 @@
+internal import Diagnostics
+public import Foundation
+
+/// Where the embedded data come from, what they hold and what was repaired on the way: `provenance.json`.
+public struct Provenance: Codable, Hashable, Sendable {
+    /// The package that the data were taken from.
+    public struct Source: Codable, Hashable, Sendable {
+        public var package: String
+        public var version: String
+        public var sha256: String
+        public var licence: String
+        public var attribution: String
+
+        public init(package: String, version: String, sha256: String, licence: String, attribution: String) {
+            self.package = package
+            self.version = version
+            self.sha256 = sha256
+            self.licence = licence
+            self.attribution = attribution
+        }
+    }
+
+    /// Counts that `data info` holds against the files.
+    public struct Counts: Codable, Hashable, Sendable {
+        public var communes: Int
+        public var epcis: Int
+        public var departements: Int
+        public var regions: Int
+        public var population: Int
+
+        public init(communes: Int, epcis: Int, departements: Int, regions: Int, population: Int) {
+            self.communes = communes
+            self.epcis = epcis
+            self.departements = departements
+            self.regions = regions
+            self.population = population
+        }
+    }
+
+    public var vintage: String
+    public var source: Source
+    public var counts: Counts
+    /// SHA-256 by file name.
+    public var files: [String: String]
+
+    public init(vintage: String, source: Source, counts: Counts, files: [String: String]) {
+        self.vintage = vintage
+        self.source = source
+        self.counts = counts
+        self.files = files
+    }
+
+    public static func read(from folder: String) throws -> Provenance {
+        let file = folder + "/provenance.json"
+        do {
+            return try JSONDecoder().decode(Provenance.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
+        }
+    }
+
+    /// The same provenance gives the same bytes.
+    public func encoded() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self) + Data("\n".utf8)
+    }
+}

@@ -1,0 +1,51 @@
+internal import CGDAL
+public import GeometryKit
+
+/// One feature of a layer, alive until the next one is asked for.
+public struct Feature: ~Copyable {
+    let handle: OGRFeatureH
+
+    init(owning handle: OGRFeatureH) {
+        self.handle = handle
+    }
+
+    deinit { OGR_F_Destroy(handle) }
+
+    /// The value of a field as text; nil when it is null or unset.
+    public func text(_ field: Int) -> String? {
+        guard OGR_F_IsFieldSetAndNotNull(handle, Int32(field)) != 0 else { return nil }
+        return OGR_F_GetFieldAsString(handle, Int32(field)).map { String(cString: $0) }
+    }
+
+    /// The value of a field as a number; nil when it is null or unset, or text that is no number.
+    public func number(_ field: Int) -> Double? {
+        guard OGR_F_IsFieldSetAndNotNull(handle, Int32(field)) != 0 else { return nil }
+        let definition = OGR_F_GetFieldDefnRef(handle, Int32(field))
+        if OGR_Fld_GetType(definition) == OFTString { return text(field).flatMap { Double($0) } }
+        return OGR_F_GetFieldAsDouble(handle, Int32(field))
+    }
+
+    /// The geometry in the layer's own coordinates, two-dimensional, arcs made of straight edges; nil when there is
+    /// none or when it is no surface.
+    public func surface() -> Outline? {
+        guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return nil }
+        let type = OGR_G_GetGeometryType(geometry)
+        if OGR_GT_IsNonLinear(type) != 0 {
+            guard let linear = OGR_G_GetLinearGeometry(geometry, 0, nil) else { return nil }
+            defer { OGR_G_DestroyGeometry(linear) }
+            return Self.surface(linear)
+        }
+        return Self.surface(geometry)
+    }
+
+    private static func surface(_ geometry: OGRGeometryH) -> Outline? {
+        OGR_G_FlattenTo2D(geometry)
+        guard [wkbPolygon, wkbMultiPolygon].contains(OGR_G_GetGeometryType(geometry)) else { return nil }
+        let size = Int(OGR_G_WkbSize(geometry))
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            OGR_G_ExportToIsoWkb(geometry, wkbNDR, buffer.baseAddress)
+            filled = size
+        }
+        return Outline(wellKnownBinary: bytes)
+    }
+}

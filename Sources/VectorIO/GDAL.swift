@@ -1,0 +1,39 @@
+internal import CGDAL
+
+/// The library as a whole: drivers, messages, lists of options.
+enum GDAL {
+    /// Drivers are registered the first time a file is read or written, and GDAL's own messages are kept from the
+    /// terminal: they are read back with `lastMessage` where they matter. Some 30 ms, paid once.
+    static let isReady: Bool = {
+        CPLSetErrorHandler(CPLQuietErrorHandler)
+        GDALAllRegister()
+        return true
+    }()
+
+    /// The library's last words on this thread.
+    static var lastMessage: String {
+        let message = String(cString: CPLGetLastErrorMsg())
+        return message.isEmpty ? "no message" : message
+    }
+
+    /// An operation failed on this thread since `CPLErrorReset`.
+    static var hasFailed: Bool { CPLGetLastErrorType().rawValue >= CE_Failure.rawValue }
+
+    /// Calls `body` with options in GDAL's form, a list of C strings that ends with null.
+    static func withOptions<Result>(
+        _ options: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+    ) -> Result {
+        var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+        for option in options { list = CSLAddString(list, option) }
+        defer { CSLDestroy(list) }
+        return body(list)
+    }
+
+    /// A path as GDAL opens it: zipped and gzipped files are read through its virtual file systems.
+    static func virtualPath(_ path: String) -> String {
+        if path.hasPrefix("/vsi") { return path }
+        if path.lowercased().hasSuffix(".zip") { return "/vsizip/" + path }
+        if path.lowercased().hasSuffix(".gz") { return "/vsigzip/" + path }
+        return path
+    }
+}

@@ -1,0 +1,45 @@
+/// A layer to be written: its name, its fields, the kind of its geometries.
+public struct LayerSchema: Hashable, Sendable {
+    public enum Geometry: Hashable, Sendable {
+        case surface, point, line
+        /// A plain table.
+        case none
+    }
+
+    public enum FieldKind: Hashable, Sendable {
+        case text, integer, real, boolean
+    }
+
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let kind: FieldKind
+
+        public init(_ name: String, _ kind: FieldKind) {
+            self.name = name
+            self.kind = kind
+        }
+    }
+
+    public let name: String
+    public let geometry: Geometry
+    public let fields: [Field]
+
+    public init(name: String, geometry: Geometry, fields: [Field]) {
+        self.name = name
+        self.geometry = geometry
+        self.fields = fields
+    }
+}
+
+/// The value of a field. Null means unknown or not applicable, never zero.
+public enum FieldValue: Hashable, Sendable {
+    case null
+    case text(String)
+    case integer(Int)
+    case real(Double)
+    case boolean(Bool)
+
+    public init(_ value: String?) { self = value.map(FieldValue.text) ?? .null }
+    public init(_ value: Double?) { self = value.map(FieldValue.real) ?? .null }
+    public init(_ value: Int?) { self = value.map(FieldValue.integer) ?? .null }
+}

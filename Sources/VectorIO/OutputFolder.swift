@@ -1,0 +1,43 @@
+public import Diagnostics
+internal import Foundation
+
+/// A folder of outputs that appear together: whole, or not at all.
+public enum OutputFolder {
+    /// Runs `produce` in a hidden folder beside the final names, then moves every file into place, each over its
+    /// predecessor. When anything fails the hidden folder goes and the old files stay.
+    /// - Throws: `cannotWrite`, or what `produce` throws.
+    public static func write<Result>(to folder: String, _ produce: (String) throws -> Result) throws -> Result {
+        let files = FileManager.default
+        let final = URL(fileURLWithPath: folder)
+        let staging = final.appendingPathComponent(".maillage-\(ProcessInfo.processInfo.processIdentifier)")
+        let isNew = !files.fileExists(atPath: final.path)
+        do {
+            try files.createDirectory(at: staging, withIntermediateDirectories: true)
+        } catch {
+            throw Diagnostic(.cannotWrite(reason: error.localizedDescription), at: .init(file: folder))
+        }
+        do {
+            let result = try produce(staging.path)
+            for name in try files.contentsOfDirectory(atPath: staging.path).sorted() {
+                let target = final.appendingPathComponent(name).path
+                guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
+                    throw Diagnostic(.cannotWrite(reason: String(cString: strerror(errno))), at: .init(file: target))
+                }
+            }
+            try? files.removeItem(at: staging)
+            return result
+        } catch {
+            try? files.removeItem(at: isNew ? final : staging)
+            throw error
+        }
+    }
+
+    /// Writes text as UTF-8.
+    public static func write(_ text: String, to path: String) throws(Diagnostic) {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw Diagnostic(.cannotWrite(reason: error.localizedDescription), at: .init(file: path))
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// The formats that layers are written in.
+public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
+    case geojson, fgb, csv
+
+    /// The name of OGR's driver.
+    var driver: String {
+        switch self {
+        case .geojson: "GeoJSON"
+        case .fgb: "FlatGeobuf"
+        case .csv: "CSV"
+        }
+    }
+
+    var fileExtension: String { rawValue }
+
+    /// RFC 7946: WGS84, right-hand rings, at most 7 decimals. FlatGeobuf keeps the order of the features, which its
+    /// spatial index would change.
+    var creationOptions: [String] {
+        switch self {
+        case .geojson: ["RFC7946=YES", "WRITE_BBOX=YES", "COORDINATE_PRECISION=7"]
+        case .fgb: ["SPATIAL_INDEX=NO"]
+        case .csv: ["SEPARATOR=SEMICOLON"]
+        }
+    }
+}
