@@ -55,15 +55,17 @@ let package = Package(
         room(
             "Reporting",
             [
-                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "CoverageAnalysis",
-                "Studies",
+                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork",
+                "CoverageAnalysis", "Studies",
             ]),
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "Diagnostics", "Territories", "FranceBuilder", "Studies", "Reporting",
+                "Diagnostics", "Territories", "FranceBuilder", "FacilitatorNetwork", "Studies", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            // Nothing is public in a program: its imports need not say so.
+            swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+        ),
     ]
 )

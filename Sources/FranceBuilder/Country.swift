@@ -84,7 +84,8 @@ struct Country {
             departements: zip(departements, members(departements.count, \.departement)).map { departement, members in
                 Grouping(
                     level: .departement, code: departement.value.code, name: departement.value.name,
-                    communes: members, seat: positions[departement.value.seat])
+                    communes: members, seat: positions[departement.value.seat],
+                    boundingBox: members.compactMap { surfaces[$0]?.box }.reduce(nil) { $0?.union($1) ?? $1 })
             },
             regions: zip(regions, members(regions.count, \.region)).map { region, members in
                 Grouping(

@@ -107,8 +107,9 @@ struct CountryWriter {
             }
         }
         try archive.close()
+        let boxes = level == .departement ? Self.boxColumns.map { LayerSchema.Field($0, .real) } : []
         try writeTable(
-            level.archive, fields: Self.columns(of: level).map { .init($0, .text) },
+            level.archive, fields: Self.columns(of: level).map { .init($0, .text) } + boxes,
             rows: groupings.map { grouping in
                 let seat = grouping.seat.map { gazetteer.communes[$0].code }
                 switch level {
@@ -116,9 +117,21 @@ struct CountryWriter {
                 case .departement:
                     let region = grouping.communes.first.flatMap { gazetteer.communes[$0].region }
                     return [grouping.code, grouping.name, region.map { gazetteer.regions[$0].code }, seat].map(FieldValue.init)
+                        + Self.box(grouping.boundingBox)
                 case .region, .commune: return [grouping.code, grouping.name, seat].map(FieldValue.init)
                 }
             })
+    }
+
+    private static let boxColumns = ["ouest", "sud", "est", "nord"]
+
+    /// Rounded outward, so that the rectangle still holds everything.
+    private static func box(_ box: BoundingBox?) -> [FieldValue] {
+        guard let box else { return boxColumns.map { _ in .null } }
+        return [
+            .real((box.west * 1e4).rounded(.down) / 1e4), .real((box.south * 1e4).rounded(.down) / 1e4),
+            .real((box.east * 1e4).rounded(.up) / 1e4), .real((box.north * 1e4).rounded(.up) / 1e4),
+        ]
     }
 
     private static func columns(of level: Level) -> [String] {

@@ -1,6 +1,6 @@
 /// Polygons ready to cut surfaces into cells: indexed, and prepared the first time each is met. One a task.
 public final class Cutters {
-    private let context: GEOSContext
+    public let context: GEOSContext
     private let geometries: [Geometry]
     private let index: SpatialIndex
     private var prepared: [PreparedGeometry?]

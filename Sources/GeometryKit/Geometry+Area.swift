@@ -1,5 +1,5 @@
-internal import CGEOS
 internal import CPROJ
+internal import Foundation
 
 extension Geometry {
     /// The area in square metres on the GRS80 ellipsoid; 0 for points and lines.
@@ -35,5 +35,18 @@ extension Ring {
         var area = 0.0
         geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
         return abs(area)
+    }
+}
+
+extension Geometry {
+    /// Whether the area is under a threshold. A rectangle of degrees answers for most surfaces; the geodesic area is
+    /// computed only for those near the threshold.
+    public func isSmaller(thanSquareMetres threshold: Double) throws(GeometryError) -> Bool {
+        guard let box = boundingBox else { return true }
+        let metresPerDegree = 111_320.0
+        let latitude = (box.south + box.north) / 2 * .pi / 180
+        let estimate = squareDegrees * metresPerDegree * metresPerDegree * cos(latitude)
+        if estimate > 2 * threshold || estimate < threshold / 2 { return estimate < threshold }
+        return try areaSquareMetres() < threshold
     }
 }

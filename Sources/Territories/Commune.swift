@@ -32,4 +32,14 @@ public struct Commune: Hashable, Sendable {
         self.departement = departement
         self.region = region
     }
+
+    /// The position of the grouping of a level that it belongs to.
+    public func grouping(at level: Level) -> Int? {
+        switch level {
+        case .commune: nil
+        case .epci: epci
+        case .departement: departement
+        case .region: region
+        }
+    }
 }

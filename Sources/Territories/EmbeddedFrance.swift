@@ -31,7 +31,7 @@ public enum EmbeddedFrance {
     public static func load() throws -> Gazetteer {
         let folder = try folder() + "/france"
         let provenance = try Provenance.read(from: folder)
-        let departementRows = try rows(of: .departement, in: folder, columns: ["code", "nom", "region", "chef_lieu"])
+        let departementRows = try rows(of: .departement, in: folder, columns: ["code", "nom", "region", "ouest", "sud", "est", "nord", "chef_lieu"])
         let regionRows = try rows(of: .region, in: folder, columns: ["code", "nom", "chef_lieu"])
         let epciRows = try rows(of: .epci, in: folder, columns: ["code", "nom", "siege"])
         let positions = { (rows: [[String]]) in
@@ -72,13 +72,18 @@ public enum EmbeddedFrance {
             rows.enumerated().map { position, row in
                 Grouping(
                     level: level, code: row[0], name: row[1], communes: communesOf[level]![position],
-                    seat: row.last.flatMap { communePositions[$0] })
+                    seat: row.last.flatMap { communePositions[$0] },
+                    boundingBox: level == .departement ? box(row[3...6].compactMap { Double($0) }) : nil)
             }
         }
         return Gazetteer(
             vintage: provenance.vintage, communes: communes, epcis: groupings(.epci, epciRows),
             departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
             outlines: .archives(folder: folder))
+    }
+
+    private static func box(_ edges: [Double]) -> BoundingBox? {
+        edges.count == 4 ? BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3]) : nil
     }
 
     /// The named columns of a level's table, row by row.

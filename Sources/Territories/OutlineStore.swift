@@ -14,6 +14,8 @@ public enum OutlineStore: Sendable {
     public struct Chunk: Sendable {
         /// Ascending positions.
         public let communes: [Int]
+        /// Around their outlines; nil when it is not known without reading them.
+        public let boundingBox: BoundingBox?
         fileprivate let member: String
     }
 
@@ -25,9 +27,9 @@ public enum OutlineStore: Sendable {
             members[key, default: []].append(commune)
         }
         return members.sorted { $0.key < $1.key }.map { key, communes in
-            Chunk(
-                communes: communes.sorted(),
-                member: gazetteer.departements.isEmpty ? "" : gazetteer.departements[key].code)
+            let departement = gazetteer.departements.isEmpty ? nil : gazetteer.departements[key]
+            return Chunk(
+                communes: communes.sorted(), boundingBox: departement?.boundingBox, member: departement?.code ?? "")
         }
     }
 

@@ -1,0 +1,77 @@
+public import GeometryKit
+internal import Territories
+
+/// Draws sets of atoms: geometry comes back only here.
+public struct AtomDrawing {
+    private let scenario: Scenario
+
+    public init(_ scenario: Scenario) {
+        self.scenario = scenario
+    }
+
+    /// The outlines of sets of atoms, in their order; nil for a set that nothing outlines.
+    ///
+    /// Whole groupings are taken ready-made, whole communes next, cells last; the fewer pieces, the faster they
+    /// dissolve. Everything that the sets need is read once.
+    public func outlines(of sets: [[Int]]) throws -> [Outline?] {
+        let recipes = sets.map(recipe)
+        let gazetteer = scenario.gazetteer
+        var ready: [Level: [Int: Outline]] = [:]
+        for level in Level.allCases {
+            let wanted = Set(recipes.flatMap { $0.units[level] ?? [] })
+            if wanted.isEmpty { continue }
+            ready[level] =
+                level == .commune
+                ? try gazetteer.outlines.communes(wanted, in: gazetteer)
+                : try gazetteer.outlines.groupings(wanted.sorted(), at: level, in: gazetteer)
+        }
+        let (atoms, outlines) = (scenario.atoms, ready)
+        return try parallelMap(recipes, makeWorker: GEOSContext.init) { context, recipe in
+            var pieces: [Outline] = recipe.cells.compactMap { atoms.cellOutlines[$0] }
+            for level in Level.allCases {
+                pieces += (recipe.units[level] ?? []).compactMap { outlines[level]?[$0] }
+            }
+            if pieces.count <= 1 { return pieces.first }
+            return try Geometry.dissolved(pieces.map { try Geometry($0, in: context) }, in: context).outline()
+        }
+    }
+
+    /// What a set is made of.
+    private struct Recipe: Sendable {
+        var units: [Level: [Int]] = [:]
+        var cells: [Int] = []
+    }
+
+    private func recipe(of set: [Int]) -> Recipe {
+        let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
+        var recipe = Recipe()
+        var communes: [Int] = []
+        var start = 0
+        while start < set.count {
+            let commune = atoms.communes[set[start]]
+            var end = start
+            while end < set.count, atoms.communes[set[end]] == commune { end += 1 }
+            if end - start == atoms.ranges[commune].count {
+                communes.append(commune)
+            } else {
+                recipe.cells += set[start..<end]
+            }
+            start = end
+        }
+        for level in [Level.region, .departement, .epci] {
+            let members = Dictionary(grouping: communes) { gazetteer.communes[$0].grouping(at: level) }
+            var rest: [Int] = []
+            for (grouping, inside) in members {
+                if let grouping, inside.count == gazetteer.groupings(level)[grouping].communes.count {
+                    recipe.units[level, default: []].append(grouping)
+                } else {
+                    rest += inside
+                }
+            }
+            communes = rest
+        }
+        for level in Level.allCases { recipe.units[level]?.sort() }
+        recipe.units[.commune] = communes.sorted()
+        return recipe
+    }
+}

@@ -1,0 +1,35 @@
+public import Territories
+
+/// A row of the results: the part of a grouping that lies in the territory, or a commune by itself.
+public struct TerritoryUnit: Hashable, Sendable {
+    public let level: Level
+    public let code: String
+    public let name: String
+    /// Its communes inside the territory, ascending.
+    public let communes: [Int]
+    /// The territory leaves out a part of it.
+    public let isPartial: Bool
+    /// Its position among the gazetteer's communes or groupings of its level.
+    public let position: Int
+
+    /// The units of a level, in the order of their codes; a commune without grouping is a unit of its own, after
+    /// the groupings, so that it does not vanish.
+    public static func units(of territory: Territory, at level: Level, in gazetteer: Gazetteer) -> [TerritoryUnit] {
+        func unit(_ commune: Int) -> TerritoryUnit {
+            TerritoryUnit(
+                level: .commune, code: gazetteer.communes[commune].code, name: gazetteer.communes[commune].name,
+                communes: [commune], isPartial: false, position: commune)
+        }
+        if level == .commune { return territory.communes.map(unit) }
+        let groupings = gazetteer.groupings(level).enumerated().compactMap { position, grouping in
+            let inside = grouping.communes.filter { territory.contains[$0] }
+            return inside.isEmpty
+                ? nil
+                : TerritoryUnit(
+                    level: level, code: grouping.code, name: grouping.name, communes: inside,
+                    isPartial: inside.count < grouping.communes.count, position: position)
+        }
+        let alone = territory.communes.filter { gazetteer.communes[$0].grouping(at: level) == nil }
+        return groupings + alone.map(unit)
+    }
+}

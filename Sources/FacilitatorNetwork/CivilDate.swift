@@ -1,0 +1,58 @@
+/// A day of the Gregorian calendar, without time or zone: conventions start and end on days.
+public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// Nil when there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day), (1...9999).contains(year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `2018-06-30` or `30/06/2018`; nil for anything else.
+    public init?(_ text: String) {
+        func numbers(_ separator: Character, _ widths: [Int]) -> [Int]? {
+            let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+            guard parts.count == 3, zip(parts, widths).allSatisfy({ $0.utf8.count <= $1 }) else { return nil }
+            let values = parts.compactMap { part in
+                part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+            }
+            return values.count == 3 ? values : nil
+        }
+        if let parts = numbers("-", [4, 2, 2]), parts[0] > 999 {
+            self.init(year: parts[0], month: parts[1], day: parts[2])
+        } else if let parts = numbers("/", [2, 2, 4]), parts[2] > 999 {
+            self.init(year: parts[2], month: parts[1], day: parts[0])
+        } else {
+            return nil
+        }
+    }
+
+    /// ISO 8601.
+    public var description: String {
+        func padded(_ number: Int, _ width: Int) -> String {
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// The same day some months later, or the last of a shorter month: 31 January and a month make 28 February.
+    public func adding(months: Int) -> CivilDate {
+        let total = year * 12 + (month - 1) + months
+        let (newYear, newMonth) = (total / 12, total % 12 + 1)
+        return CivilDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))!
+    }
+
+    public static func < (first: CivilDate, second: CivilDate) -> Bool {
+        (first.year, first.month, first.day) < (second.year, second.month, second.day)
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+}

@@ -1,0 +1,132 @@
+public import Diagnostics
+internal import GeometryKit
+public import Territories
+public import VectorIO
+
+/// Turns the rows of a table into posts, and says everything that is wrong with them in one go.
+public struct RegisterReader {
+    private let gazetteer: Gazetteer
+    private let resolver: CodeResolver
+    private var parser: PerimeterParser
+    private var findings = Findings()
+
+    public init(gazetteer: Gazetteer, zones: Zones?) {
+        self.gazetteer = gazetteer
+        resolver = CodeResolver(gazetteer: gazetteer)
+        parser = PerimeterParser(resolver: resolver, zones: zones)
+    }
+
+    /// - Parameter findings: receives errors and warnings; with an error in it the register is not whole.
+    public static func read(
+        _ table: Table, gazetteer: Gazetteer, zones: Zones?, findings: inout Findings
+    ) throws -> Register {
+        var reader = RegisterReader(gazetteer: gazetteer, zones: zones)
+        let posts = try reader.posts(of: table)
+        findings.add(contentsOf: reader.findings)
+        return Register(posts: posts, polygons: reader.parser.polygons)
+    }
+
+    private mutating func posts(of table: Table) throws -> [Post] {
+        let columns = columns(of: table)
+        guard findings.errors.isEmpty else { return [] }
+        var posts: [Post] = []
+        var rows: [String: Int] = [:]
+        for row in table.rows {
+            let reader = RowReader(file: table.file, row: row, columns: columns)
+            guard let id = reader.text(.id) else {
+                findings.add(Diagnostic(.missingValue, at: reader.place(.id)))
+                continue
+            }
+            if let first = rows[id] {
+                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: reader.place(.id), value: id))
+                continue
+            }
+            rows[id] = row.number
+            posts.append(try post(id: id, reader, table: table))
+        }
+        return posts
+    }
+
+    private mutating func post(id: String, _ reader: RowReader, table: Table) throws -> Post {
+        let etp = reader.number(.etp, in: 0...1000, findings: &findings)
+        var seat: Int?
+        if let code = reader.text(.siege) {
+            seat = try findings.attempt { [resolver] in
+                try resolver.position(of: code, at: .commune, place: reader.place(.siege))
+            }
+        }
+        let quality = reader.keyword(.qualite, Post.Quality.self, findings: &findings) ?? .facilitateur
+        let own = try perimeter(.perimetre, reader, seat: seat)
+        let adjoining = try perimeter(.perimetreLimitrophe, reader, seat: seat)
+        if own.isEmpty, adjoining.isEmpty, quality == .facilitateur, reader.text(.perimetre) == nil {
+            findings.add(Diagnostic(.emptyPerimeter, at: reader.place(.perimetre), value: id))
+        }
+        checkReservations(own, etp: etp, reader)
+        let start = reader.date(.debut, findings: &findings)
+        let end = reader.date(.fin, findings: &findings)
+        if let start, let end, end < start {
+            findings.add(Diagnostic(.reversedDates, at: reader.place(.fin), value: end.description))
+        }
+        return Post(
+            id: id, structure: reader.text(.structure) ?? "",
+            structureType: reader.keyword(.typeStructure, Post.StructureType.self, findings: &findings),
+            quality: quality, etp: etp, seat: seat, own: own, adjoining: adjoining,
+            adjoiningQuota: reader.number(.quotaLimitrophe, in: 0...1, findings: &findings) ?? 0,
+            start: start, end: end,
+            status: reader.keyword(.statut, Post.Status.self, findings: &findings) ?? .enCours,
+            row: reader.row.number,
+            cells: Dictionary(zip(table.header, reader.row.cells), uniquingKeysWith: { first, _ in first }))
+    }
+
+    private mutating func perimeter(_ column: RegisterColumn, _ reader: RowReader, seat: Int?) throws -> Perimeter {
+        try parser.perimeter(
+            reader.text(column) ?? "", seat: seat.flatMap { gazetteer.communes[$0].seat },
+            place: reader.place(column), findings: &findings)
+    }
+
+    private mutating func checkReservations(_ perimeter: Perimeter, etp: Double?, _ reader: RowReader) {
+        let reservations = perimeter.tokens.compactMap(\.reservedETP)
+        guard !reservations.isEmpty else { return }
+        guard let etp else {
+            findings.add(Diagnostic(.reservedWithUnknownETP, at: reader.place(.etp)))
+            return
+        }
+        if reservations.reduce(0, +) > etp * (1 + 1e-9) {
+            findings.add(
+                Diagnostic(.reservedBeyondPost, at: reader.place(.perimetre), value: reader.text(.perimetre)))
+        }
+    }
+
+    /// The column of each name of the contract; unknown columns are kept in the rows and only warned about.
+    private mutating func columns(of table: Table) -> [RegisterColumn: Int] {
+        let names = Dictionary(uniqueKeysWithValues: RegisterColumn.allCases.map { (normalized($0.rawValue), $0) })
+        let valid = RegisterColumn.allCases.map(\.rawValue)
+        var columns: [RegisterColumn: Int] = [:]
+        for (index, header) in table.header.enumerated() where !header.isEmpty {
+            let place = Diagnostic.Place(file: table.file, row: 1, column: header)
+            guard let column = names[normalized(header)] else {
+                findings.add(
+                    Diagnostic(
+                        .unknownColumn(valid: valid), severity: .warning, at: place, value: header,
+                        nearest: nearest(to: header, among: valid)))
+                continue
+            }
+            if columns.updateValue(index, forKey: column) != nil {
+                findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
+            }
+        }
+        for column in RegisterColumn.required where columns[column] == nil {
+            findings.add(
+                Diagnostic(
+                    .missingColumn(valid: table.header.filter { !$0.isEmpty }),
+                    at: .init(file: table.file, row: 1, column: column.rawValue)))
+        }
+        if columns[.etp] == nil {
+            findings.add(
+                Diagnostic(
+                    .missingColumn(valid: table.header), severity: .warning,
+                    at: .init(file: table.file, row: 1, column: RegisterColumn.etp.rawValue)))
+        }
+        return columns
+    }
+}

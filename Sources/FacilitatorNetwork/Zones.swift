@@ -1,0 +1,42 @@
+public import Diagnostics
+public import GeometryKit
+internal import VectorIO
+
+/// The polygons that posts name as `zone:ID`.
+public struct Zones: Sendable {
+    /// In the order of the file.
+    public let ids: [String]
+    public let outlines: [String: Outline]
+
+    /// - Parameter findings: receives every duplicate, unnamed or shapeless zone, and each repaired one.
+    /// - Throws: a `Diagnostic` when the layer as a whole cannot be read.
+    public init(path: String, file: String, findings: inout Findings) throws {
+        let layer = try SurfaceLayer(path: path, layer: nil, file: file, findings: &findings)
+        guard let column = layer.fields.firstIndex(where: { normalized($0) == "id" }) else {
+            throw Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "id"))
+        }
+        var ids: [String] = []
+        var outlines: [String: Outline] = [:]
+        var rows: [String: Int] = [:]
+        for item in layer.items {
+            let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[column])
+            guard let id = item.values[column], !id.isEmpty else {
+                findings.add(Diagnostic(.missingValue, at: place))
+                continue
+            }
+            if let first = rows[id] {
+                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: place, value: id))
+                continue
+            }
+            rows[id] = item.row
+            guard let outline = item.outline else {
+                findings.add(Diagnostic(.noPolygons, at: place, value: id))
+                continue
+            }
+            ids.append(id)
+            outlines[id] = outline
+        }
+        self.ids = ids
+        self.outlines = outlines
+    }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+public import Territories
+
+/// The embedded data held against their provenance, and what a reader should know of them.
+public struct EmbeddedCheck: Sendable {
+    public let provenance: Provenance
+    /// Counted in the files as they are now.
+    public let counts: Provenance.Counts
+    /// Files whose bytes are not those that were built, or that are gone.
+    public let alteredFiles: [String]
+    public let withoutOutline: [String]
+    public let withoutPopulation: [String]
+    public let withoutEPCI: [String]
+    /// EPCI that lie in several départements.
+    public let straddlingEPCIs: Int
+    /// Repairs by kind, most frequent first.
+    public let repairs: [(kind: String, count: Int)]
+
+    /// Everything is as it was built.
+    public var isSound: Bool { alteredFiles.isEmpty && counts == provenance.counts }
+
+    public static func run() throws -> EmbeddedCheck {
+        let folder = try EmbeddedFrance.folder() + "/france"
+        let provenance = try Provenance.read(from: folder)
+        let gazetteer = try EmbeddedFrance.load()
+        let communes = gazetteer.communes
+        func named(_ condition: (Commune) -> Bool) -> [String] {
+            communes.filter(condition).map { "\($0.code) \($0.name)" }
+        }
+        let altered = provenance.files.filter { name, digest in
+            guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return true }
+            return CountryWriter.sha256(data) != digest
+        }
+        let table = String(
+            decoding: FileManager.default.contents(atPath: folder + "/reparations.csv") ?? Data(), as: UTF8.self)
+        var repairs: [String: Int] = [:]
+        for line in table.split(separator: "\n").dropFirst() {
+            repairs[String(line.prefix { $0 != ";" }), default: 0] += 1
+        }
+        return EmbeddedCheck(
+            provenance: provenance,
+            counts: Provenance.Counts(
+                communes: communes.count, epcis: gazetteer.epcis.count, departements: gazetteer.departements.count,
+                regions: gazetteer.regions.count,
+                population: Int(communes.reduce(0) { $0 + ($1.population ?? 0) })),
+            alteredFiles: altered.keys.sorted(), withoutOutline: named { !$0.hasOutline },
+            withoutPopulation: named { $0.population == nil }, withoutEPCI: named { $0.epci == nil },
+            straddlingEPCIs: gazetteer.epcis.count { epci in
+                Set(epci.communes.map { communes[$0].departement }).count > 1
+            },
+            repairs: repairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
+    }
+}

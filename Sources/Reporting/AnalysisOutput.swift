@@ -1,0 +1,33 @@
+internal import CoverageAnalysis
+internal import GeometryKit
+public import Studies
+internal import VectorIO
+
+/// Writes the layers and the summary of an analysis to a folder, whole or not at all.
+public enum AnalysisOutput {
+    /// - Returns: the names of the files written, sorted.
+    /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
+    public static func write(
+        _ result: StudyResult, to folder: String, language: Language, version: String
+    ) throws -> [String] {
+        let catalogue = Catalogue.of(language)
+        let zones = try WhiteZones(result.coverage)
+        let layers = [
+            try ResultLayer.territories(result),
+            ResultLayer.whiteZones(zones, of: result, catalogue: catalogue),
+            try ResultLayer.perimeters(result),
+        ]
+        let format = VectorFormat.geojson
+        return try OutputFolder.write(to: folder) { staging in
+            let files = try parallelMap(layers, makeWorker: {}) { _, layer in
+                let file = "\(layer.schema.name).\(format.rawValue)"
+                try layer.write(to: "\(staging)/\(file)", format: format)
+                return file
+            }
+            let summary = Summary(
+                result, omittedPieces: zones.omittedPieces, language: language, version: version)
+            try OutputFolder.write(try summary.json, to: "\(staging)/synthese.json")
+            return (files + ["synthese.json"]).sorted()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+internal import CoverageAnalysis
+internal import FacilitatorNetwork
+internal import Foundation
+public import Studies
+internal import Territories
+
+/// The result of an analysis as a person reads it in a terminal: the table of territories, white zones marked, then
+/// totals, and the identity of populations last.
+public struct AnalysisText {
+    private let result: StudyResult
+    private let catalogue: Catalogue
+    private var format: NumberFormat { catalogue.format }
+
+    public init(_ result: StudyResult, language: Language) {
+        self.result = result
+        catalogue = Catalogue.of(language)
+    }
+
+    public var text: String {
+        (title + [""] + table + [""] + legend + totals).joined(separator: "\n") + "\n"
+    }
+
+    private var title: [String] {
+        let study = result.study
+        let coverage = result.coverage
+        let situation =
+            study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
+        let target =
+            coverage.scenario.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
+            ?? catalogue.noTarget
+        let level = "\(catalogue.level)\(catalogue.colon)\(catalogue.levels[study.level] ?? "")"
+        let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        return [study.title, situation, level, target] + notes
+    }
+
+    private var table: [String] {
+        let coverage = result.coverage
+        let isJudged = coverage.scenario.targetRatio != nil
+        var header = ["", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k]
+        var alignments: [ConsoleTable.Alignment] = [.left, .left, .left, .right, .right, .right]
+        if isJudged {
+            header += [catalogue.need, catalogue.deficit]
+            alignments += [.right, .right]
+        }
+        var table = ConsoleTable(header: header + [catalogue.status], alignments: alignments + [.left])
+        for (unit, figures) in zip(coverage.units, coverage.figures) {
+            let name = unit.name + (unit.isPartial ? " *" : "")
+            table.rows.append(
+                [figures.whitePopulation > 0 || figures.isWhite ? "■" : "", unit.code, name]
+                    + numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
+        }
+        table.rows.append(["", "", catalogue.total] + numbers(of: coverage.total, isJudged: isJudged) + [""])
+        return table.lines
+    }
+
+    private func numbers(of figures: TerritoryFigures, isJudged: Bool) -> [String] {
+        let people =
+            figures.population == 0 && figures.communesWithoutPopulation > 0
+            ? catalogue.unknown : format.decimal(figures.population, digits: 0)
+        let etp = figures.hasUnknownETP && figures.etp == 0 ? catalogue.unknown : format.decimal(figures.etp, digits: 2)
+        let ratio = figures.etpPer100k.map { format.decimal($0, digits: 2) }
+            ?? (figures.hasUnknownETP ? catalogue.unknown : catalogue.absent)
+        var numbers = [people, etp, ratio]
+        if isJudged {
+            numbers += [figures.need, figures.deficit].map {
+                $0.map { format.decimal($0, digits: 2) } ?? catalogue.absent
+            }
+        }
+        return numbers
+    }
+
+    private func status(of figures: TerritoryFigures) -> String {
+        let status = catalogue.label(figures.status)
+        let white = figures.whiteShare.map { $0 > 0 && $0 < 1 ? " (\(catalogue.whiteZone) \(format.percent($0)))" : "" }
+        return status + (white ?? "") + (figures.isFragile ? ", \(catalogue.fragile)" : "")
+    }
+
+    private var legend: [String] {
+        let coverage = result.coverage
+        var lines = ["■ \(catalogue.whiteZone)"]
+        if coverage.units.contains(where: \.isPartial) { lines.append("* \(catalogue.partial)") }
+        if let date = result.study.date, coverage.total.isFragile {
+            lines.append(catalogue.horizon.filled(format.date(date.adding(months: result.study.horizonMonths))))
+        }
+        return lines + [""]
+    }
+
+    private var totals: [String] {
+        let coverage = result.coverage
+        let total = coverage.total
+        var lines: [String] = []
+        let states = PostState.allCases.compactMap { state -> String? in
+            let count = coverage.now.states.count { $0 == state }
+            return count == 0 ? nil : "\(format.integer(count)) \(catalogue.states[state] ?? "")"
+        }
+        lines.append("\(catalogue.posts)\(catalogue.colon)" + (states.isEmpty ? "0" : states.joined(separator: ", ")))
+        if total.communesWithoutPopulation > 0 {
+            lines.append(catalogue.withoutPopulation.filled(format.integer(total.communesWithoutPopulation)))
+        }
+        let white = total.whiteShare ?? 0
+        lines.append(
+            total.whiteAreaSquareMetres == 0
+                ? catalogue.noWhiteZone
+                : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
+                    + " (\(format.percent(white)))")
+        let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
+        let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
+        let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }
+        lines.append(
+            "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
+                + sum.joined(separator: " + "))
+        lines.append("\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
+        return lines
+    }
+}
+
+extension TerritoryFigures {
+    /// White where nobody lives, or wholly white.
+    fileprivate var isWhite: Bool { (whiteShare ?? 0) > 0 }
+}
+
+extension Catalogue {
+    func label(_ status: TerritoryFigures.Status) -> String {
+        switch status {
+        case .uniform(let status): statuses[status] ?? ""
+        case .mixed: mixed
+        }
+    }
+}

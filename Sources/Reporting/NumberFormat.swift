@@ -1,0 +1,56 @@
+internal import FacilitatorNetwork
+internal import Foundation
+
+/// Numbers and dates as a reader of the language writes them.
+struct NumberFormat {
+    let language: Language
+
+    /// `1 234,56`, with narrow no-break spaces, or `1,234.56`.
+    func decimal(_ number: Double, digits: Int) -> String {
+        let plain = String(format: "%.\(digits)f", abs(number))
+        let pieces = plain.split(separator: ".")
+        let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
+        let sign = number < 0 && !isZero ? "-" : ""
+        let fraction = pieces.count > 1 ? decimalSeparator + pieces[1] : ""
+        return sign + grouped(String(pieces[0])) + fraction
+    }
+
+    func integer(_ number: Int) -> String {
+        (number < 0 ? "-" : "") + grouped(String(abs(number)))
+    }
+
+    /// A share, 0 to 1, as a percentage.
+    func percent(_ share: Double, digits: Int = 1) -> String {
+        decimal(100 * share, digits: digits) + (language == .french ? "\u{A0}%" : "%")
+    }
+
+    func date(_ date: CivilDate) -> String {
+        guard language == .french else { return date.description }
+        return String(format: "%02d/%02d/%04d", date.day, date.month, date.year)
+    }
+
+    private var decimalSeparator: String { language == .french ? "," : "." }
+    private var groupSeparator: String { language == .french ? "\u{202F}" : "," }
+
+    private func grouped(_ digits: String) -> String {
+        var groups: [Substring] = []
+        var rest = Substring(digits)
+        while rest.count > 3 {
+            groups.append(rest.suffix(3))
+            rest = rest.dropLast(3)
+        }
+        return ([rest] + groups.reversed()).joined(separator: groupSeparator)
+    }
+}
+
+/// Rounds the parts of a whole to integers that still add up to the rounded whole (largest remainders first; the
+/// earlier part on a tie).
+func roundedParts(_ parts: [Double]) -> [Int] {
+    let whole = Int(parts.reduce(0, +).rounded())
+    var rounded = parts.map { Int($0.rounded(.down)) }
+    let byRemainder = parts.indices.sorted {
+        (parts[$1] - parts[$1].rounded(.down), $0) < (parts[$0] - parts[$0].rounded(.down), $1)
+    }
+    for index in byRemainder.prefix(max(0, whole - rounded.reduce(0, +))) { rounded[index] += 1 }
+    return rounded
+}

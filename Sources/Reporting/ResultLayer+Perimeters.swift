@@ -1,0 +1,49 @@
+internal import CoverageAnalysis
+internal import FacilitatorNetwork
+internal import GeometryKit
+internal import Studies
+internal import Territories
+internal import VectorIO
+
+extension ResultLayer {
+    /// `perimetres`: one feature a post of the register, active or not, with the outline of its own perimeter (its
+    /// adjoining one when it has no other).
+    static func perimeters(_ result: StudyResult) throws -> ResultLayer {
+        let scenario = result.coverage.scenario
+        let posts = scenario.register.posts
+        let outlines = try PerimeterDrawing(scenario).outlines(of: posts.map { $0.own.isEmpty ? $0.adjoining : $0.own })
+        let atoms = scenario.atoms
+        return ResultLayer(
+            schema: LayerSchema(
+                name: "perimetres", geometry: .surface,
+                fields: [
+                    .init("id", .text), .init("structure", .text), .init("type_structure", .text),
+                    .init("qualite", .text), .init("etat", .text), .init("etp", .real), .init("siege", .text),
+                    .init("perimetre", .text), .init("perimetre_limitrophe", .text), .init("debut", .text),
+                    .init("fin", .text), .init("population", .real), .init("surface_km2", .real),
+                ]),
+            features: zip(posts.indices, outlines).map { index, outline in
+                let post = posts[index]
+                let row = scenario.matrix.rows[index]
+                let covered = row.own.isEmpty ? row.adjoining : row.own
+                return (
+                    [
+                        .text(post.id), .text(post.structure), FieldValue(post.structureType?.rawValue),
+                        .text(post.quality.rawValue), .text(result.coverage.now.states[index].rawValue),
+                        FieldValue(post.etp), FieldValue(post.seat.map { scenario.gazetteer.communes[$0].code }),
+                        FieldValue(post.written("perimetre")), FieldValue(post.written("perimetre_limitrophe")),
+                        FieldValue(post.start?.description), FieldValue(post.end?.description),
+                        .real(covered.reduce(0) { $0 + atoms.populations[$1] }),
+                        .real(covered.reduce(0) { $0 + atoms.areasSquareMetres[$1] } / 1e6),
+                    ], outline
+                )
+            })
+    }
+}
+
+extension Post {
+    /// A cell of the register as written; nil when blank.
+    fileprivate func written(_ column: String) -> String? {
+        cells[column].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,40 @@
+public import CoverageAnalysis
+public import FacilitatorNetwork
+public import Territories
+
+/// What a planner asks: a study file, read and checked.
+public struct Study: Sendable {
+    /// The part of the boundaries that is studied.
+    public enum Extent: Hashable, Sendable {
+        case units(Level, [String])
+        /// The country without its overseas départements.
+        case metropole
+        /// All the boundaries there are.
+        case entire
+    }
+
+    public var title: String
+    public var extent: Extent
+    /// Nil for the embedded France.
+    public var boundaries: BoundaryLayer?
+    public var level: Level
+    /// Posts whose convention covers this day count; nil counts them all.
+    public var date: CivilDate?
+    public var horizonMonths: Int
+    public var target: Target?
+    public var capacityLevel: Level
+    /// Paths as the file gives them, relative to its folder.
+    public var network: String
+    public var zones: String?
+    /// Caveats that belong on the first page of every output.
+    public var notes: [String]
+    /// The study file as the user named it.
+    public var file: String
+
+    /// A path of the study, from the working folder.
+    public func path(_ relative: String) -> String {
+        if relative.hasPrefix("/") { return relative }
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        return folder + relative
+    }
+}

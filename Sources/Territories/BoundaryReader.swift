@@ -1,0 +1,181 @@
+public import Diagnostics
+internal import Foundation
+internal import GeometryKit
+internal import VectorIO
+
+/// Makes a gazetteer of a layer of the user's own: communes of a known source with their hierarchy, or any polygons
+/// with a code.
+public struct BoundaryReader {
+    private let boundaries: BoundaryLayer
+    private let file: String
+    private let layer: SurfaceLayer
+    /// The embedded France, for what the layer does not say: names of groupings, populations.
+    private let reference: Gazetteer
+
+    /// - Parameters:
+    ///   - path: where the file is, from the working folder.
+    ///   - reference: the embedded France.
+    ///   - findings: receives errors row by row, and warnings for what was repaired, borrowed or is missing.
+    public static func read(
+        _ boundaries: BoundaryLayer, path: String, reference: Gazetteer, findings: inout Findings
+    ) throws -> Gazetteer {
+        let layer = try SurfaceLayer(
+            path: path, layer: boundaries.layer, file: boundaries.file, findings: &findings)
+        return try BoundaryReader(boundaries: boundaries, file: boundaries.file, layer: layer, reference: reference)
+            .gazetteer(findings: &findings)
+    }
+
+    private struct Columns {
+        let code: Int
+        let name: Int?
+        let population: Int?
+        let epci: Int?
+        let departement: Int?
+        let region: Int?
+    }
+
+    /// A commune before its groupings have positions.
+    private struct Row {
+        let code: String
+        let name: String
+        let population: Double?
+        let epci: String?
+        let departement: String?
+        let region: String?
+        let outline: Outline?
+    }
+
+    private func gazetteer(findings: inout Findings) throws -> Gazetteer {
+        guard let columns = columns(findings: &findings) else { throw findings }
+        let rows = rows(columns, findings: &findings).sorted { $0.code < $1.code }
+        let surfaces = try parallelMap(rows.map(\.outline), makeWorker: GEOSContext.init) { context, outline in
+            try outline.map { outline in
+                let geometry = try Geometry(outline, in: context)
+                return (area: try geometry.areaSquareMetres(), point: try geometry.pointOnSurface())
+            }
+        }
+        let isHierarchical = columns.departement != nil || columns.epci != nil
+        func codes(_ code: (Row) -> String?) -> [String] { Set(rows.compactMap(code)).sorted() }
+        let (epcis, departements) = (codes(\.epci), codes(\.departement))
+        let regions = codes(\.region)
+        func rank(_ codes: [String]) -> [String: Int] { Dictionary(uniqueKeysWithValues: zip(codes, codes.indices)) }
+        let (epciRank, departementRank, regionRank) = (rank(epcis), rank(departements), rank(regions))
+        let communes = zip(rows, surfaces).map { row, surface in
+            let known = isHierarchical ? reference.position(of: row.code, at: .commune) : nil
+            return Commune(
+                code: row.code, name: row.name, population: row.population, areaSquareMetres: surface?.area ?? 0,
+                seat: known.flatMap { reference.communes[$0].seat } ?? surface?.point, hasOutline: surface != nil,
+                epci: row.epci.flatMap { epciRank[$0] }, departement: row.departement.flatMap { departementRank[$0] },
+                region: row.region.flatMap { regionRank[$0] })
+        }
+        func groupings(_ level: Level, _ codes: [String]) -> [Grouping] {
+            var members: [[Int]] = Array(repeating: [], count: codes.count)
+            for (position, commune) in communes.enumerated() {
+                if let grouping = commune.grouping(at: level) { members[grouping].append(position) }
+            }
+            return zip(codes, members).map { code, members in
+                Grouping(
+                    level: level, code: code, name: name(of: code, at: level), communes: members,
+                    seat: members.max { (communes[$0].population ?? 0, $1) < (communes[$1].population ?? 0, $0) })
+            }
+        }
+        return Gazetteer(
+            vintage: file, communes: communes, epcis: groupings(.epci, epcis),
+            departements: groupings(.departement, departements), regions: groupings(.region, regions),
+            outlines: .inMemory(rows.map(\.outline)))
+    }
+
+    private func name(of code: String, at level: Level) -> String {
+        reference.position(of: code, at: level).map { reference.groupings(level)[$0].name } ?? code
+    }
+
+    private func columns(findings: inout Findings) -> Columns? {
+        func find(_ names: [String]) -> Int? {
+            for name in names {
+                if let index = layer.fields.firstIndex(where: { $0.lowercased() == name }) { return index }
+            }
+            return nil
+        }
+        /// A column that the study names must exist, to the letter.
+        func chosen(_ name: String?, key: String, else names: [String]) -> Int? {
+            guard let name else { return find(names) }
+            if let index = layer.fields.firstIndex(of: name) { return index }
+            findings.add(
+                Diagnostic(
+                    .missingColumn(valid: layer.fields), at: .init(file: file, column: name), value: name,
+                    nearest: nearest(to: name, among: layer.fields)))
+            return nil
+        }
+        let errors = findings.errors.count
+        let code = chosen(boundaries.code, key: "code", else: BoundarySource.code)
+        let columns = code.map { code in
+            Columns(
+                code: code, name: chosen(boundaries.name, key: "name", else: BoundarySource.name),
+                population: chosen(boundaries.population, key: "population", else: BoundarySource.population),
+                epci: find(BoundarySource.epci), departement: find(BoundarySource.departement),
+                region: find(BoundarySource.region))
+        }
+        if code == nil, boundaries.code == nil {
+            findings.add(Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "code")))
+        }
+        return findings.errors.count > errors ? nil : columns
+    }
+
+    private func rows(_ columns: Columns, findings: inout Findings) -> [Row] {
+        var rows: [Row] = []
+        var seen: [String: Int] = [:]
+        var missingOutlines: [String] = []
+        var missingPopulations: [String] = []
+        var borrowed = false
+        for item in layer.items {
+            func text(_ column: Int?) -> String? {
+                column.flatMap { item.values[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+            }
+            let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[columns.code])
+            guard let code = text(columns.code) else {
+                findings.add(Diagnostic(.missingValue, at: place))
+                continue
+            }
+            if let first = seen[code] {
+                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: place, value: code))
+                continue
+            }
+            seen[code] = item.row
+            let name = text(columns.name) ?? code
+            let known = columns.departement != nil ? reference.position(of: code, at: .commune) : nil
+            var population = text(columns.population).flatMap { Double($0) }
+            if columns.population == nil, let known {
+                population = reference.communes[known].population
+                borrowed = true
+            }
+            if population == nil { missingPopulations.append(name) }
+            if item.outline == nil { missingOutlines.append(name) }
+            let departement = text(columns.departement)
+            rows.append(
+                Row(
+                    code: code, name: name, population: population, epci: epci(text(columns.epci)),
+                    departement: departement,
+                    region: text(columns.region)
+                        ?? departement.flatMap { reference.position(of: $0, at: .departement) }.flatMap { position in
+                            reference.departements[position].communes.first.flatMap { reference.communes[$0].region }
+                                .map { reference.regions[$0].code }
+                        },
+                    outline: item.outline))
+        }
+        func warn(_ problem: Problem, _ isNeeded: Bool) {
+            if isNeeded { findings.add(Diagnostic(problem, severity: .warning, at: .init(file: file))) }
+        }
+        warn(.populationFromVintage(vintage: reference.vintage), borrowed)
+        warn(.missingPopulation(names: missingPopulations), !missingPopulations.isEmpty)
+        warn(.missingOutline(names: missingOutlines), !missingOutlines.isEmpty)
+        return rows
+    }
+
+    /// ADMIN EXPRESS 4.0 joins the codes of a commune's EPCI with `/` (a métropole and its territory) and writes
+    /// `NR` for none; the first one that is an EPCI with its own tax system is the one that groups communes.
+    private func epci(_ text: String?) -> String? {
+        guard let text, text != "NR" else { return nil }
+        let codes = text.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+        return codes.first { reference.position(of: $0, at: .epci) != nil } ?? codes.first
+    }
+}

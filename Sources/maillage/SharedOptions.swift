@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reporting
+
+/// What every command takes, and how every command fails.
+struct SharedOptions: ParsableArguments {
+    @Option(help: "The language of messages and tables.")
+    var lang: Language = .french
+
+    @Flag(help: "Keep warnings and progress to yourself.")
+    var quiet = false
+
+    /// Runs a command's work; data errors become sentences on stderr and the exit codes of sysexits.
+    func reporting(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let findings as Findings {
+            throw report(findings.diagnostics)
+        } catch let diagnostic as Diagnostic {
+            throw report([diagnostic])
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            Self.toStandardError("\(error)")
+            throw ExitCode(70)
+        }
+    }
+
+    func warn(_ warnings: [Diagnostic]) {
+        if quiet { return }
+        let text = DiagnosticText(language: lang)
+        for warning in warnings { Self.toStandardError(text.line(warning)) }
+    }
+
+    func say(_ line: String) {
+        if !quiet { Self.toStandardError(line) }
+    }
+
+    private func report(_ diagnostics: [Diagnostic]) -> ExitCode {
+        let text = DiagnosticText(language: lang)
+        for diagnostic in diagnostics where diagnostic.severity == .error || !quiet {
+            Self.toStandardError(text.line(diagnostic))
+        }
+        let codes = diagnostics.filter { $0.severity == .error }.map(\.problem.exitCode)
+        // Bad data outweighs a missing file: the missing file alone does not make the run right.
+        return ExitCode(Set(codes).count == 1 ? codes[0] : codes.contains(65) ? 65 : codes.max() ?? 65)
+    }
+
+    private static func toStandardError(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+extension Problem {
+    /// As sysexits numbers them.
+    var exitCode: Int32 {
+        switch self {
+        case .missingFile, .missingEmbeddedData: 66
+        case .cannotWrite: 73
+        case .missingProgram: 69
+        default: 65
+        }
+    }
+}
