@@ -47,11 +47,10 @@ public struct AtomTable: Sendable {
                 outlines.append(nil)
                 for polygon in covering { inside[polygon].append(start) }
             case .cells(let cells):
-                let total = cells.reduce(0) { $0 + $1.areaSquareMetres }
                 for cell in cells {
                     for polygon in cell.coveredBy { inside[polygon].append(communes.count) }
                     communes.append(position)
-                    populations.append(population * cell.areaSquareMetres / total)
+                    populations.append(population * cell.areaSquareMetres / commune.areaSquareMetres)
                     areas.append(cell.areaSquareMetres)
                     outlines.append(cell.outline)
                 }
@@ -84,7 +83,9 @@ public struct AtomTable: Sendable {
             chunks, makeWorker: { try Cutters(polygons, in: GEOSContext()) }
         ) { cutters, chunk in
             try gazetteer.outlines.read(chunk, in: gazetteer).compactMap { commune, outline in
-                try split(outline, by: cutters).map { (commune, $0) }
+                try split(
+                    outline, areaSquareMetres: gazetteer.communes[commune].areaSquareMetres, by: cutters
+                ).map { (commune, $0) }
             }
         }
         for (commune, split) in read.joined() { splits[commune] = split }
@@ -92,13 +93,15 @@ public struct AtomTable: Sendable {
     }
 
     /// Nil when no polygon meets the surface.
-    private static func split(_ outline: Outline, by cutters: Cutters) throws -> Split? {
+    private static func split(
+        _ outline: Outline, areaSquareMetres: Double, by cutters: Cutters
+    ) throws -> Split? {
         let surface = try Geometry(outline, in: cutters.context)
         let position = try cutters.position(of: surface)
         if position.crossing.isEmpty {
             return position.covering.isEmpty ? nil : .whole(coveredBy: position.covering)
         }
-        let cells = try cutters.cells(of: surface, at: position)
+        let cells = try cutters.cells(of: surface, at: position, areaSquareMetres: areaSquareMetres)
         // A polygon that only touches the edge leaves the commune whole.
         return cells.count == 1 ? .whole(coveredBy: cells[0].coveredBy) : .cells(cells)
     }

@@ -8,14 +8,16 @@ extension Cutters {
     ///
     /// The edges are noded together and polygonized, then each face asks which cutters cover it: one pass whatever
     /// the number of cutters, and pieces that fit together exactly.
+    /// - Parameter areaSquareMetres: the surface's. The largest cell takes what the others leave of it, so that the
+    ///   parts add up to the whole.
     /// - Returns: the cells with the same cutters merged, in the order of their lists of cutters.
-    public func cells(of surface: Geometry, at position: Position) throws(GeometryError) -> [Cell] {
-        let context = surface.context
+    public func cells(
+        of surface: Geometry, at position: Position, areaSquareMetres: Double
+    ) throws(GeometryError) -> [Cell] {
         guard !position.crossing.isEmpty, let box = surface.boundingBox else {
             return [
                 Cell(
-                    outline: try surface.outline(), areaSquareMetres: try surface.areaSquareMetres(),
-                    coveredBy: position.covering)
+                    outline: try surface.outline(), areaSquareMetres: areaSquareMetres, coveredBy: position.covering)
             ]
         }
         var lines = [try surface.boundary()]
@@ -24,22 +26,58 @@ extension Cutters {
                 for run in ring.runs(near: box) { lines.append(try Geometry(line: run, in: context)) }
             }
         }
-        let faces = try Geometry.collection(lines, in: context).noded(grid: Self.grid).polygonized().parts()
-        let inside = try PreparedGeometry(surface)
+        let edges = try Geometry.collection(lines, in: context)
+        var faces = try faces(of: surface, among: edges.nodedQuickly(grid: Self.grid))
+        let expected = surface.squareDegrees
+        if abs(faces.reduce(0) { $0 + $1.geometry.squareDegrees } - expected) > 1e-6 * expected {
+            // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
+            faces = try self.faces(of: surface, among: edges.noded(grid: Self.grid))
+        }
         var pieces: [[Int]: [Geometry]] = [:]
         for face in faces {
-            let witness = try face.pointOnSurface()
-            guard try inside.covers(witness) else { continue }
             var coveredBy = position.covering
-            for number in position.crossing where try prepare(number).covers(witness) { coveredBy.append(number) }
-            pieces[coveredBy.sorted(), default: []].append(face)
+            for number in position.crossing where try prepare(number).covers(face.witness) { coveredBy.append(number) }
+            pieces[coveredBy.sorted(), default: []].append(face.geometry)
         }
+        return try measured(pieces, areaSquareMetres: areaSquareMetres)
+    }
+
+    /// A face, with a point inside that tells on which side of everything it lies.
+    private struct Face {
+        let geometry: Geometry
+        let witness: LonLat
+    }
+
+    /// The faces that lines enclose inside a surface.
+    private func faces(of surface: Geometry, among lines: Geometry) throws(GeometryError) -> [Face] {
+        let inside = try PreparedGeometry(surface)
+        var faces: [Face] = []
+        for geometry in try lines.polygonized().parts() {
+            let witness = try geometry.pointOnSurface()
+            if try inside.covers(witness) { faces.append(Face(geometry: geometry, witness: witness)) }
+        }
+        return faces
+    }
+
+    private func measured(
+        _ pieces: [[Int]: [Geometry]], areaSquareMetres: Double
+    ) throws(GeometryError) -> [Cell] {
+        let keys = pieces.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        var geometries: [Geometry] = []
+        for key in keys {
+            let members = pieces[key] ?? []
+            geometries.append(members.count == 1 ? members[0] : try Geometry.multiPolygon(members, in: context))
+        }
+        let largest = geometries.indices.max { geometries[$0].squareDegrees < geometries[$1].squareDegrees }
+        var areas: [Double] = []
+        for (index, geometry) in geometries.enumerated() {
+            areas.append(index == largest ? 0 : try geometry.areaSquareMetres())
+        }
+        if let largest { areas[largest] = areaSquareMetres - areas.reduce(0, +) }
         var cells: [Cell] = []
-        for (coveredBy, members) in pieces.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let piece = members.count == 1 ? members[0] : try Geometry.multiPolygon(members, in: context)
+        for (index, geometry) in geometries.enumerated() {
             cells.append(
-                Cell(
-                    outline: try piece.outline(), areaSquareMetres: try piece.areaSquareMetres(), coveredBy: coveredBy))
+                Cell(outline: try geometry.outline(), areaSquareMetres: areas[index], coveredBy: keys[index]))
         }
         return cells
     }

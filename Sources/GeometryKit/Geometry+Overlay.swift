@@ -19,6 +19,16 @@ extension Geometry {
         try context.geometry("GEOSUnaryUnionPrec", GEOSUnaryUnionPrec_r(context.handle, pointer, grid))
     }
 
+    /// The same, crossings computed in floating point and then laid on the grid: twice as fast, but a crossing within a
+    /// grid step of another edge may then lie on its wrong side. The caller checks what it makes of the lines.
+    public func nodedQuickly(grid: Double) throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSUnaryUnion", GEOSUnaryUnion_r(context.handle, pointer)).mapCoordinates { position in
+            LonLat(
+                longitude: (position.longitude / grid).rounded() * grid,
+                latitude: (position.latitude / grid).rounded() * grid)
+        }
+    }
+
     /// The faces that noded lines enclose; dangling ends are left out.
     public func polygonized() throws(GeometryError) -> Geometry {
         var lines: OpaquePointer? = pointer

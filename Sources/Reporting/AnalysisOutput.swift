@@ -11,23 +11,28 @@ public enum AnalysisOutput {
         _ result: StudyResult, to folder: String, language: Language, version: String
     ) throws -> [String] {
         let catalogue = Catalogue.of(language)
-        let zones = try WhiteZones(result.coverage)
-        let layers = [
-            try ResultLayer.territories(result),
-            ResultLayer.whiteZones(zones, of: result, catalogue: catalogue),
-            try ResultLayer.perimeters(result),
-        ]
         let format = VectorFormat.geojson
+        // The longest first: each core takes the next one when it is done.
+        let makers: [@Sendable () throws -> (layer: ResultLayer, omittedPieces: Int)] = [
+            {
+                let zones = try WhiteZones(result.coverage)
+                return (.whiteZones(zones, of: result, catalogue: catalogue), zones.omittedPieces)
+            },
+            { (try .territories(result), 0) },
+            { (try .perimeters(result), 0) },
+        ]
         return try OutputFolder.write(to: folder) { staging in
-            let files = try parallelMap(layers, makeWorker: {}) { _, layer in
+            let written = try parallelMap(makers, makeWorker: {}) { _, make in
+                let (layer, omittedPieces) = try make()
                 let file = "\(layer.schema.name).\(format.rawValue)"
                 try layer.write(to: "\(staging)/\(file)", format: format)
-                return file
+                return (file: file, omittedPieces: omittedPieces)
             }
             let summary = Summary(
-                result, omittedPieces: zones.omittedPieces, language: language, version: version)
+                result, omittedPieces: written.reduce(0) { $0 + $1.omittedPieces }, language: language,
+                version: version)
             try OutputFolder.write(try summary.json, to: "\(staging)/synthese.json")
-            return (files + ["synthese.json"]).sorted()
+            return (written.map(\.file) + ["synthese.json"]).sorted()
         }
     }
 }
