@@ -150,7 +150,7 @@ struct CountryWriter {
 
     private func writeTable(_ name: String, fields: [LayerSchema.Field], rows: [[FieldValue]]) throws {
         let schema = LayerSchema(name: name, geometry: .none, fields: fields)
-        let writer = try LayerWriter(path: "\(folder)/\(name).csv", format: .csv, schema: schema)
+        let writer = try VectorFormat.csv.writer(path: "\(folder)/\(name).csv", schema: schema)
         for row in rows { try writer.write(row, outline: nil) }
         try writer.close()
     }

@@ -11,7 +11,7 @@ struct ResultLayer: Sendable {
     let features: [(values: [FieldValue], outline: Outline?)]
 
     func write(to path: String, format: VectorFormat) throws {
-        let writer = try LayerWriter(path: path, format: format, schema: schema)
+        let writer = try format.writer(path: path, schema: schema)
         for feature in features { try writer.write(feature.values, outline: feature.outline) }
         try writer.close()
     }

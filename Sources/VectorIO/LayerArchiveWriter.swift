@@ -20,11 +20,11 @@ public final class LayerArchiveWriter {
     deinit { if let archive { CPLCloseZip(archive) } }
 
     /// Adds a member named after the schema; `fill` writes its features.
-    public func add(_ schema: LayerSchema, _ fill: (LayerWriter) throws -> Void) throws {
+    public func add(_ schema: LayerSchema, _ fill: (any LayerWriter) throws -> Void) throws {
         let member = schema.name + ".fgb"
         let memory = "/vsimem/" + member
         defer { VSIUnlink(memory) }
-        let writer = try LayerWriter(path: memory, format: .fgb, schema: schema)
+        let writer = try VectorFormat.fgb.writer(path: memory, schema: schema)
         try fill(writer)
         try writer.close()
         let bytes = try VirtualFile.bytes(at: memory)

@@ -13,11 +13,11 @@ public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
 
     var fileExtension: String { rawValue }
 
-    /// RFC 7946: WGS84, right-hand rings, at most 7 decimals. FlatGeobuf keeps the order of the features, which its
+    /// FlatGeobuf keeps the order of the features, which its
     /// spatial index would change.
     var creationOptions: [String] {
         switch self {
-        case .geojson: ["RFC7946=YES", "WRITE_BBOX=YES", "COORDINATE_PRECISION=7"]
+        case .geojson: []
         case .fgb: ["SPATIAL_INDEX=NO"]
         case .csv: ["SEPARATOR=SEMICOLON"]
         }
