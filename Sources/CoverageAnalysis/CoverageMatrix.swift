@@ -72,7 +72,8 @@ private struct PerimeterResolver {
 
     /// Reserved ETP goes to its part of the perimeter, what is left to the rest of it; to the whole of it when
     /// everything is reserved. The shares always add up to `etp`.
-    mutating func shares(of etp: Double, over perimeter: [Int], reserved: [(part: Perimeter.Part, etp: Double)]) -> [Double]
+    mutating func shares(of etp: Double, over perimeter: [Int], reserved: [(part: Perimeter.Part, etp: Double)])
+        -> [Double]
     {
         if reserved.isEmpty { return spread(etp, over: perimeter) }
         var positions: [Int: Int] = [:]

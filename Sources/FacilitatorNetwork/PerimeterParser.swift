@@ -72,7 +72,9 @@ struct PerimeterParser {
         default:
             throw Diagnostic(
                 .unknownPerimeterToken, at: place, value: text,
-                nearest: nearest(to: kind, among: Self.levels.keys.sorted() + ["zone", "rayon"]).map { "\($0):\(value)" })
+                nearest: nearest(to: kind, among: Self.levels.keys.sorted() + ["zone", "rayon"]).map {
+                    "\($0):\(value)"
+                })
         }
     }
 

@@ -38,7 +38,8 @@ struct CleanCoverage {
             }
         }
         let boundaries = try surfaces.map { try $0.boundary() }
-        let faces = try Geometry.collection(boundaries, in: context).noded(grid: Self.grid).polygonized().parts()
+        let edges = try Geometry.collection(boundaries, in: context).noded(grid: Self.grid)
+        let faces = try Geometry.polygonized([edges], in: context).parts()
         let cutters = try Cutters(surfaces.map { try $0.outline() }, in: context)
         var facesOf: [[Geometry]] = Array(repeating: [], count: communeCount)
         for face in faces {

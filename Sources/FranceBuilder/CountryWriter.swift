@@ -42,17 +42,16 @@ struct CountryWriter {
         let gazetteer = country.gazetteer
         let archive = try LayerArchiveWriter(path: "\(folder)/communes.zip")
         for departement in gazetteer.departements {
-            try archive.add(Self.communeSchema(departement.code)) { writer in
-                for position in departement.communes {
-                    guard let outline = country.outlines[position] else { continue }
-                    let commune = gazetteer.communes[position]
-                    try writer.write(
-                        [
-                            .text(commune.code), .text(commune.name), FieldValue(commune.population.map { Int($0) }),
-                            FieldValue(commune.epci.map { gazetteer.epcis[$0].code }), .text(departement.code),
-                        ], outline: outline)
-                }
+            let features = departement.communes.compactMap { position -> Layer.Feature? in
+                guard let outline = country.outlines[position] else { return nil }
+                let commune = gazetteer.communes[position]
+                return Layer.Feature(
+                    [
+                        .text(commune.code), .text(commune.name), FieldValue(commune.population.map { Int($0) }),
+                        FieldValue(commune.epci.map { gazetteer.epcis[$0].code }), .text(departement.code),
+                    ], outline: outline)
             }
+            try archive.add(Layer(schema: Self.communeSchema(departement.code), features: features))
         }
         try archive.close()
         try writeTable(
@@ -96,15 +95,14 @@ struct CountryWriter {
             OutlineStore.member(of: groupings[$0], in: gazetteer)
         }
         for (member, positions) in members.sorted(by: { $0.key < $1.key }) {
-            try archive.add(Self.groupingSchema(member)) { writer in
-                for position in positions {
-                    guard let outline = outlines[position] else { continue }
-                    let grouping = groupings[position]
-                    let population = grouping.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
-                    try writer.write(
-                        [.text(grouping.code), .text(grouping.name), .integer(Int(population))], outline: outline)
-                }
+            let features = positions.compactMap { position -> Layer.Feature? in
+                guard let outline = outlines[position] else { return nil }
+                let grouping = groupings[position]
+                let population = grouping.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
+                return Layer.Feature(
+                    [.text(grouping.code), .text(grouping.name), .integer(Int(population))], outline: outline)
             }
+            try archive.add(Layer(schema: Self.groupingSchema(member), features: features))
         }
         try archive.close()
         let boxes = level == .departement ? Self.boxColumns.map { LayerSchema.Field($0, .real) } : []
@@ -113,10 +111,12 @@ struct CountryWriter {
             rows: groupings.map { grouping in
                 let seat = grouping.seat.map { gazetteer.communes[$0].code }
                 switch level {
-                case .epci: return [grouping.code, grouping.name, country.epciNatures[grouping.code], seat].map(FieldValue.init)
+                case .epci:
+                    return [grouping.code, grouping.name, country.epciNatures[grouping.code], seat].map(FieldValue.init)
                 case .departement:
                     let region = grouping.communes.first.flatMap { gazetteer.communes[$0].region }
-                    return [grouping.code, grouping.name, region.map { gazetteer.regions[$0].code }, seat].map(FieldValue.init)
+                    return [grouping.code, grouping.name, region.map { gazetteer.regions[$0].code }, seat].map(
+                        FieldValue.init)
                         + Self.box(grouping.boundingBox)
                 case .region, .commune: return [grouping.code, grouping.name, seat].map(FieldValue.init)
                 }
@@ -150,9 +150,8 @@ struct CountryWriter {
 
     private func writeTable(_ name: String, fields: [LayerSchema.Field], rows: [[FieldValue]]) throws {
         let schema = LayerSchema(name: name, geometry: .none, fields: fields)
-        let writer = try VectorFormat.csv.writer(path: "\(folder)/\(name).csv", schema: schema)
-        for row in rows { try writer.write(row, outline: nil) }
-        try writer.close()
+        try Layer(schema: schema, features: rows.map { Layer.Feature($0) })
+            .write(to: "\(folder)/\(name).csv", format: .csv)
     }
 
     static func sha256(_ data: Data) -> String {

@@ -20,18 +20,26 @@ extension Cutters {
                     outline: try surface.outline(), areaSquareMetres: areaSquareMetres, coveredBy: position.covering)
             ]
         }
-        var lines = [try surface.boundary()]
+        var crossing: [ArraySlice<Double>] = []
         for number in position.crossing {
-            for ring in try rings(number) {
-                for run in ring.runs(near: box) { lines.append(try Geometry(line: run, in: context)) }
-            }
+            for ring in try rings(number) { crossing += ring.runs(near: [box]).near }
         }
-        let edges = try Geometry.collection(lines, in: context)
-        var faces = try faces(of: surface, among: edges.nodedQuickly(grid: Self.grid))
+        // Only what lies near a cutter can meet it; the rest of the surface's edge joins in afterwards.
+        let boxes = crossing.map { BoundingBox($0) }
+        var near = crossing
+        var far: [ArraySlice<Double>] = []
+        for ring in try surface.rings() {
+            let runs = ring.runs(near: boxes)
+            near += runs.near
+            far += runs.far
+        }
+        let edges = try lines(near)
+        let rest = try lines(far)
+        var faces = try faces(of: surface, among: [edges.nodedQuickly(grid: Self.grid), rest])
         let expected = surface.squareDegrees
         if abs(faces.reduce(0) { $0 + $1.geometry.squareDegrees } - expected) > 1e-6 * expected {
             // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
-            faces = try self.faces(of: surface, among: edges.noded(grid: Self.grid))
+            faces = try self.faces(of: surface, among: [edges.noded(grid: Self.grid), rest])
         }
         var pieces: [[Int]: [Geometry]] = [:]
         for face in faces {
@@ -42,6 +50,12 @@ extension Cutters {
         return try measured(pieces, areaSquareMetres: areaSquareMetres)
     }
 
+    private func lines(_ runs: [ArraySlice<Double>]) throws(GeometryError) -> Geometry {
+        var lines: [Geometry] = []
+        for run in runs { lines.append(try Geometry(line: run, in: context)) }
+        return try Geometry.collection(lines, in: context)
+    }
+
     /// A face, with a point inside that tells on which side of everything it lies.
     private struct Face {
         let geometry: Geometry
@@ -49,10 +63,10 @@ extension Cutters {
     }
 
     /// The faces that lines enclose inside a surface.
-    private func faces(of surface: Geometry, among lines: Geometry) throws(GeometryError) -> [Face] {
+    private func faces(of surface: Geometry, among lines: [Geometry]) throws(GeometryError) -> [Face] {
         let inside = try PreparedGeometry(surface)
         var faces: [Face] = []
-        for geometry in try lines.polygonized().parts() {
+        for geometry in try Geometry.polygonized(lines, in: context).parts() {
             let witness = try geometry.pointOnSurface()
             if try inside.covers(witness) { faces.append(Face(geometry: geometry, witness: witness)) }
         }

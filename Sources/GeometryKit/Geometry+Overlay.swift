@@ -29,9 +29,10 @@ extension Geometry {
         }
     }
 
-    /// The faces that noded lines enclose; dangling ends are left out.
-    public func polygonized() throws(GeometryError) -> Geometry {
-        var lines: OpaquePointer? = pointer
-        return try context.geometry("GEOSPolygonize", GEOSPolygonize_r(context.handle, &lines, 1))
+    /// The faces that noded lines enclose together; dangling ends are left out.
+    public static func polygonized(_ lines: [Geometry], in context: GEOSContext) throws(GeometryError) -> Geometry {
+        let pointers: [OpaquePointer?] = lines.map(\.pointer)
+        return try context.geometry(
+            "GEOSPolygonize", GEOSPolygonize_r(context.handle, pointers, UInt32(pointers.count)))
     }
 }

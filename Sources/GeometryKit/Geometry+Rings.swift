@@ -4,28 +4,53 @@ internal import CGEOS
 struct Ring {
     let coordinates: [Double]
 
-    /// The runs of whole segments that may meet a box, as open lines.
+    /// Runs of whole segments, as open lines that follow each other.
+    struct Runs {
+        /// Those that may meet one of the boxes.
+        var near: [ArraySlice<Double>] = []
+        var far: [ArraySlice<Double>] = []
+    }
+
+    /// Parts the ring into runs of segments that may meet one of the boxes and runs that cannot.
     ///
     /// Segments are never shortened: two neighbours that meet the same segment must see the same two ends, or they
     /// would place its crossings differently.
-    func runs(near box: BoundingBox) -> [ArraySlice<Double>] {
-        var runs: [ArraySlice<Double>] = []
-        var start: Int?
+    func runs(near boxes: [BoundingBox]) -> Runs {
+        var runs = Runs()
+        var start = 0
+        var wasNear = false
         for end in stride(from: 2, to: coordinates.count, by: 2) {
             let (x1, y1) = (coordinates[end - 2], coordinates[end - 1])
             let (x2, y2) = (coordinates[end], coordinates[end + 1])
-            let near =
-                min(x1, x2) <= box.east && max(x1, x2) >= box.west && min(y1, y2) <= box.north
-                && max(y1, y2) >= box.south
-            if near {
-                if start == nil { start = end - 2 }
-            } else if let first = start {
-                runs.append(coordinates[first..<end])
-                start = nil
+            let segment = BoundingBox(west: min(x1, x2), south: min(y1, y2), east: max(x1, x2), north: max(y1, y2))
+            let isNear = boxes.contains { $0.intersects(segment) }
+            if isNear != wasNear, end > 2 {
+                runs.append(coordinates[start..<end], isNear: wasNear)
+                start = end - 2
             }
+            wasNear = isNear
         }
-        if let first = start { runs.append(coordinates[first...]) }
+        runs.append(coordinates[start...], isNear: wasNear)
         return runs
+    }
+}
+
+extension Ring.Runs {
+    fileprivate mutating func append(_ run: ArraySlice<Double>, isNear: Bool) {
+        if isNear { near.append(run) } else { far.append(run) }
+    }
+}
+
+extension BoundingBox {
+    /// Around vertices, x and y in turn.
+    init(_ run: ArraySlice<Double>) {
+        self.init(west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+        for index in stride(from: run.startIndex, to: run.endIndex, by: 2) {
+            west = min(west, run[index])
+            east = max(east, run[index])
+            south = min(south, run[index + 1])
+            north = max(north, run[index + 1])
+        }
     }
 }
 

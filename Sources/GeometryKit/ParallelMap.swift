@@ -25,3 +25,21 @@ public func parallelMap<Item: Sendable, Worker, Result: Sendable>(
     }
     return try slots.withLock { slots in try slots.map { try $0!.get() } }
 }
+
+/// Runs two steps side by side.
+/// - Throws: the error of the first step, else of the second.
+public func inParallel<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+) throws -> (First, Second) {
+    let results = Mutex<(Result<First, any Error>?, Result<Second, any Error>?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { step in
+        if step == 0 {
+            let result = Result { try first() }
+            results.withLock { $0.0 = result }
+        } else {
+            let result = Result { try second() }
+            results.withLock { $0.1 = result }
+        }
+    }
+    return try results.withLock { (try $0.0!.get(), try $0.1!.get()) }
+}

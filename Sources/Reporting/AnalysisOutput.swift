@@ -1,5 +1,4 @@
 internal import CoverageAnalysis
-internal import GeometryKit
 public import Studies
 internal import VectorIO
 
@@ -12,27 +11,21 @@ public enum AnalysisOutput {
     ) throws -> [String] {
         let catalogue = Catalogue.of(language)
         let format = VectorFormat.geojson
-        // The longest first: each core takes the next one when it is done.
-        let makers: [@Sendable () throws -> (layer: ResultLayer, omittedPieces: Int)] = [
-            {
-                let zones = try WhiteZones(result.coverage)
-                return (.whiteZones(zones, of: result, catalogue: catalogue), zones.omittedPieces)
-            },
-            { (try .territories(result), 0) },
-            { (try .perimeters(result), 0) },
-        ]
         return try OutputFolder.write(to: folder) { staging in
-            let written = try parallelMap(makers, makeWorker: {}) { _, make in
-                let (layer, omittedPieces) = try make()
+            var files: [String] = []
+            func write(_ layer: Layer) throws {
                 let file = "\(layer.schema.name).\(format.rawValue)"
                 try layer.write(to: "\(staging)/\(file)", format: format)
-                return (file: file, omittedPieces: omittedPieces)
+                files.append(file)
             }
+            let zones = try WhiteZones(result.coverage)
+            try write(.territories(result))
+            try write(.whiteZones(zones, of: result, catalogue: catalogue))
+            try write(.perimeters(result))
             let summary = Summary(
-                result, omittedPieces: written.reduce(0) { $0 + $1.omittedPieces }, language: language,
-                version: version)
+                result, omittedPieces: zones.omittedPieces, language: language, version: version)
             try OutputFolder.write(try summary.json, to: "\(staging)/synthese.json")
-            return (written.map(\.file) + ["synthese.json"]).sorted()
+            return (files + ["synthese.json"]).sorted()
         }
     }
 }

@@ -36,7 +36,9 @@ public struct AnalysisText {
     private var table: [String] {
         let coverage = result.coverage
         let isJudged = coverage.scenario.targetRatio != nil
-        var header = ["", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k]
+        var header = [
+            "", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k,
+        ]
         var alignments: [ConsoleTable.Alignment] = [.left, .left, .left, .right, .right, .right]
         if isJudged {
             header += [catalogue.need, catalogue.deficit]
@@ -58,7 +60,8 @@ public struct AnalysisText {
             figures.population == 0 && figures.communesWithoutPopulation > 0
             ? catalogue.unknown : format.decimal(figures.population, digits: 0)
         let etp = figures.hasUnknownETP && figures.etp == 0 ? catalogue.unknown : format.decimal(figures.etp, digits: 2)
-        let ratio = figures.etpPer100k.map { format.decimal($0, digits: 2) }
+        let ratio =
+            figures.etpPer100k.map { format.decimal($0, digits: 2) }
             ?? (figures.hasUnknownETP ? catalogue.unknown : catalogue.absent)
         var numbers = [people, etp, ratio]
         if isJudged {
@@ -109,7 +112,8 @@ public struct AnalysisText {
         lines.append(
             "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
                 + sum.joined(separator: " + "))
-        lines.append("\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
+        lines.append(
+            "\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
         return lines
     }
 }

@@ -1,10 +1,10 @@
-internal import Crypto
 public import CoverageAnalysis
+internal import Crypto
 public import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
+internal import GeometryKit
 internal import Territories
-internal import VectorIO
 
 /// A study carried out: what was read, and what it comes to.
 public struct StudyResult: Sendable {
@@ -25,15 +25,18 @@ public struct StudyResult: Sendable {
 public enum StudyRun {
     /// - Throws: `Findings` with all that is wrong with the files, or a `Diagnostic` for what stops at once.
     public static func analyze(_ study: Study) throws -> StudyResult {
-        var findings = Findings()
-        let embedded = try EmbeddedFrance.load()
+        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study) })
+        var findings = files.findings
         var gazetteer = embedded
         if let boundaries = study.boundaries {
             gazetteer = try BoundaryReader.read(
                 boundaries, path: study.path(boundaries.file), reference: embedded, findings: &findings)
         }
         let territory = try territory(of: study, in: gazetteer, findings: &findings)
-        let register = try register(of: study, in: gazetteer, findings: &findings)
+        var register: Register?
+        if let table = files.table {
+            register = try RegisterReader.read(table, gazetteer: gazetteer, zones: files.zones, findings: &findings)
+        }
         try findings.throwIfErrors()
         guard let territory, let register else { throw findings }
         let scenario = try Scenario(
@@ -70,24 +73,6 @@ public enum StudyRun {
             if isWhole, communes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: place)) }
             return isWhole ? Territory(communes: communes, in: gazetteer) : nil
         }
-    }
-
-    private static func register(
-        of study: Study, in gazetteer: Gazetteer, findings: inout Findings
-    ) throws -> Register? {
-        var zones: Zones?
-        if let file = study.zones {
-            var inZones = Findings()
-            zones = try findings.attempt { try Zones(path: study.path(file), file: file, findings: &inZones) }
-            findings.add(contentsOf: inZones)
-            if zones == nil { return nil }
-        }
-        guard
-            let table = try findings.attempt({
-                try Table.delimitedText(at: study.path(study.network), file: study.network)
-            })
-        else { return nil }
-        return try RegisterReader.read(table, gazetteer: gazetteer, zones: zones, findings: &findings)
     }
 
     private static func inputs(of study: Study) throws -> [StudyResult.Input] {

@@ -22,7 +22,8 @@ public enum EmbeddedFrance {
             candidates = found
         }
         guard
-            let folder = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/france/communes.csv") })
+            let folder = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/france/communes.csv") }
+            )
         else { throw Diagnostic(.missingEmbeddedData(searched: candidates)) }
         return folder
     }
@@ -31,7 +32,9 @@ public enum EmbeddedFrance {
     public static func load() throws -> Gazetteer {
         let folder = try folder() + "/france"
         let provenance = try Provenance.read(from: folder)
-        let departementRows = try rows(of: .departement, in: folder, columns: ["code", "nom", "region", "ouest", "sud", "est", "nord", "chef_lieu"])
+        let departementRows = try rows(
+            of: .departement, in: folder,
+            columns: ["code", "nom", "region", "ouest", "sud", "est", "nord", "chef_lieu"])
         let regionRows = try rows(of: .region, in: folder, columns: ["code", "nom", "chef_lieu"])
         let epciRows = try rows(of: .epci, in: folder, columns: ["code", "nom", "siege"])
         let positions = { (rows: [[String]]) in

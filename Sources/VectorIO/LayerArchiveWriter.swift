@@ -19,14 +19,12 @@ public final class LayerArchiveWriter {
 
     deinit { if let archive { CPLCloseZip(archive) } }
 
-    /// Adds a member named after the schema; `fill` writes its features.
-    public func add(_ schema: LayerSchema, _ fill: (any LayerWriter) throws -> Void) throws {
-        let member = schema.name + ".fgb"
+    /// Adds a member named after the layer.
+    public func add(_ layer: Layer) throws {
+        let member = layer.schema.name + ".fgb"
         let memory = "/vsimem/" + member
         defer { VSIUnlink(memory) }
-        let writer = try VectorFormat.fgb.writer(path: memory, schema: schema)
-        try fill(writer)
-        try writer.close()
+        try layer.write(to: memory, format: .fgb)
         let bytes = try VirtualFile.bytes(at: memory)
         guard CPLCreateFileInZip(archive, member, nil) == CE_None,
             CPLWriteFileInZip(archive, bytes, Int32(bytes.count)) == CE_None, CPLCloseFileInZip(archive) == CE_None

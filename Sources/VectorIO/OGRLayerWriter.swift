@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import GeometryKit
 
 /// Writes a layer in any format that OGR knows.
-final class OGRLayerWriter: LayerWriter {
+final class OGRLayerWriter {
     private let path: String
     private let schema: LayerSchema
     private var dataset: GDALDatasetH?
@@ -44,8 +44,16 @@ final class OGRLayerWriter: LayerWriter {
 
     deinit { if let dataset { GDALClose(dataset) } }
 
-    func write(_ values: [FieldValue], outline: Outline?) throws(Diagnostic) {
-        precondition(values.count == schema.fields.count, "one value a field")
+    /// Writes the features and finishes the file.
+    func write(_ features: [Layer.Feature]) throws(Diagnostic) {
+        for feature in features { try write(feature.values, outline: feature.outline) }
+        CPLErrorReset()
+        GDALClose(dataset)
+        dataset = nil
+        if GDAL.hasFailed { throw Self.failure(path) }
+    }
+
+    private func write(_ values: [FieldValue], outline: Outline?) throws(Diagnostic) {
         let feature = OGR_F_Create(definition)
         defer { OGR_F_Destroy(feature) }
         for (index, value) in values.enumerated() {
@@ -68,13 +76,6 @@ final class OGRLayerWriter: LayerWriter {
             OGR_F_SetGeometryDirectly(feature, geometry)
         }
         guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { throw Self.failure(path) }
-    }
-
-    func close() throws(Diagnostic) {
-        CPLErrorReset()
-        GDALClose(dataset)
-        dataset = nil
-        if GDAL.hasFailed { throw Self.failure(path) }
     }
 
     private static func failure(_ path: String) -> Diagnostic {

@@ -1,19 +1,18 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
-internal import GeometryKit
 internal import Studies
 internal import Territories
 internal import VectorIO
 
-extension ResultLayer {
+extension Layer {
     /// `perimetres`: one feature a post of the register, active or not, with the outline of its own perimeter (its
     /// adjoining one when it has no other).
-    static func perimeters(_ result: StudyResult) throws -> ResultLayer {
+    static func perimeters(_ result: StudyResult) throws -> Layer {
         let scenario = result.coverage.scenario
         let posts = scenario.register.posts
         let outlines = try PerimeterDrawing(scenario).outlines(of: posts.map { $0.own.isEmpty ? $0.adjoining : $0.own })
         let atoms = scenario.atoms
-        return ResultLayer(
+        return Layer(
             schema: LayerSchema(
                 name: "perimetres", geometry: .surface,
                 fields: [
@@ -26,7 +25,7 @@ extension ResultLayer {
                 let post = posts[index]
                 let row = scenario.matrix.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own
-                return (
+                return Layer.Feature(
                     [
                         .text(post.id), .text(post.structure), FieldValue(post.structureType?.rawValue),
                         .text(post.quality.rawValue), .text(result.coverage.now.states[index].rawValue),
@@ -35,8 +34,7 @@ extension ResultLayer {
                         FieldValue(post.start?.description), FieldValue(post.end?.description),
                         .real(covered.reduce(0) { $0 + atoms.populations[$1] }),
                         .real(covered.reduce(0) { $0 + atoms.areasSquareMetres[$1] } / 1e6),
-                    ], outline
-                )
+                    ], outline: outline)
             })
     }
 }

@@ -1,31 +1,29 @@
 internal import CoverageAnalysis
-internal import GeometryKit
 internal import Studies
 internal import Territories
 internal import VectorIO
 
-extension ResultLayer {
+extension Layer {
     /// `zones-blanches`: one feature per territory and white status.
-    static func whiteZones(_ zones: WhiteZones, of result: StudyResult, catalogue: Catalogue) -> ResultLayer {
+    static func whiteZones(_ zones: WhiteZones, of result: StudyResult, catalogue: Catalogue) -> Layer {
         let coverage = result.coverage
-        return ResultLayer(
+        return Layer(
             schema: LayerSchema(
                 name: "zones-blanches", geometry: .surface,
                 fields: [
                     .init("code", .text), .init("nom", .text), .init("departement", .text), .init("statut", .text),
                     .init("population", .real), .init("surface_km2", .real), .init("motif", .text),
                 ]),
-            features: zones.zones.compactMap { zone in
+            features: zones.zones.compactMap { zone -> Layer.Feature? in
                 guard let outline = zone.outline else { return nil }
                 let unit = coverage.units[zone.unit]
                 let reason = catalogue.reason(zone.status, coverage.figures[zone.unit])
-                return (
+                return Layer.Feature(
                     [
                         .text(unit.code), .text(unit.name), .text(zone.departements.joined(separator: "/")),
                         .text(zone.status.rawValue), .real(zone.population), .real(zone.areaSquareMetres / 1e6),
                         .text(reason),
-                    ], outline
-                )
+                    ], outline: outline)
             })
     }
 }

@@ -1,20 +1,19 @@
 internal import CoverageAnalysis
-internal import GeometryKit
 internal import Studies
 internal import Territories
 internal import VectorIO
 
-extension ResultLayer {
+extension Layer {
     /// `territoires`: one feature a unit of the reporting level, with all its figures.
-    static func territories(_ result: StudyResult) throws -> ResultLayer {
+    static func territories(_ result: StudyResult) throws -> Layer {
         let coverage = result.coverage
         let atoms = coverage.scenario.atoms
         let outlines = try AtomDrawing(coverage.scenario).outlines(
             of: coverage.units.map { unit in unit.communes.flatMap { atoms.ranges[$0] } })
-        return ResultLayer(
+        return Layer(
             schema: LayerSchema(name: "territoires", geometry: .surface, fields: fields),
             features: zip(zip(coverage.units, coverage.figures), outlines).map { row, outline in
-                (values(row.0, row.1), outline)
+                Layer.Feature(values(row.0, row.1), outline: outline)
             })
     }
 
