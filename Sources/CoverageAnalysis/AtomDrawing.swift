@@ -26,7 +26,7 @@ public struct AtomDrawing {
                 : try gazetteer.outlines.groupings(wanted.sorted(), at: level, in: gazetteer)
         }
         let (atoms, outlines) = (scenario.atoms, ready)
-        return try parallelMap(recipes, makeWorker: GEOSContext.init) { context, recipe in
+        return try parallelMap(recipes, worker: GEOSContext.init) { context, recipe in
             var pieces: [Outline] = recipe.cells.compactMap { atoms.cellOutlines[$0] }
             for level in Level.allCases {
                 pieces += (recipe.units[level] ?? []).compactMap { outlines[level]?[$0] }

@@ -79,13 +79,11 @@ public struct AtomTable: Sendable {
         let chunks = gazetteer.outlines.chunks(of: gazetteer.communes.indices, in: gazetteer).filter { chunk in
             chunk.boundingBox.map { box in boxes.contains { $0.intersects(box) } } ?? true
         }
-        let read = try parallelMap(
-            chunks, makeWorker: { try Cutters(polygons, in: GEOSContext()) }
-        ) { cutters, chunk in
+        @Sendable func cutters() throws -> Cutters { try Cutters(polygons, in: GEOSContext()) }
+        let read = try parallelMap(chunks, worker: cutters) { cutters, chunk in
             try gazetteer.outlines.read(chunk, in: gazetteer).compactMap { commune, outline in
-                try split(
-                    outline, areaSquareMetres: gazetteer.communes[commune].areaSquareMetres, by: cutters
-                ).map { (commune, $0) }
+                let area = gazetteer.communes[commune].areaSquareMetres
+                return try split(outline, areaSquareMetres: area, by: cutters).map { (commune, $0) }
             }
         }
         for (commune, split) in read.joined() { splits[commune] = split }

@@ -36,7 +36,7 @@ public struct PerimeterDrawing {
                 excluded: perimeter.tokens.filter(\.isExcluded).compactMap { outline($0.part) }
             )
         }
-        return try parallelMap(parts, makeWorker: GEOSContext.init) { context, parts in
+        return try parallelMap(parts, worker: GEOSContext.init) { context, parts in
             if parts.included.count <= 1, parts.excluded.isEmpty { return parts.included.first }
             func union(_ outlines: [Outline]) throws -> Geometry {
                 try Geometry.union(outlines.map { try Geometry($0, in: context) }, in: context)

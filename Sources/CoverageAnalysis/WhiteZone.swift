@@ -42,7 +42,7 @@ public struct WhiteZones: Sendable {
             }
         }
         let drawn = try parallelMap(
-            try AtomDrawing(scenario).outlines(of: sets), makeWorker: GEOSContext.init
+            try AtomDrawing(scenario).outlines(of: sets), worker: GEOSContext.init
         ) { context, outline in
             try outline.map { try Self.withoutSmallPieces($0, in: context) }
         }

@@ -42,7 +42,7 @@ struct Country {
         let (epciRanks, departementRanks) = (ranks(epcis.map(\.key)), ranks(departements.map(\.key)))
         let regionRanks = ranks(regions.map(\.key))
 
-        let surfaces = try parallelMap(outlines, makeWorker: GEOSContext.init) { context, outline -> Surface? in
+        let surfaces = try parallelMap(outlines, worker: GEOSContext.init) { context, outline -> Surface? in
             try outline.map { try Surface(of: Geometry($0, in: context)) }
         }
         var communes: [Commune] = []

@@ -7,8 +7,7 @@ internal import Synchronization
 ///
 /// - Throws: the error of the first item, in their order, that failed.
 public func parallelMap<Item: Sendable, Worker, Result: Sendable>(
-    _ items: [Item],
-    makeWorker: @Sendable () throws -> Worker,
+    _ items: [Item], worker makeWorker: @Sendable () throws -> Worker,
     _ transform: @Sendable (Worker, Item) throws -> Result
 ) throws -> [Result] {
     let slots = Mutex<[Swift.Result<Result, any Error>?]>(Array(repeating: nil, count: items.count))
@@ -24,6 +23,14 @@ public func parallelMap<Item: Sendable, Worker, Result: Sendable>(
         }
     }
     return try slots.withLock { slots in try slots.map { try $0!.get() } }
+}
+
+/// The same for a transformation that needs no worker.
+public func parallelMap<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ transform: @Sendable (Item) throws -> Result
+) throws -> [Result] {
+    @Sendable func nothing() {}
+    return try parallelMap(items, worker: nothing) { _, item in try transform(item) }
 }
 
 /// Runs two steps side by side.

@@ -7,45 +7,88 @@ internal import Territories
 
 /// `synthese.json`: totals, the identity of populations, what they rest on. Plain numbers, French field names.
 public struct Summary: Encodable {
-    private let titre: String
+    private let title: String
     private let date: String?
-    private let niveau: String
-    private let niveau_capacite: String
-    private let objectif_etp_100k: Double?
+    private let level: String
+    private let capacityLevel: String
+    private let targetRatio: Double?
     private let tolerance: Double?
     private let notes: [String]
-    private let territoires: Int
-    private let communes: Int
-    private let communes_sans_population: [String]
+    private let unitCount: Int
+    private let communeCount: Int
+    private let communesWithoutPopulation: [String]
     private let population: Double
-    private let surface_km2: Double
+    /// Square kilometres.
+    private let area: Double
     private let etp: Double
-    private let etp_inconnu: Bool
-    private let etp_100k: Double?
-    private let besoin_etp: Double?
-    private let deficit_etp: Double?
+    private let hasUnknownETP: Bool
+    private let etpPer100k: Double?
+    private let need: Double?
+    private let deficit: Double?
     /// The identity: these add up to `population`.
-    private let population_par_statut: [String: Double]
-    private let surface_km2_par_statut: [String: Double]
-    private let population_non_couverte: Double
-    private let surface_non_couverte_km2: Double
-    private let population_blanche: Double
-    private let surface_blanche_km2: Double
-    private let part_blanche: Double?
-    private let population_fragile: Double
+    private let populationByStatus: [String: Double]
+    private let areaByStatus: [String: Double]
+    private let uncoveredPopulation: Double
+    private let uncoveredArea: Double
+    private let whitePopulation: Double
+    private let whiteArea: Double
+    private let whiteShare: Double?
+    private let fragilePopulation: Double
     /// Codes by status of the territory.
-    private let territoires_par_statut: [String: [String]]
-    private let postes_par_etat: [String: Int]
-    private let morceaux_omis: Int?
-    private let avertissements: [String]
-    private let entrees: [Input]
-    private let millesime: String
+    private let unitsByStatus: [String: [String]]
+    private let postsByState: [String: Int]
+    private let omittedPieces: Int?
+    private let warnings: [String]
+    private let inputs: [Input]
+    private let vintage: String
     private let sources: String
-    private let outil: String
+    private let tool: String
+
+    /// The names of the contract, French in every format.
+    private enum CodingKeys: String, CodingKey {
+        case title = "titre"
+        case date
+        case level = "niveau"
+        case capacityLevel = "niveau_capacite"
+        case targetRatio = "objectif_etp_100k"
+        case tolerance
+        case notes
+        case unitCount = "territoires"
+        case communeCount = "communes"
+        case communesWithoutPopulation = "communes_sans_population"
+        case population
+        case area = "surface_km2"
+        case etp
+        case hasUnknownETP = "etp_inconnu"
+        case etpPer100k = "etp_100k"
+        case need = "besoin_etp"
+        case deficit = "deficit_etp"
+        case populationByStatus = "population_par_statut"
+        case areaByStatus = "surface_km2_par_statut"
+        case uncoveredPopulation = "population_non_couverte"
+        case uncoveredArea = "surface_non_couverte_km2"
+        case whitePopulation = "population_blanche"
+        case whiteArea = "surface_blanche_km2"
+        case whiteShare = "part_blanche"
+        case fragilePopulation = "population_fragile"
+        case unitsByStatus = "territoires_par_statut"
+        case postsByState = "postes_par_etat"
+        case omittedPieces = "morceaux_omis"
+        case warnings = "avertissements"
+        case inputs = "entrees"
+        case vintage = "millesime"
+        case sources
+        case tool = "outil"
+    }
 
     private struct Input: Encodable {
-        let fichier: String
+        let file: String
         let sha256: String
+
+        private enum CodingKeys: String, CodingKey {
+            case file = "fichier"
+            case sha256
+        }
     }
 
     /// - Parameters:
@@ -55,49 +98,49 @@ public struct Summary: Encodable {
         let (study, coverage) = (result.study, result.coverage)
         let (total, scenario) = (coverage.total, coverage.scenario)
         let catalogue = Catalogue.of(language)
-        titre = study.title
+        title = study.title
         date = study.date?.description
-        niveau = study.level.rawValue
-        niveau_capacite = study.capacityLevel.rawValue
-        objectif_etp_100k = scenario.targetRatio
+        level = study.level.rawValue
+        capacityLevel = study.capacityLevel.rawValue
+        targetRatio = scenario.targetRatio
         tolerance = study.target?.tolerance
         notes = study.notes
-        territoires = coverage.units.count
-        communes = scenario.territory.communes.count
-        communes_sans_population = scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
+        unitCount = coverage.units.count
+        communeCount = scenario.territory.communes.count
+        communesWithoutPopulation = scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
             .filter { $0.population == nil }.map { "\($0.code) \($0.name)" }
         population = total.population
-        surface_km2 = total.areaSquareMetres / 1e6
+        area = total.areaSquareMetres / 1e6
         etp = total.etp
-        etp_inconnu = total.hasUnknownETP
-        etp_100k = total.etpPer100k
-        besoin_etp = total.need
-        deficit_etp = total.deficit
+        hasUnknownETP = total.hasUnknownETP
+        etpPer100k = total.etpPer100k
+        need = total.need
+        deficit = total.deficit
         func byStatus(_ values: [AtomStatus: Double], _ unit: Double) -> [String: Double] {
             Dictionary(
                 uniqueKeysWithValues: AtomStatus.allCases.map { ($0.rawValue, (values[$0] ?? 0) / unit) })
         }
-        population_par_statut = byStatus(total.populationByStatus, 1)
-        surface_km2_par_statut = byStatus(total.areaByStatus, 1e6)
-        population_non_couverte = total.populationByStatus[.nonCouverte] ?? 0
-        surface_non_couverte_km2 = (total.areaByStatus[.nonCouverte] ?? 0) / 1e6
-        population_blanche = total.whitePopulation
-        surface_blanche_km2 = total.whiteAreaSquareMetres / 1e6
-        part_blanche = total.whiteShare
-        population_fragile = total.fragilePopulation
-        territoires_par_statut = Dictionary(
+        populationByStatus = byStatus(total.populationByStatus, 1)
+        areaByStatus = byStatus(total.areaByStatus, 1e6)
+        uncoveredPopulation = total.populationByStatus[.nonCouverte] ?? 0
+        uncoveredArea = (total.areaByStatus[.nonCouverte] ?? 0) / 1e6
+        whitePopulation = total.whitePopulation
+        whiteArea = total.whiteAreaSquareMetres / 1e6
+        whiteShare = total.whiteShare
+        fragilePopulation = total.fragilePopulation
+        unitsByStatus = Dictionary(
             grouping: zip(coverage.units, coverage.figures), by: { $0.1.status.code }
         ).mapValues { $0.map(\.0.code) }
-        postes_par_etat = Dictionary(
+        postsByState = Dictionary(
             uniqueKeysWithValues: PostState.allCases.map { state in
                 (state.rawValue, coverage.now.states.count { $0 == state })
             })
-        morceaux_omis = omittedPieces
-        avertissements = result.warnings.map { catalogue.sentence($0) }
-        entrees = result.inputs.map { Input(fichier: $0.file, sha256: $0.sha256) }
-        millesime = scenario.gazetteer.vintage
+        self.omittedPieces = omittedPieces
+        warnings = result.warnings.map { catalogue.sentence($0) }
+        inputs = result.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
+        vintage = scenario.gazetteer.vintage
         sources = catalogue.sources
-        outil = "maillage \(version)"
+        tool = "maillage \(version)"
     }
 
     /// The same summary gives the same bytes.

@@ -48,7 +48,7 @@ public struct BoundaryReader {
     private func gazetteer(findings: inout Findings) throws -> Gazetteer {
         guard let columns = columns(findings: &findings) else { throw findings }
         let rows = rows(columns, findings: &findings).sorted { $0.code < $1.code }
-        let surfaces = try parallelMap(rows.map(\.outline), makeWorker: GEOSContext.init) { context, outline in
+        let surfaces = try parallelMap(rows.map(\.outline), worker: GEOSContext.init) { context, outline in
             try outline.map { outline in
                 let geometry = try Geometry(outline, in: context)
                 return (area: try geometry.areaSquareMetres(), point: try geometry.pointOnSurface())

@@ -49,7 +49,7 @@ public enum OutlineStore: Sendable {
     /// The outlines of communes, wherever they are.
     public func communes(_ communes: some Sequence<Int>, in gazetteer: Gazetteer) throws -> [Int: Outline] {
         let chunks = chunks(of: communes, in: gazetteer)
-        let read = try parallelMap(chunks, makeWorker: {}) { _, chunk in try self.read(chunk, in: gazetteer) }
+        let read = try parallelMap(chunks) { chunk in try self.read(chunk, in: gazetteer) }
         return Dictionary(uniqueKeysWithValues: read.joined().map { ($0.commune, $0.outline) })
     }
 
@@ -64,7 +64,7 @@ public enum OutlineStore: Sendable {
             let members = Dictionary(grouping: positions) { position in
                 Self.member(of: groupings[position], in: gazetteer)
             }.sorted { $0.key < $1.key }
-            let read = try parallelMap(members, makeWorker: {}) { _, member in
+            let read = try parallelMap(members) { member in
                 let wanted = Set(member.value)
                 return try Self.member(member.key, of: level, in: folder) { code in
                     gazetteer.position(of: code, at: level).flatMap { wanted.contains($0) ? $0 : nil }
@@ -77,7 +77,7 @@ public enum OutlineStore: Sendable {
     /// The unions of sets of communes, in the order of the sets; nil for a set without any outline.
     public func dissolved(_ sets: [[Int]], in gazetteer: Gazetteer) throws -> [Outline?] {
         let outlines = try communes(Set(sets.joined()), in: gazetteer)
-        return try parallelMap(sets, makeWorker: GEOSContext.init) { context, set in
+        return try parallelMap(sets, worker: GEOSContext.init) { context, set in
             let members = try set.compactMap { try outlines[$0].map { try Geometry($0, in: context) } }
             return members.isEmpty ? nil : try Geometry.dissolved(members, in: context).outline()
         }

@@ -9,7 +9,7 @@ extension Layer {
     /// its time on decimals; the members around them are few.
     func writeGeoJSON(to path: String) throws {
         let names = try schema.fields.map { try FeatureEncoder().json(.text($0.name)) }
-        let encoded = try parallelMap(features, makeWorker: FeatureEncoder.init) { encoder, feature in
+        let encoded = try parallelMap(features, worker: FeatureEncoder.init) { encoder, feature in
             try encoder.encode(feature, names: names)
         }
         var members = [
