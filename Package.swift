@@ -67,5 +67,17 @@ let package = Package(
             // Nothing is public in a program: its imports need not say so.
             swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
         ),
+        .target(
+            name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("GeometryKitTests", ["GeometryKit"]),
+        tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
+        tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),
+        tests(
+            "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"]),
+        tests("CoverageAnalysisTests", ["CoverageAnalysis", "FacilitatorNetwork", "GeometryKit", "Territories"]),
+        tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
+        tests("ReportingTests", ["Diagnostics", "Reporting"]),
+        tests("CommandLineTests", ["maillage"]),
     ]
 )

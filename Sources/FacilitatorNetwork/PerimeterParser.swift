@@ -100,7 +100,7 @@ struct PerimeterParser {
         guard let seat else { throw Diagnostic(.missingSeat, at: place, value: "rayon:\(text)") }
         let ring = seat.circle(radiusMetres: kilometres * 1000)
         do {
-            let outline = try Geometry(polygon: ring, in: GEOSContext()).outline()
+            let outline = try Geometry(polygon: ring, in: GEOSContext()).onGrid().outline()
             polygons.append(Register.Polygon(name: "rayon:\(text)", outline: outline))
         } catch {
             throw Diagnostic(.unknownPerimeterToken, at: place, value: "rayon:\(text)")

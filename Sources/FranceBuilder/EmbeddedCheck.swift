@@ -16,10 +16,17 @@ public struct EmbeddedCheck: Sendable {
     /// Repairs by kind, most frequent first.
     public let repairs: [(kind: String, count: Int)]
 
-    /// Everything is as it was built.
-    public var isSound: Bool { alteredFiles.isEmpty && counts == provenance.counts }
+    /// Outlines decoded; nil when nobody asked.
+    public let outlines: Int?
 
-    public static func run() throws -> EmbeddedCheck {
+    /// Everything is as it was built.
+    public var isSound: Bool {
+        alteredFiles.isEmpty && counts == provenance.counts
+            && (outlines.map { $0 == counts.communes - withoutOutline.count } ?? true)
+    }
+
+    /// - Parameter outlines: decode every outline of every commune too.
+    public static func run(outlines: Bool) throws -> EmbeddedCheck {
         let folder = try EmbeddedFrance.folder() + "/france"
         let provenance = try Provenance.read(from: folder)
         let gazetteer = try EmbeddedFrance.load()
@@ -37,6 +44,7 @@ public struct EmbeddedCheck: Sendable {
         for line in table.split(separator: "\n").dropFirst() {
             repairs[String(line.prefix { $0 != ";" }), default: 0] += 1
         }
+        let decoded = outlines ? try gazetteer.outlines.communes(communes.indices, in: gazetteer).count : nil
         return EmbeddedCheck(
             provenance: provenance,
             counts: Provenance.Counts(
@@ -48,6 +56,7 @@ public struct EmbeddedCheck: Sendable {
             straddlingEPCIs: gazetteer.epcis.count { epci in
                 Set(epci.communes.map { communes[$0].departement }).count > 1
             },
-            repairs: repairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
+            repairs: repairs.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) },
+            outlines: decoded)
     }
 }

@@ -1,9 +1,4 @@
 extension Cutters {
-    /// Cells live on this grid, in degrees (2⁻³⁰, a tenth of a millimetre). It contains the grid of the embedded
-    /// outlines, so their vertices stay where they are, and a crossing falls on the same vertex in the two communes
-    /// that share the crossed edge: cells then dissolve without slivers.
-    static let grid = 0x1p-30
-
     /// Splits a surface along the edges of the cutters that cross it.
     ///
     /// The edges are noded together and polygonized, then each face asks which cutters cover it: one pass whatever
@@ -34,12 +29,12 @@ extension Cutters {
             far += runs.far
         }
         let edges = try lines(near)
-        let rest = try lines(far)
-        var faces = try faces(of: surface, among: [edges.nodedQuickly(grid: Self.grid), rest])
+        let rest = try lines(far).onGrid()
+        var faces = try faces(of: surface, among: [edges.nodedQuickly().onGrid(), rest])
         let expected = surface.squareDegrees
         if abs(faces.reduce(0) { $0 + $1.geometry.squareDegrees } - expected) > 1e-6 * expected {
             // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
-            faces = try self.faces(of: surface, among: [edges.noded(grid: Self.grid), rest])
+            faces = try self.faces(of: surface, among: [edges.noded(grid: Geometry.grid), rest])
         }
         var pieces: [[Int]: [Geometry]] = [:]
         for face in faces {

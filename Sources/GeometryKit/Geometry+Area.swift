@@ -16,8 +16,8 @@ extension Geometry {
 
 extension Ring {
     /// An edge longer than this, in degrees, is measured in pieces: edges are straight in longitude and latitude,
-    /// geodesics are not, and over 5 km or so they part by some 30 cm at most in France.
-    private static let longestEdge = 0.05
+    /// geodesics are not. Over 0.01° they part by 3 cm at most in France, which is some 1e-7 of a commune's area.
+    private static let longestEdge = 0.01
 
     var areaSquareMetres: Double {
         var ellipsoid = Geodesic.grs80

@@ -19,14 +19,10 @@ extension Geometry {
         try context.geometry("GEOSUnaryUnionPrec", GEOSUnaryUnionPrec_r(context.handle, pointer, grid))
     }
 
-    /// The same, crossings computed in floating point and then laid on the grid: twice as fast, but a crossing within a
-    /// grid step of another edge may then lie on its wrong side. The caller checks what it makes of the lines.
-    public func nodedQuickly(grid: Double) throws(GeometryError) -> Geometry {
-        try context.geometry("GEOSUnaryUnion", GEOSUnaryUnion_r(context.handle, pointer)).mapCoordinates { position in
-            LonLat(
-                longitude: (position.longitude / grid).rounded() * grid,
-                latitude: (position.latitude / grid).rounded() * grid)
-        }
+    /// The lines cut at every crossing. Floating point places the crossings, so that a line may end up a hair on the
+    /// wrong side of a vertex: twice as fast as on a grid, for callers who check what they make of it.
+    public func nodedQuickly() throws(GeometryError) -> Geometry {
+        try context.geometry("GEOSUnaryUnion", GEOSUnaryUnion_r(context.handle, pointer))
     }
 
     /// The faces that noded lines enclose together; dangling ends are left out.

@@ -5,5 +5,10 @@ public struct GeometryError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What the library said.
     public let reason: String
 
+    public init(operation: String, reason: String) {
+        self.operation = operation
+        self.reason = reason
+    }
+
     public var description: String { "\(operation): \(reason)" }
 }

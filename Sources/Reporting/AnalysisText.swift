@@ -106,14 +106,14 @@ public struct AnalysisText {
                 ? catalogue.noWhiteZone
                 : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
                     + " (\(format.percent(white)))")
+        lines.append(
+            "\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
         let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
         let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }
         lines.append(
             "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
                 + sum.joined(separator: " + "))
-        lines.append(
-            "\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
         return lines
     }
 }

@@ -43,6 +43,6 @@ extension Catalogue {
         communesWithoutPopulation: "Communes without population", repairs: "Repairs (reparations.csv)",
         countsDiffer: "The counts differ from those of the build.",
         soundData: "Files and counts are as built.", alteredFiles: "Altered files",
-        error: "error", warning: "warning", row: "row", column: "column",
+        outlinesDecoded: "Outlines decoded", error: "error", warning: "warning", row: "row", column: "column",
         didYouMean: "Did you mean “%@”?")
 }

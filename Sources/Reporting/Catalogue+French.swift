@@ -44,6 +44,6 @@ extension Catalogue {
         communesWithoutPopulation: "Communes sans population", repairs: "Réparations (reparations.csv)",
         countsDiffer: "Les comptes diffèrent de ceux de la construction.",
         soundData: "Fichiers et comptes conformes à la construction.", alteredFiles: "Fichiers altérés",
-        error: "erreur", warning: "avertissement", row: "ligne", column: "colonne",
-        didYouMean: "Vouliez-vous dire « %@ » ?")
+        outlinesDecoded: "Contours décodés", error: "erreur", warning: "avertissement", row: "ligne", column: "colonne",
+        didYouMean: "Vouliez-vous dire « %@ » ?")
 }

@@ -67,6 +67,7 @@ struct Catalogue: Sendable {
     let countsDiffer: String
     let soundData: String
     let alteredFiles: String
+    let outlinesDecoded: String
 
     // Diagnostics
     let error: String

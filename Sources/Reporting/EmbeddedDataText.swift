@@ -24,6 +24,9 @@ public struct EmbeddedDataText {
         lines += list(catalogue.communesWithoutPopulation, check.withoutPopulation)
         let repairs = check.repairs.map { "\(catalogue.format.integer($0.count)) \($0.kind)" }
         lines.append("\(catalogue.repairs)\(catalogue.colon)\(repairs.joined(separator: ", "))")
+        if let outlines = check.outlines {
+            lines.append("\(catalogue.outlinesDecoded)\(catalogue.colon)\(catalogue.format.integer(outlines))")
+        }
         if check.counts != check.provenance.counts { lines.append(catalogue.countsDiffer) }
         if check.isSound {
             lines.append(catalogue.soundData)

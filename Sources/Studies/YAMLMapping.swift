@@ -14,19 +14,22 @@ struct YAMLMapping {
         self.path = path
         guard case .mapping(let mapping) = node else {
             nodes = []
-            findings.add(Diagnostic(.wrongKind(expected: .mapping), at: Self.place(file, path, node)))
+            let place = Diagnostic.Place(file: file, row: node.mark?.line, column: path.isEmpty ? nil : path)
+            findings.add(Diagnostic(.wrongKind(expected: .mapping), at: place))
             return
         }
         var nodes: [(key: String, keyMark: Mark?, value: Node)] = []
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
+            let place = Diagnostic.Place(
+                file: file, row: key.mark?.line, column: path.isEmpty ? name : "\(path).\(name)")
             if nodes.contains(where: { $0.key == name }) {
-                findings.add(Diagnostic(.repeatedKey, at: Self.place(file, path, key), value: name))
+                findings.add(Diagnostic(.repeatedKey, at: place, value: name))
             }
             if !valid.contains(name) {
                 findings.add(
                     Diagnostic(
-                        .unknownKey(valid: valid), at: Self.place(file, path, key), value: name,
+                        .unknownKey(valid: valid), at: place, value: name,
                         nearest: nearest(to: name, among: valid)))
             }
             nodes.append((name, key.mark, value))
@@ -42,10 +45,6 @@ struct YAMLMapping {
         let node = nodes.first { $0.key == key }
         return Diagnostic.Place(
             file: file, row: (node?.value.mark ?? node?.keyMark)?.line, column: path.isEmpty ? key : "\(path).\(key)")
-    }
-
-    private static func place(_ file: String, _ path: String, _ node: Node) -> Diagnostic.Place {
-        Diagnostic.Place(file: file, row: node.mark?.line, column: path.isEmpty ? nil : path)
     }
 
     // MARK: Values

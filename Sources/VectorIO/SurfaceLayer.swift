@@ -65,11 +65,12 @@ public struct SurfaceLayer: Sendable {
     ) throws(GeometryError) -> Outline? {
         var geometry = try Geometry(outline, in: context)
         if let reprojection { geometry = try reprojection.apply(to: geometry) }
+        geometry = try geometry.onGrid()
         if let reason = try geometry.invalidityReason() {
             repaired(reason)
             let polygons = try geometry.madeValid().polygons()
             return polygons.isEmpty ? nil : try Geometry.multiPolygon(polygons, in: context).outline()
         }
-        return reprojection == nil ? outline : try geometry.outline()
+        return try geometry.outline()
     }
 }

@@ -12,11 +12,14 @@ struct DataCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the vintage, the counts and the checks of the embedded data.")
 
+        @Flag(help: "Also decode every outline of every commune.")
+        var outlines = false
+
         @OptionGroup var shared: SharedOptions
 
         func run() throws {
             try shared.reporting {
-                let check = try EmbeddedCheck.run()
+                let check = try EmbeddedCheck.run(outlines: outlines)
                 print(EmbeddedDataText(check, language: shared.lang).text, terminator: "")
                 if !check.isSound { throw ExitCode(65) }
             }

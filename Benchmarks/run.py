@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Time Maillage against the GeoPandas script on the synthetic national study, whole processes, in turn.
+
+    script/bench [--runs N]
+
+Prints medians, the ratio of each pair, peak memory and how far the totals are apart.
+"""
+import argparse, json, os, pathlib, resource, statistics, subprocess, sys, tempfile, time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BINARY = ROOT / ".build/release/maillage"
+
+
+def run(command):
+    """Wall seconds and peak megabytes of one process, from the operating system's accounts."""
+    start = time.perf_counter()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def communes_file(path):
+    """The embedded communes in one file, with the fields that the script expects.
+
+    Unknown populations become zero: the script would let one of them erase the ETP of a whole perimeter.
+    """
+    import geopandas, pandas
+
+    france = ROOT / "GeoData/france"
+    codes = pandas.read_csv(france / "departements.csv", sep=";", dtype=str).code
+    communes = pandas.concat(
+        [geopandas.read_file(f"/vsizip/{france}/communes.zip/{code}.fgb") for code in codes], ignore_index=True)
+    communes["population"] = communes.population.fillna(0)
+    communes.rename(columns={"departement": "dep"}).to_file(path, driver="FlatGeobuf")
+
+
+def summary(label, runs):
+    seconds = [run[0] for run in runs]
+    print(f"{label:<28} median {statistics.median(seconds):7.3f} s   min {min(seconds):7.3f}   max {max(seconds):7.3f}"
+          f"   peak {max(run[1] for run in runs):5.0f} MB")
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--runs", type=int, default=5)
+    count = arguments.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        subprocess.run([sys.executable, ROOT / "Benchmarks/make_national_study.py", folder / "study"], check=True)
+        communes = folder / "communes.fgb"
+        communes_file(communes)
+        ours = [BINARY, "analyze", folder / "study/study.yml", "--out", folder / "ours", "--quiet"]
+        peer = [sys.executable, ROOT / "Benchmarks/geopandas_baseline.py", communes, folder / "study", folder / "peer"]
+        run(ours), run(peer)
+        pairs = [(run(ours), run(peer)) for _ in range(count)]
+        print(f"National study, 600 posts of which 40 % free polygons, {count} runs of each in turn")
+        summary("maillage", [pair[0] for pair in pairs])
+        summary("GeoPandas", [pair[1] for pair in pairs])
+        ratios = [peer[0] / ours[0] for ours, peer in pairs]
+        print(f"GeoPandas / maillage: median {statistics.median(ratios):.1f}, min {min(ratios):.1f}, max {max(ratios):.1f}")
+        totals = [json.loads((folder / name / "synthese.json").read_text()) for name in ("ours", "peer")]
+        for key in totals[1]:
+            apart = totals[0][key] / totals[1][key] - 1
+            print(f"  {key:<26} {totals[0][key]:18,.2f} {totals[1][key]:18,.2f}   apart {apart:+.5%}")
+
+        departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
+        print("One département, from start to layers on disk")
+        summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79"]) for _ in range(count)])
+        print("The country's 34,875 communes read, all outlines decoded, files checked")
+        summary("data info --outlines", [run([BINARY, "data", "info", "--outlines"]) for _ in range(count)])
+
+
+main()

@@ -1,0 +1,34 @@
+package import Foundation
+
+/// The built program, run as a user runs it.
+package struct Binary {
+    package struct Run {
+        package let status: Int32
+        package let output: String
+        package let errors: String
+    }
+
+    /// The root of the checkout, from this file's place in it.
+    package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// - Parameter folder: the working folder; the checkout's root by default.
+    package static func run(_ arguments: [String], in folder: URL = root) throws -> Run {
+        let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let process = Process()
+        process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("maillage")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        // Files rather than pipes: a full pipe would block a program that nobody reads yet.
+        let scratch = try TemporaryFolder()
+        let (output, errors) = (scratch.path("output"), scratch.path("errors"))
+        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle(forWritingAtPath: errors)
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
+            errors: try String(contentsOfFile: errors, encoding: .utf8))
+    }
+}
