@@ -94,7 +94,8 @@ public struct AnalysisText {
         var lines: [String] = []
         let states = PostState.allCases.compactMap { state -> String? in
             let count = coverage.now.states.count { $0 == state }
-            return count == 0 ? nil : "\(format.integer(count)) \(catalogue.states[state] ?? "")"
+            guard count > 0, let words = catalogue.states[state] else { return nil }
+            return "\(format.integer(count)) \(count == 1 ? words.one : words.several)"
         }
         lines.append("\(catalogue.posts)\(catalogue.colon)" + (states.isEmpty ? "0" : states.joined(separator: ", ")))
         if total.communesWithoutPopulation > 0 {

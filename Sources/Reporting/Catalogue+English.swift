@@ -19,8 +19,9 @@ extension Catalogue {
         ],
         mixed: "mixed", fragile: "fragile", whiteZone: "white zone", partial: "only partly in the territory studied",
         states: [
-            .actif: "active", .expire: "expired", .aVenir: "to come", .candidature: "application",
-            .coordinateur: "coordinator", .relais: "relay",
+            .actif: ("active", "active"), .expire: ("expired", "expired"), .aVenir: ("to come", "to come"),
+            .candidature: ("application", "applications"), .coordinateur: ("coordinator", "coordinators"),
+            .relais: ("relay", "relays"),
         ],
         posts: "Posts",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],

@@ -20,8 +20,9 @@ extension Catalogue {
         mixed: "mixte", fragile: "fragile", whiteZone: "zone blanche",
         partial: "en partie seulement dans le territoire étudié",
         states: [
-            .actif: "actif", .expire: "expiré", .aVenir: "à venir", .candidature: "candidature",
-            .coordinateur: "coordinateur", .relais: "relais",
+            .actif: ("actif", "actifs"), .expire: ("expiré", "expirés"), .aVenir: ("à venir", "à venir"),
+            .candidature: ("candidature", "candidatures"), .coordinateur: ("coordinateur", "coordinateurs"),
+            .relais: ("relais", "relais"),
         ],
         posts: "Postes",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],

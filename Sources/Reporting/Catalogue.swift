@@ -27,7 +27,7 @@ struct Catalogue: Sendable {
     let partial: String
 
     // States of posts
-    let states: [PostState: String]
+    let states: [PostState: (one: String, several: String)]
     let posts: String
 
     // Levels

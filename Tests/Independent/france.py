@@ -4,57 +4,15 @@ import os
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import pyogrio
-import shapely
-from pyproj import Geod
 
-DATA = Path(__file__).resolve().parents[2] / "GeoData" / "france"
-GRS80 = Geod(ellps="GRS80")
-
-
-
-def square_metres(geometries):
-    """Areas on GRS80 of surfaces whose edges are straight in longitude and latitude.
-
-    The area between an edge and the equator is the integral of S(latitude) along its longitudes, where S is the area
-    of the ellipsoid from the equator up per radian of longitude, known in closed form. Three Gauss points an edge
-    leave nothing of a rounding's worth. pyproj's own polygon area joins vertices by geodesics, which are not straight
-    in longitude and latitude: it would depend on where the cuts put vertices (test_reference.py compares the two).
-    """
-    geometries = np.asarray(geometries, dtype=object)
-    e = np.sqrt(GRS80.es)
-
-    def zone(latitude):
-        s = np.sin(latitude)
-        return GRS80.b**2 / 2 * (s / (1 - GRS80.es * s * s) + np.arctanh(e * s) / e)
-
-    parts, owner = shapely.get_parts(geometries, return_index=True)
-    # Exterior rings counter-clockwise, holes clockwise: the signs then take holes away.
-    rings, part = shapely.get_rings(shapely.orient_polygons(parts), return_index=True)
-    xy, ring = shapely.get_coordinates(rings, return_index=True)
-    xy = np.radians(xy)
-    edge = ring[1:] == ring[:-1]
-    (dx, dy), (_, y) = (xy[1:] - xy[:-1])[edge].T, xy[:-1][edge].T
-    along, weight = np.polynomial.legendre.leggauss(3)
-    # Measured from each surface's own latitude instead of the equator, digits are not lost to a huge difference.
-    origin = zone(np.radians(shapely.bounds(geometries)[:, 1]))[owner[part[ring[:-1][edge]]]]
-    mean = sum(w / 2 * (zone(y + (t + 1) / 2 * dy) - origin) for t, w in zip(along, weight))
-    return np.bincount(owner[part[ring[:-1][edge]]], weights=-dx * mean, minlength=len(geometries))
-
-
-def surfaces_only(geometries):
-    """What overlays leave besides surfaces (shared edges, single points) carries neither people nor area."""
-    def keep(geometry):
-        parts = [p for p in shapely.get_parts(geometry) if p.geom_type in ("Polygon", "MultiPolygon") and p.area > 0]
-        return shapely.union_all(parts) if len(parts) > 1 else parts[0] if parts else shapely.Polygon()
-
-    return np.array([g if g.geom_type in ("Polygon", "MultiPolygon") else keep(g) for g in geometries], dtype=object)
+REPOSITORY = Path(__file__).resolve().parents[2]
+DATA = Path(os.environ.get("MAILLAGE_DATA", REPOSITORY / "GeoData"))
 
 
 class France:
-    def __init__(self, data=DATA):
+    def __init__(self, data=DATA / "france"):
         self.data = Path(data)
         self.communes = self._table("communes")
         self.departements = self._table("departements")

@@ -2,8 +2,8 @@
 
     python reference.py STUDY.yml [LEVEL]     prints the rows of the territories
 
-Nothing here comes from the Swift code: communes are cut one polygon after another with Shapely's overlays, areas are
-pyproj's, and every figure is a plain sum over the pieces.
+Nothing here comes from the Swift code: communes are cut one polygon after another with Shapely's overlays, and every
+figure is a plain sum over the pieces.
 """
 
 import calendar
@@ -14,24 +14,21 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from france import GRS80, France, square_metres, surfaces_only
+from cutting import circle, cut, square_metres
+from france import France
 from register import read_study
 
 STATUSES = ["non_couverte", "limitrophe", "limitrophe_a_qualifier", "limitrophe_sans_besoin",
             "capacite_insuffisante", "couverte"]
 WHITE = ["non_couverte", "limitrophe", "capacite_insuffisante"]
+COLUMN = {"com": "commune", "epci": "epci", "dep": "departement", "reg": "region"}  # of a perimeter's words
+LEVEL = {"commune": "commune", "epci": "epci", "departement": "departement", "region": "region"}
 
 
 def months_later(day, months):
     """The same day of a later month, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def circle(longitude, latitude, kilometres):
-    azimuths = np.arange(360.0)
-    x, y, _ = GRS80.fwd(np.full(360, longitude), np.full(360, latitude), azimuths, np.full(360, kilometres * 1e3))
-    return shapely.Polygon(np.column_stack([x, y]))
 
 
 class Analysis:
@@ -41,14 +38,13 @@ class Analysis:
         self.pieces = self._pieces()
         self.inside = self._territory()
         self.masks = [(self._mask(p, p.own), self._mask(p, p.adjoining)) for p in study.posts]
-        target = study.target
         self.ratio = None
-        if target:
+        if target := study.target:
             people = self.pieces.population[self.inside].sum()
             self.ratio = target["etp_per_100k"] if "etp_per_100k" in target else 1e5 * target["etp"] / people
         self.today = self._situation(study.date)
-        self.later = self._situation(months_later(study.date, study.horizon_months))
-        self.fragile = ~np.isin(self.today["status"], WHITE) & np.isin(self.later["status"], WHITE)
+        later = self._situation(months_later(study.date, study.horizon_months))
+        self.fragile = ~np.isin(self.today["status"], WHITE) & np.isin(later["status"], WHITE)
 
     # The pieces: communes, cut where a polygon of the register crosses them.
 
@@ -57,64 +53,41 @@ class Analysis:
         if token.kind == "zone":
             return ("zone", token.ref), self.study.zones[token.ref]
         if token.kind == "rayon":
-            seat = self.france.communes.loc[post.siege]
-            kilometres = float(token.ref.removesuffix("km"))
+            seat, kilometres = self.france.communes.loc[post.siege], float(token.ref.removesuffix("km"))
             return ("rayon", post.siege, kilometres), circle(seat.lon, seat.lat, kilometres)
         return None
 
     def _pieces(self):
-        polygons = dict(found for p in self.study.posts for t in p.own + p.adjoining if (found := self._polygon(p, t)))
-        communes = self.france.communes
-        pieces = communes[["departement", "epci", "region", "population", "known"]].copy()
+        communes, self.inside_polygon = self.france.communes, {}
+        pieces = communes[["departement", "epci", "region", "population"]].copy()
         pieces["commune"] = communes.index
         pieces["area"] = communes.surface_m2
-        self.inside_polygon = {}
+        polygons = dict(found for p in self.study.posts for t in p.own + p.adjoining if (found := self._polygon(p, t)))
         if not polygons:
             return pieces.reset_index(drop=True)
-        outlines = self.france.near(shapely.total_bounds(list(polygons.values())))
-        shapes, owners, within = outlines.to_numpy(), outlines.index.to_numpy(), {}
-        for key, polygon in polygons.items():
-            shapely.prepare(polygon)
-            hit = shapely.STRtree(shapes).query(polygon, predicate="intersects")
-            inner = surfaces_only(shapely.intersection(shapes[hit], polygon))
-            outer = surfaces_only(shapely.difference(shapes[hit], polygon))
-            kept = np.delete(np.arange(len(shapes)), hit)
-            order = np.concatenate([kept, hit, hit])
-            shapes = np.concatenate([shapes[kept], inner, outer])
-            owners = owners[order]
-            within = {k: mask[order] for k, mask in within.items()}
-            within[key] = np.repeat([False, True, False], [len(kept), len(hit), len(hit)])
-            solid = ~shapely.is_empty(shapes)
-            shapes, owners = shapes[solid], owners[solid]
-            within = {k: mask[solid] for k, mask in within.items()}
-        # Only the communes that a polygon meets are replaced; the others stay whole.
-        met = np.isin(owners, owners[np.logical_or.reduce(list(within.values()))])
-        cells = pieces.loc[owners[met]].assign(measured=square_metres(shapes[met]))
+        owners, shapes, within = cut(self.france.near(shapely.total_bounds(list(polygons.values()))), polygons)
+        cells = pieces.loc[owners].assign(measured=square_metres(shapes))
         share = cells.measured / cells.groupby(level=0).measured.transform("sum")
         # The parts of a commune add up to its published population and area, whatever the rounding of the cut.
         cells["population"] *= share
         cells["area"] *= share
-        rest = pieces.drop(index=np.unique(owners[met]))
+        whole = pieces.drop(index=np.unique(owners))
         for key, mask in within.items():
-            self.inside_polygon[key] = np.concatenate([np.zeros(len(rest), bool), mask[met]])
-        return pd.concat([rest, cells]).reset_index(drop=True)
+            self.inside_polygon[key] = np.concatenate([np.zeros(len(whole), bool), mask])
+        return pd.concat([whole, cells.drop(columns="measured")]).reset_index(drop=True)
 
     def _territory(self):
-        pieces, territory = self.pieces, self.study.territory
-        if "france" in territory:
-            return ((territory["france"] == "entiere") | ~pieces.departement.str.startswith("97")).to_numpy()
-        column = {"departements": "departement", "regions": "region", "epcis": "epci", "communes": "commune"}
-        (kind, codes), = territory.items()
-        return pieces[column[kind]].isin(codes).to_numpy()
+        (kind, codes), = self.study.territory.items()
+        if kind == "france":
+            return ((codes == "entiere") | ~self.pieces.departement.str.startswith("97")).to_numpy()
+        return self.pieces[kind.removesuffix("s")].isin(codes).to_numpy()
 
     # Perimeters.
 
     def _token_mask(self, post, token):
-        found = self._polygon(post, token)
-        if found:
+        if found := self._polygon(post, token):
             return self.inside_polygon[found[0]]
-        column = {"com": "commune", "epci": "epci", "dep": "departement", "reg": "region"}[token.kind]
-        return (self.pieces[column] == token.ref).to_numpy()
+        return (self.pieces[COLUMN[token.kind]] == token.ref).to_numpy()
 
     def _mask(self, post, tokens):
         mask = np.zeros(len(self.pieces), bool)
@@ -155,6 +128,11 @@ class Analysis:
 
     # The situation of a day.
 
+    def units(self, level):
+        """The unit of each piece; a commune without EPCI is a unit of its own."""
+        codes = self.pieces[LEVEL[level]]
+        return codes.where(codes != "", self.pieces.commune).to_numpy()
+
     def _situation(self, day):
         pieces, study = self.pieces, self.study
         etp, own, adjoining, exempt = np.zeros(len(pieces)), *np.zeros((3, len(pieces)), bool)
@@ -173,70 +151,75 @@ class Analysis:
         if self.ratio is not None:
             need = self.ratio * pieces.population.to_numpy() / 1e5
             judged = self.inside & ~exempt
-            # A commune without EPCI is judged by itself.
-            column = {"commune": "commune", "epci": "epci", "departement": "departement"}[study.capacity_level]
-            group = pieces[column].where(pieces[column] != "", pieces.commune)
-            got = pd.Series(np.where(judged, etp, 0.0)).groupby(group.to_numpy()).sum()
-            asked = pd.Series(np.where(judged, need, 0.0)).groupby(group.to_numpy()).sum()
-            short = group.map(got < asked * (1 - study.tolerance - 1e-9)).to_numpy(bool)
+            groups = pd.DataFrame({"etp": etp * judged, "need": need * judged}).groupby(self.units(study.capacity_level))
+            sums = groups.transform("sum")
+            short = (sums.etp < sums.need * (1 - study.tolerance - 1e-9)).to_numpy()
             status[own & ~exempt & short] = "capacite_insuffisante"
         return {"etp": etp, "exempt": exempt, "status": status, "need": need, "active": active}
 
     # Figures.
 
-    def _units(self, level):
-        column = {"commune": "commune", "epci": "epci", "departement": "departement", "region": "region"}[level]
-        return self.pieces[column].where(self.pieces[column] != "", self.pieces.commune)
-
-    def figures(self, where):
-        """The figures of a set of pieces, all inside the study."""
-        now, population, area = self.today, self.pieces.population.to_numpy(), self.pieces.area.to_numpy() / 1e6
-        row = {"population": population[where].sum(), "surface_km2": area[where].sum(), "etp": now["etp"][where].sum()}
-        row["etp_inconnu"] = bool(now["exempt"][where].any())
-        unknown_ratio = row["etp_inconnu"] or row["population"] == 0
-        row["etp_100k"] = None if unknown_ratio else 1e5 * row["etp"] / row["population"]
-        row["besoin_etp"] = row["deficit_etp"] = None
-        if now["need"] is not None:
-            counted = where & ~now["exempt"]
-            row["besoin_etp"] = now["need"][where].sum()
-            row["deficit_etp"] = max(0.0, now["need"][counted].sum() - now["etp"][counted].sum())
+    def _figures(self, units):
+        """The figures of each unit over its pieces inside the study."""
+        now, population, km2 = self.today, self.pieces.population.to_numpy(), self.pieces.area.to_numpy() / 1e6
+        white, exempt = np.isin(now["status"], WHITE), now["exempt"]
+        need = np.zeros(len(population)) if now["need"] is None else now["need"]
+        columns = {"population": population, "surface_km2": km2, "etp": now["etp"], "besoin_etp": need,
+                   "missing": (need - now["etp"]) * ~exempt, "exempt_km2": km2 * exempt, "population_blanche": population * white,
+                   "surface_blanche_km2": km2 * white, "population_fragile": population * self.fragile,
+                   "fragile_km2": km2 * self.fragile}
         for status in STATUSES:
-            row["population_" + status] = population[where & (now["status"] == status)].sum()
-        white = where & np.isin(now["status"], WHITE)
-        row["population_blanche"] = population[white].sum()
-        row["part_blanche"] = row["population_blanche"] / row["population"] if row["population"] else None
-        row["surface_blanche_km2"] = area[white].sum()
-        row["population_fragile"] = population[where & self.fragile].sum()
-        return row
-
-    def status_of(self, row):
-        parts = sorted(STATUSES, key=lambda s: -row["population_" + s])
-        return "mixte" if row["population_" + parts[1]] > 0.005 * row["population"] else parts[0]
-
-    def posts_in(self, where):
-        """Active posts whose own perimeter reaches a set of pieces (design.md names the field without defining it)."""
-        return sum(bool((self.masks[n][0] & where).any()) for n in self.today["active"])
+            columns["population_" + status] = population * (now["status"] == status)
+            columns["surface_" + status] = km2 * (now["status"] == status)
+        sums = pd.DataFrame(columns)[self.inside].groupby(units[self.inside]).sum()
+        rows = sums.to_dict("index")
+        for row in rows.values():
+            row["etp_inconnu"] = row["exempt_km2"] > 0
+            row["deficit_etp"] = max(0.0, row.pop("missing"))
+            if self.ratio is None:
+                row["besoin_etp"] = row["deficit_etp"] = None
+            people = row["population"]
+            row["etp_100k"] = None if row["etp_inconnu"] or people == 0 else 1e5 * row["etp"] / people
+            row["part_blanche"] = row["population_blanche"] / people if people else None
+        return rows
 
     def rows(self, level=None):
         """One row a territory of the reporting level, by code."""
         level = level or self.study.level
-        units, rows = self._units(level), {}
-        for code in units[self.inside].unique():
-            where = self.inside & (units == code).to_numpy()
-            row = self.figures(where)
-            row["statut"] = self.status_of(row)
-            row["partiel"] = bool(((units == code).to_numpy() & ~self.inside).any())
-            row["postes"] = self.posts_in(where)
-            row["where"] = where
-            rows[code] = row
+        units, areas = self.units(level), self.pieces.area.to_numpy()
+        rows = self._figures(units)
+        outside = set(units[~self.inside])
+        names = {"commune": self.france.communes, "epci": self.france.epcis, "departement": self.france.departements,
+                 "region": self.france.regions}
+        for code, row in rows.items():
+            first, second, *_ = sorted(STATUSES, key=lambda s: -row["population_" + s])
+            row["second"] = row["population_" + second] / row["population"] if row["population"] else 0.0
+            row["statut"] = "mixte" if row["second"] > 0.005 else first
+            row["partiel"] = code in outside
+            row["niveau"] = level if code in names[level].index else "commune"
+            row["nom"] = names[row["niveau"]].nom[code]
+            row["postes"] = row["postes_over_10_m2"] = 0
+        # Posts whose own perimeter reaches the territory (design.md names the field « postes » without defining it);
+        # and those that reach it by more than the rounding of a cut, some 0.1 mm along an edge.
+        for n in self.today["active"]:
+            here = self.masks[n][0] & self.inside
+            for code, area in pd.Series(areas[here]).groupby(units[here]).sum().items():
+                rows[code]["postes"] += 1
+                rows[code]["postes_over_10_m2"] += area > 10
         return rows
 
     def total(self):
-        return self.figures(self.inside)
+        return self._figures(np.full(len(self.pieces), ""))[""]
+
+    def perimeter_figures(self, number):
+        """People and km² of a post's own perimeter, or limitrophe where it has no other, inside the study or not."""
+        own, adjoining = self.masks[number]
+        mask = own if own.any() else adjoining
+        return self.pieces.population[mask].sum(), self.pieces.area[mask].sum() / 1e6
 
 
 if __name__ == "__main__":
     analysis = Analysis(read_study(sys.argv[1]))
-    table = pd.DataFrame(analysis.rows(sys.argv[2] if len(sys.argv) > 2 else None)).T.drop(columns="where")
+    table = pd.DataFrame(analysis.rows(sys.argv[2] if len(sys.argv) > 2 else None)).T
     print(table.to_string())
     print(pd.Series(analysis.total()).to_string())
