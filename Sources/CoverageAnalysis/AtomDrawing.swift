@@ -15,17 +15,11 @@ public struct AtomDrawing {
     /// dissolve. Everything that the sets need is read once.
     public func outlines(of sets: [[Int]]) throws -> [Outline?] {
         let recipes = sets.map(recipe)
+        var wanted: [Level: Set<Int>] = [:]
+        for recipe in recipes { wanted.merge(recipe.units.mapValues { Set($0) }) { $0.union($1) } }
         let gazetteer = scenario.gazetteer
-        var ready: [Level: [Int: Outline]] = [:]
-        for level in Level.allCases {
-            let wanted = Set(recipes.flatMap { $0.units[level] ?? [] })
-            if wanted.isEmpty { continue }
-            ready[level] =
-                level == .commune
-                ? try gazetteer.outlines.communes(wanted, in: gazetteer)
-                : try gazetteer.outlines.groupings(wanted.sorted(), at: level, in: gazetteer)
-        }
-        let (atoms, outlines) = (scenario.atoms, ready)
+        let outlines = try gazetteer.outlines.units(wanted, in: gazetteer)
+        let atoms = scenario.atoms
         return try parallelMap(recipes, worker: GEOSContext.init) { context, recipe in
             var pieces: [Outline] = recipe.cells.compactMap { atoms.cellOutlines[$0] }
             for level in Level.allCases {

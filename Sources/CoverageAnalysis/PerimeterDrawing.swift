@@ -14,16 +14,11 @@ public struct PerimeterDrawing {
     public func outlines(of perimeters: [Perimeter]) throws -> [Outline?] {
         let gazetteer = scenario.gazetteer
         let register = scenario.register
-        var ready: [Level: [Int: Outline]] = [:]
-        for level in Level.allCases {
-            let wanted = Set(perimeters.flatMap(\.tokens).compactMap { $0.part.position(at: level) })
-            if wanted.isEmpty { continue }
-            ready[level] =
-                level == .commune
-                ? try gazetteer.outlines.communes(wanted, in: gazetteer)
-                : try gazetteer.outlines.groupings(wanted.sorted(), at: level, in: gazetteer)
+        var wanted: [Level: Set<Int>] = [:]
+        for token in perimeters.flatMap(\.tokens) {
+            if case .unit(let level, let position) = token.part { wanted[level, default: []].insert(position) }
         }
-        let outlines = ready
+        let outlines = try gazetteer.outlines.units(wanted, in: gazetteer)
         func outline(_ part: Perimeter.Part) -> Outline? {
             switch part {
             case .polygon(let polygon): register.polygons[polygon].outline
@@ -46,11 +41,5 @@ public struct PerimeterDrawing {
             let polygons = try perimeter.polygons()
             return polygons.isEmpty ? nil : try Geometry.multiPolygon(polygons, in: context).outline()
         }
-    }
-}
-
-extension Perimeter.Part {
-    fileprivate func position(at level: Level) -> Int? {
-        if case .unit(level, let position) = self { position } else { nil }
     }
 }

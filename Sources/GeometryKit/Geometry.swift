@@ -38,11 +38,21 @@ public final class Geometry {
 
     /// A collection of the given geometries, which are copied.
     public static func collection(_ members: [Geometry], in context: GEOSContext) throws(GeometryError) -> Geometry {
+        try collection(of: GEOS_GEOMETRYCOLLECTION, members, in: context)
+    }
+
+    /// One multipolygon of the given polygons, which are copied.
+    public static func multiPolygon(_ polygons: [Geometry], in context: GEOSContext) throws(GeometryError) -> Geometry {
+        try collection(of: GEOS_MULTIPOLYGON, polygons, in: context)
+    }
+
+    private static func collection(
+        of type: GEOSGeomTypes, _ members: [Geometry], in context: GEOSContext
+    ) throws(GeometryError) -> Geometry {
         var copies = members.map { GEOSGeom_clone_r(context.handle, $0.pointer) }
         return try context.geometry(
             "GEOSGeom_createCollection",
-            GEOSGeom_createCollection_r(
-                context.handle, Int32(GEOS_GEOMETRYCOLLECTION.rawValue), &copies, UInt32(copies.count)))
+            GEOSGeom_createCollection_r(context.handle, Int32(type.rawValue), &copies, UInt32(copies.count)))
     }
 
     /// The geometry at rest.
@@ -98,15 +108,6 @@ public final class Geometry {
             return polygons
         default: return []
         }
-    }
-
-    /// One multipolygon of the given polygons, which are copied.
-    public static func multiPolygon(_ polygons: [Geometry], in context: GEOSContext) throws(GeometryError) -> Geometry {
-        var copies = polygons.map { GEOSGeom_clone_r(context.handle, $0.pointer) }
-        return try context.geometry(
-            "GEOSGeom_createCollection",
-            GEOSGeom_createCollection_r(
-                context.handle, Int32(GEOS_MULTIPOLYGON.rawValue), &copies, UInt32(copies.count)))
     }
 
     /// A copy with every coordinate passed through `change`.

@@ -74,6 +74,18 @@ public enum OutlineStore: Sendable {
         }
     }
 
+    /// The whole outlines of units of every level, read together.
+    public func units(_ wanted: [Level: Set<Int>], in gazetteer: Gazetteer) throws -> [Level: [Int: Outline]] {
+        var outlines: [Level: [Int: Outline]] = [:]
+        for (level, positions) in wanted {
+            outlines[level] =
+                level == .commune
+                ? try communes(positions, in: gazetteer)
+                : try groupings(positions.sorted(), at: level, in: gazetteer)
+        }
+        return outlines
+    }
+
     /// The unions of sets of communes, in the order of the sets; nil for a set without any outline.
     public func dissolved(_ sets: [[Int]], in gazetteer: Gazetteer) throws -> [Outline?] {
         let outlines = try communes(Set(sets.joined()), in: gazetteer)

@@ -37,8 +37,8 @@ struct DataCommand: ParsableCommand {
         @Option(help: "The folder to write.")
         var out = "GeoData/france"
 
-        @Option(help: "What the figures are those of, in words.")
-        var vintage: String
+        @Option(help: "What the figures are those of, in words, when the package's own description is not enough.")
+        var vintage: String?
 
         @OptionGroup var shared: SharedOptions
 

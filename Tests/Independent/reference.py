@@ -22,7 +22,6 @@ STATUSES = ["non_couverte", "limitrophe", "limitrophe_a_qualifier", "limitrophe_
             "capacite_insuffisante", "couverte"]
 WHITE = ["non_couverte", "limitrophe", "capacite_insuffisante"]
 COLUMN = {"com": "commune", "epci": "epci", "dep": "departement", "reg": "region"}  # of a perimeter's words
-LEVEL = {"commune": "commune", "epci": "epci", "departement": "departement", "region": "region"}
 
 
 def months_later(day, months):
@@ -130,7 +129,7 @@ class Analysis:
 
     def units(self, level):
         """The unit of each piece; a commune without EPCI is a unit of its own."""
-        codes = self.pieces[LEVEL[level]]
+        codes = self.pieces[level]
         return codes.where(codes != "", self.pieces.commune).to_numpy()
 
     def _situation(self, day):
@@ -164,13 +163,15 @@ class Analysis:
         now, population, km2 = self.today, self.pieces.population.to_numpy(), self.pieces.area.to_numpy() / 1e6
         white, exempt = np.isin(now["status"], WHITE), now["exempt"]
         need = np.zeros(len(population)) if now["need"] is None else now["need"]
-        columns = {"population": population, "surface_km2": km2, "etp": now["etp"], "besoin_etp": need,
-                   "missing": (need - now["etp"]) * ~exempt, "exempt_km2": km2 * exempt, "population_blanche": population * white,
-                   "surface_blanche_km2": km2 * white, "population_fragile": population * self.fragile,
-                   "fragile_km2": km2 * self.fragile}
+        columns = {
+            "population": population, "surface_km2": km2, "etp": now["etp"], "besoin_etp": need,
+            "missing": (need - now["etp"]) * ~exempt, "exempt_km2": km2 * exempt,
+            "population_blanche": population * white, "surface_blanche_km2": km2 * white,
+            "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
+        }
         for status in STATUSES:
             columns["population_" + status] = population * (now["status"] == status)
-            columns["surface_" + status] = km2 * (now["status"] == status)
+            columns["surface_km2_" + status] = km2 * (now["status"] == status)
         sums = pd.DataFrame(columns)[self.inside].groupby(units[self.inside]).sum()
         rows = sums.to_dict("index")
         for row in rows.values():
