@@ -1,6 +1,6 @@
 internal import CPROJ
 
-/// Measures on the GRS80 ellipsoid, overseas included, by PROJ's geodesic routines
+/// Distances and directions on the GRS80 ellipsoid, overseas included, by PROJ's geodesic routines
 /// (C. F. F. Karney, « Algorithms for geodesics », J. Geodesy 87, 2013; round-off errors of some nanometres).
 enum Geodesic {
     /// GRS80: semi-major axis in metres and flattening.

@@ -40,7 +40,7 @@ def square_metres(geometries):
 def surfaces_only(geometries):
     """What overlays leave besides surfaces (shared edges, single points) carries neither people nor area."""
     def keep(geometry):
-        parts = [p for p in shapely.get_parts(geometry) if p.geom_type in ("Polygon", "MultiPolygon") and p.area > 0]
+        parts = [part for part in shapely.get_parts(geometry) if part.area > 0]
         return shapely.union_all(parts) if len(parts) > 1 else parts[0] if parts else shapely.Polygon()
 
     return np.array([g if g.geom_type in ("Polygon", "MultiPolygon") else keep(g) for g in geometries], dtype=object)

@@ -6,6 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+import shapely
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("MAILLAGE_DATA", REPOSITORY / "GeoData"))
@@ -25,7 +26,7 @@ class France:
         communes["region"] = self.departements.region.reindex(communes.departement).to_numpy()
         for side in ("ouest", "sud", "est", "nord"):
             self.departements[side] = pd.to_numeric(self.departements[side])
-        self._outlines = {}
+        self._outlines, self._unions = {}, {}
 
     def _table(self, name):
         # Codes have leading zeros and « 2A »; an empty cell means unknown, not « NaN ».
@@ -41,6 +42,14 @@ class France:
                 # Départements none of whose communes has an outline have no layer.
                 self._outlines[departement] = gpd.GeoSeries([], crs=4326)
         return self._outlines[departement]
+
+    def outline(self, column, code):
+        """The communes whose `column` has this code, as one surface."""
+        if (column, code) not in self._unions:
+            members = self.communes[self.communes[column] == code] if column != "commune" else self.communes.loc[[code]]
+            layers = [self.outlines(d) for d in members.departement.unique()]
+            self._unions[column, code] = shapely.union_all([g for o in layers for g in o[o.index.isin(members.index)]])
+        return self._unions[column, code]
 
     def near(self, bounds):
         """Outlines of every commune of the départements whose rectangle meets `bounds` (west, south, east, north)."""

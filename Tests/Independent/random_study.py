@@ -20,7 +20,7 @@ TARGETS = ["etp_per_100k: 1.0", "etp_per_100k: 3.5, tolerance: 0.1", "etp: 7", "
 
 
 class RandomStudy:
-    def __init__(self, seed, france, posts=28):
+    def __init__(self, seed, france):
         self.random = random.Random(seed)
         self.france = france
         self.territory = TERRITORIES[seed % len(TERRITORIES)]
@@ -34,7 +34,8 @@ class RandomStudy:
         self.inside, self.around = inside[inside.surface_m2 > 0], around[around.surface_m2 > 0]
         self.date = datetime.date(2025, 1, 1) + datetime.timedelta(self.random.randrange(365))
         self.zones = {}
-        self.rows = [self._post(f"P{i:03d}") for i in range(1, posts + 1)]
+        # As many posts as leave some places uncovered.
+        self.rows = [self._post(f"P{i:03d}") for i in range(1, min(36, 10 + len(self.inside) // 12) + 1)]
 
     def _commune(self, outside=0.25):
         table = self.around if self.random.random() < outside else self.inside
@@ -68,7 +69,8 @@ class RandomStudy:
             return {"type": "Polygon", "coordinates": [self._star(centre, size * 0.4, size), hole]}
         if form < 0.4:
             apart = (centre[0] + 0.4, centre[1] + 0.2)
-            return {"type": "MultiPolygon", "coordinates": [[self._star(centre, size * 0.4, size)], [self._star(apart, 2, 7)]]}
+            parts = [[self._star(centre, size * 0.4, size)], [self._star(apart, 2, 7)]]
+            return {"type": "MultiPolygon", "coordinates": parts}
         if form < 0.5:
             # Long edges, straight in longitude and latitude, which geodesics of that length are not at all.
             x, y = r.uniform(0.1, 0.3), r.uniform(0.1, 0.2)
@@ -159,8 +161,8 @@ class RandomStudy:
         r = self.random
         etp = None if r.random() < 0.1 else r.choice([0.3, 0.5, 0.8, 1.0, 1.25, 2.0])
         quality, state, start, end = self._convention()
-        row = {"id": name, "structure": f"Structure {name}", "qualite": quality, "etp": str(etp or "").replace(".", ","),
-               "siege": self._commune().name, "perimetre": self._own(etp), "perimetre_limitrophe": "",
+        row = {"id": name, "structure": f"Structure {name}", "qualite": quality,
+               "etp": str(etp or "").replace(".", ","), "siege": self._commune().name, "perimetre": self._own(etp), "perimetre_limitrophe": "",
                "quota_limitrophe": "", "debut": start, "fin": end, "statut": state}
         if r.random() < 0.4:
             row["perimetre_limitrophe"] = self._adjoining()

@@ -58,7 +58,7 @@ class Analysis:
 
     def _pieces(self):
         communes, self.inside_polygon = self.france.communes, {}
-        pieces = communes[["departement", "epci", "region", "population"]].copy()
+        pieces = communes[["departement", "epci", "region", "population", "known"]].copy()
         pieces["commune"] = communes.index
         pieces["area"] = communes.surface_m2
         polygons = dict(found for p in self.study.posts for t in p.own + p.adjoining if (found := self._polygon(p, t)))
@@ -122,7 +122,7 @@ class Analysis:
                 left, rest = left - token.reserved, rest & ~part
         if not own.any():
             return brought
-        # When every place is reserved, what is left over has no « rest of the perimeter »: the whole perimeter has it.
+        # When every place is reserved, what is left over has no « rest of the perimeter »: the whole of it shares.
         return brought + self._shared(left, rest if rest.any() else own)
 
     # The situation of a day.
@@ -150,8 +150,8 @@ class Analysis:
         if self.ratio is not None:
             need = self.ratio * pieces.population.to_numpy() / 1e5
             judged = self.inside & ~exempt
-            groups = pd.DataFrame({"etp": etp * judged, "need": need * judged}).groupby(self.units(study.capacity_level))
-            sums = groups.transform("sum")
+            judgement = pd.DataFrame({"etp": etp * judged, "need": need * judged})
+            sums = judgement.groupby(self.units(study.capacity_level)).transform("sum")
             short = (sums.etp < sums.need * (1 - study.tolerance - 1e-9)).to_numpy()
             status[own & ~exempt & short] = "capacite_insuffisante"
         return {"etp": etp, "exempt": exempt, "status": status, "need": need, "active": active}
@@ -164,7 +164,8 @@ class Analysis:
         white, exempt = np.isin(now["status"], WHITE), now["exempt"]
         need = np.zeros(len(population)) if now["need"] is None else now["need"]
         columns = {
-            "population": population, "surface_km2": km2, "etp": now["etp"], "besoin_etp": need,
+            "population": population, "known": self.pieces.known.to_numpy(), "surface_km2": km2, "etp": now["etp"],
+            "besoin_etp": need,
             "missing": (need - now["etp"]) * ~exempt, "exempt_km2": km2 * exempt,
             "population_blanche": population * white, "surface_blanche_km2": km2 * white,
             "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
@@ -175,12 +176,15 @@ class Analysis:
         sums = pd.DataFrame(columns)[self.inside].groupby(units[self.inside]).sum()
         rows = sums.to_dict("index")
         for row in rows.values():
+            # Where nobody was counted, people are unknown, not none.
+            if not row.pop("known"):
+                row["population"] = None
             row["etp_inconnu"] = row["exempt_km2"] > 0
             row["deficit_etp"] = max(0.0, row.pop("missing"))
             if self.ratio is None:
                 row["besoin_etp"] = row["deficit_etp"] = None
             people = row["population"]
-            row["etp_100k"] = None if row["etp_inconnu"] or people == 0 else 1e5 * row["etp"] / people
+            row["etp_100k"] = None if row["etp_inconnu"] or not people else 1e5 * row["etp"] / people
             row["part_blanche"] = row["population_blanche"] / people if people else None
         return rows
 
@@ -193,8 +197,10 @@ class Analysis:
         names = {"commune": self.france.communes, "epci": self.france.epcis, "departement": self.france.departements,
                  "region": self.france.regions}
         for code, row in rows.items():
-            first, second, *_ = sorted(STATUSES, key=lambda s: -row["population_" + s])
-            row["second"] = row["population_" + second] / row["population"] if row["population"] else 0.0
+            # Where nobody lives, the main status is read off the area.
+            share = "population_" if row["population"] else "surface_km2_"
+            first, second, *_ = sorted(STATUSES, key=lambda s: -row[share + s])
+            row["second"] = row[share + second] / (row["population"] or row["surface_km2"])
             row["statut"] = "mixte" if row["second"] > 0.005 else first
             row["partiel"] = code in outside
             row["niveau"] = level if code in names[level].index else "commune"
@@ -217,6 +223,18 @@ class Analysis:
         own, adjoining = self.masks[number]
         mask = own if own.any() else adjoining
         return self.pieces.population[mask].sum(), self.pieces.area[mask].sum() / 1e6
+
+    def perimeter_outline(self, number):
+        """The same perimeter as it is written, sea and foreign land included, where its figures find nobody."""
+        post = self.study.posts[number]
+        tokens = post.own or post.adjoining
+
+        def shape(token):
+            found = self._polygon(post, token)
+            return found[1] if found else self.france.outline(COLUMN[token.kind], token.ref)
+
+        outline = shapely.union_all([shape(token) for token in tokens if not token.excluded])
+        return shapely.difference(outline, shapely.union_all([shape(token) for token in tokens if token.excluded]))
 
 
 if __name__ == "__main__":

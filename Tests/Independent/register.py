@@ -84,8 +84,9 @@ def perimeter(text):
 
 def post(row):
     return Post(row["id"], row.get("qualite") or "facilitateur", row.get("statut", ""), number(row.get("etp", "")),
-                row.get("siege", ""), perimeter(row.get("perimetre", "")), perimeter(row.get("perimetre_limitrophe", "")),
-                number(row.get("quota_limitrophe", "")) or 0.0, day(row.get("debut", "")), day(row.get("fin", "")))
+                row.get("siege", ""), perimeter(row.get("perimetre", "")),
+                perimeter(row.get("perimetre_limitrophe", "")), number(row.get("quota_limitrophe", "")) or 0.0,
+                day(row.get("debut", "")), day(row.get("fin", "")))
 
 
 def read_study(path):

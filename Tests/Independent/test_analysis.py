@@ -11,13 +11,11 @@ import json
 import pytest
 import shapely
 
-from cutting import GRS80, square_metres
+from cutting import GRS80, square_metres, surfaces_only
 from france import REPOSITORY
-from random_study import TERRITORIES, RandomStudy
 from reference import STATUSES, WHITE, Analysis
 from register import read_study
 
-LEVELS = ["epci", "commune", "departement", "region"]
 SEEDS = range(24)
 STUDIES = sorted(path.parent.name for path in (REPOSITORY / "GeoData" / "studies").glob("*/study.yml"))
 PRECISIONS = {"by the rules": (0.0, 1e-4), "to the digit": (1e-6, 1e-7)}  # relative to the value, to the territory
@@ -40,16 +38,11 @@ class Case:
 
 
 @pytest.fixture(scope="module")
-def case(maillage, france, tmp_path_factory):
+def case(analysed, france):
     @functools.cache
     def of(name):
-        folder = tmp_path_factory.mktemp("study")
-        if name in STUDIES:
-            study = REPOSITORY / "GeoData" / "studies" / name / "study.yml"
-        else:
-            # Every level meets every territory as seeds go on.
-            study = RandomStudy(name, france).write(folder, LEVELS[(name + name // len(TERRITORIES)) % len(LEVELS)])
-        return Case(study, france, maillage(study, folder / "out"))
+        study, out = analysed(name)
+        return Case(study, france, out)
 
     return of
 
@@ -57,13 +50,15 @@ def case(maillage, france, tmp_path_factory):
 def compare(found, expected, precision, where):
     """The numbers of one territory; every difference, in words."""
     relative, whole = PRECISIONS[precision]
-    people, km2 = expected["population"], expected["surface_km2"]
+    people, km2 = expected["population"] or 0, expected["surface_km2"]
     etp = expected["etp"] + (expected["besoin_etp"] or 0) + 1
-    scales = {**dict.fromkeys(PEOPLE, people), **dict.fromkeys(AREAS, km2), **dict.fromkeys(ETP, etp), "part_blanche": 1,
-              "etp_100k": 1e5 * etp / people if people else 1}
+    scales = {**dict.fromkeys(PEOPLE, people), **dict.fromkeys(AREAS, km2), **dict.fromkeys(ETP, etp)}
+    if people:
+        scales |= {"part_blanche": 1, "etp_100k": 1e5 * etp / people}
     problems = []
     for field, scale in scales.items():
-        a, b = found[field], expected[field]
+        # The summary leaves out what is null.
+        a, b = found.get(field), expected[field]
         if (a is None) != (b is None):
             # A sliver may or may not be left of a post of unknown ETP, which alone makes the ratio unknown.
             if field != "etp_100k" or not is_sliver(expected["exempt_km2"]):
@@ -78,7 +73,7 @@ def compare(found, expected, precision, where):
 
 def is_sliver(km2):
     """Less than the rounding of a cut leaves along its edges."""
-    return km2 < 1e-5
+    return 0 < km2 < 1e-5
 
 
 @pytest.mark.parametrize("precision", PRECISIONS)
@@ -101,14 +96,17 @@ class TestFigures:
                 problems.append(f"{code} postes: {own['postes']} instead of {row['postes']}")
             if own["fragile"] != (row["fragile_km2"] > 0) and not is_sliver(row["fragile_km2"]):
                 problems.append(f"{code} fragile: {own['fragile']}")
-            if abs(sum(own["population_" + status] for status in STATUSES) - own["population"]) > 1e-6:
+            parts = sum(own["population_" + status] for status in STATUSES)
+            if abs(parts - (own["population"] or 0)) > 1e-6:
                 problems.append(f"{code}: statuses do not add up to the population")
         assert not problems, "\n".join(problems)
 
     def test_summary(self, case, name, precision):
         case = case(name)
         summary, total = case.summary, dict(case.total)
-        found = {**summary, **{"population_" + status: people for status, people in summary["population_par_statut"].items()}}
+        found = dict(summary)
+        for status, people in summary["population_par_statut"].items():
+            found["population_" + status] = people
         problems = compare(found, total, precision, "total")
         whole = PRECISIONS[precision][1]
         for status, km2 in summary["surface_km2_par_statut"].items():
@@ -136,7 +134,8 @@ class TestFigures:
                 if abs(zone["surface_km2"] - km2) > undrawn + relative * km2 + whole * row["surface_km2"]:
                     problems.append(f"{code} {status} surface_km2: {zone['surface_km2']} instead of {km2}")
                 # An undrawn hectare of town holds a few hundred people; without any, people must agree.
-                if not undrawn and abs(zone["population"] - people) > relative * people + whole * row["population"]:
+                allowed = relative * people + whole * (row["population"] or 0)
+                if not undrawn and abs(zone["population"] - people) > allowed:
                     problems.append(f"{code} {status} population: {zone['population']} instead of {people}")
         assert not found, f"zones of no territory: {sorted(found)}"
         assert not problems, "\n".join(problems)
@@ -145,7 +144,8 @@ class TestFigures:
         case = case(name)
         relative, whole = PRECISIONS[precision]
         problems = []
-        for number, (post, feature) in enumerate(zip(case.reference.study.posts, case.layers["perimetres"], strict=True)):
+        posts = case.reference.study.posts
+        for number, (post, feature) in enumerate(zip(posts, case.layers["perimetres"], strict=True)):
             people, km2 = case.reference.perimeter_figures(number)
             found = feature["properties"]
             assert found["id"] == post.id and found["etp"] == post.etp
@@ -159,14 +159,58 @@ class TestFigures:
         case = case(name)
         relative, whole = PRECISIONS[precision]
         problems = []
-        for layer, features in case.layers.items():
-            drawn = [shapely.from_geojson(json.dumps(feature["geometry"])) for feature in features]
+        for layer in ("territoires", "zones-blanches"):
+            features = case.layers[layer]
+            drawn = [shape(feature) for feature in features]
             for feature, outline, km2 in zip(features, drawn, square_metres(drawn) / 1e6):
-                figure = feature["properties"]["surface_km2"]
-                # Seven decimals move a vertex by some 6 mm, which cannot change more than a strip of that width.
-                rounding = 0.006 * GRS80.geometry_length(outline) / 1e6
+                code, figure = feature["properties"]["code"], feature["properties"]["surface_km2"]
                 undrawn = case.undrawn_km2 if layer == "zones-blanches" and km2 < figure else 0
-                if abs(km2 - figure) > rounding + undrawn + (relative + whole) * figure:
-                    name = feature["properties"].get("code") or feature["properties"].get("id")
-                    problems.append(f"{layer} {name}: {km2} km² drawn, {figure} printed")
+                if abs(km2 - figure) > rounding_km2(outline) + undrawn + (relative + whole) * figure:
+                    problems.append(f"{layer} {code}: {km2} km² drawn, {figure} printed")
         assert not problems, "\n".join(problems)
+
+
+@pytest.mark.parametrize("name", [*SEEDS, *STUDIES])
+def test_drawn_perimeters(case, name):
+    """A perimeter is drawn as it is written, even where it reaches the sea, where its figures find nobody."""
+    case = case(name)
+    problems = []
+    for number, feature in enumerate(case.layers["perimetres"]):
+        # Whether it is valid is for test_geojson.py to say.
+        drawn, = surfaces_only([shapely.make_valid(shape(feature))])
+        expected = case.reference.perimeter_outline(number)
+        apart = square_metres([shapely.symmetric_difference(drawn, expected)])[0] / 1e6
+        if apart > rounding_km2(drawn) + rounding_km2(expected):
+            problems.append(f"{feature['properties']['id']}: {apart} km² drawn otherwise")
+        if feature["properties"]["surface_km2"] > square_metres([drawn])[0] / 1e6 * (1 + 1e-5) + rounding_km2(drawn):
+            problems.append(f"{feature['properties']['id']}: larger in figures than drawn")
+    assert not problems, "\n".join(problems)
+
+
+def test_where_nobody_lives(maillage, france, tmp_path):
+    """A part without inhabitants shares by area: destroyed villages of Meuse; Mayotte, whose people are unknown."""
+    rows = ["id;qualite;etp;siege;perimetre", "A;facilitateur;1;;com:55039 com:55050",
+            "B;facilitateur;1;;com:55139=0.4 com:55189 com:55239", "C;facilitateur;0,5;;com:55307 com:55545",
+            "D;facilitateur;2;97611;rayon:8km"]
+    (tmp_path / "postes.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    study = tmp_path / "study.yml"
+    study.write_text("title: Personne\nterritory:\n  departements: ['55', '976']\nlevel: commune\ndate: 2025-06-01\n"
+                     "horizon_months: 12\ntarget: { etp_per_100k: 2 }\nnetwork: postes.csv\n", encoding="utf-8")
+    case = Case(study, france, maillage(study, tmp_path / "out"))
+    found = {feature["properties"]["code"]: feature["properties"] for feature in case.layers["territoires"]}
+    area = france.communes.surface_m2
+    assert found["55039"]["etp"] == pytest.approx(area["55039"] / (area["55039"] + area["55050"]), rel=1e-9)
+    assert found["55139"]["etp"] == pytest.approx(0.4) and found["55307"]["etp"] == 0
+    assert found["97611"]["population"] is None
+    problems = [p for code, row in case.rows.items() for p in compare(found[code], row, "by the rules", code)]
+    assert not problems, "\n".join(problems)
+
+
+def shape(feature):
+    # A zone too small to be drawn has no geometry.
+    return shapely.from_geojson(json.dumps(feature["geometry"])) if feature["geometry"] else shapely.Polygon()
+
+
+def rounding_km2(outline):
+    """Seven decimals move a vertex by some 6 mm, which cannot change more than a strip of that width."""
+    return 0.006 * GRS80.geometry_length(outline) / 1e6
