@@ -36,21 +36,32 @@ public struct AtomDrawing {
         var cells: [Int] = []
     }
 
+    /// A commune that polygons cut has crossings on its edges that its ready-made outline, or that of its grouping,
+    /// does not have. Beside cells they would leave slivers, so they are taken ready-made only among themselves.
     private func recipe(of set: [Int]) -> Recipe {
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         var recipe = Recipe()
         var communes: [Int] = []
+        var cutCommunes: [Int] = []
         var start = 0
         while start < set.count {
             let commune = atoms.communes[set[start]]
             var end = start
             while end < set.count, atoms.communes[set[end]] == commune { end += 1 }
-            if end - start == atoms.ranges[commune].count {
-                communes.append(commune)
-            } else {
+            let atomCount = atoms.ranges[commune].count
+            if end - start < atomCount {
                 recipe.cells += set[start..<end]
+            } else if atomCount > 1 {
+                cutCommunes.append(commune)
+            } else {
+                communes.append(commune)
             }
             start = end
+        }
+        if recipe.cells.isEmpty {
+            communes += cutCommunes
+        } else {
+            recipe.cells += cutCommunes.flatMap { atoms.ranges[$0] }
         }
         for level in [Level.region, .departement, .epci] {
             let members = Dictionary(grouping: communes) { gazetteer.communes[$0].grouping(at: level) }
