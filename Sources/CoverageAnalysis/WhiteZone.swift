@@ -21,8 +21,6 @@ public struct WhiteZones: Sendable {
     /// Pieces under a hectare: in the figures, left out of the drawing.
     public let omittedPieces: Int
 
-    private static let smallestPieceSquareMetres = 10_000.0
-
     public init(_ result: CoverageResult) throws {
         let scenario = result.scenario
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
@@ -41,10 +39,9 @@ public struct WhiteZones: Sendable {
                 sets.append(set)
             }
         }
-        let drawn = try parallelMap(
-            try AtomDrawing(scenario).outlines(of: sets), worker: GEOSContext.init
-        ) { context, outline in
-            try outline.map { try Self.withoutSmallPieces($0, in: context) }
+        let outlines = try AtomDrawing(scenario).outlines(of: sets)
+        let drawn = try parallelMap(outlines, worker: GEOSContext.init) { context, outline in
+            try outline.map { try LargePieces(of: Geometry($0, in: context)) }
         }
         var zones: [WhiteZone] = []
         for ((key, set), drawing) in zip(zip(keys, sets), drawn) {
@@ -61,15 +58,5 @@ public struct WhiteZones: Sendable {
         }
         self.zones = zones
         omittedPieces = drawn.reduce(0) { $0 + ($1?.omitted ?? 0) }
-    }
-
-    private static func withoutSmallPieces(
-        _ outline: Outline, in context: GEOSContext
-    ) throws -> (outline: Outline?, omitted: Int) {
-        let pieces = try Geometry(outline, in: context).polygons()
-        let large = try pieces.filter { try !$0.isSmaller(thanSquareMetres: smallestPieceSquareMetres) }
-        if large.count == pieces.count { return (outline, 0) }
-        if large.isEmpty { return (nil, pieces.count) }
-        return (try Geometry.multiPolygon(large, in: context).outline(), pieces.count - large.count)
     }
 }

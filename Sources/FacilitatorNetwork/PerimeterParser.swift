@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import GeometryKit
 internal import Territories
+internal import VectorIO
 
 /// Reads perimeters as people write them: `epci:200041317 -com:79191 zone:Z1 rayon:25km dep:79=1.2`.
 struct PerimeterParser {

@@ -16,7 +16,10 @@ extension Geometry {
         let oriented = try context.geometry("GEOSReverse", GEOSReverse_r(context.handle, rounded.pointer))
         var polygons: [String] = []
         for polygon in try oriented.polygons() {
-            polygons.append("[\(try polygon.rings().map(\.geoJSON).joined(separator: ","))]")
+            let rings = try polygon.rings().map(\.geoJSON)
+            // A hole that rounding closes is no hole, and a polygon that it flattens is nothing.
+            guard let exterior = rings[0] else { continue }
+            polygons.append("[\(([exterior] + rings.dropFirst().compactMap { $0 }).joined(separator: ","))]")
         }
         return polygons.count == 1
             ? #"{"type":"Polygon","coordinates":\#(polygons[0])}"#
@@ -25,16 +28,14 @@ extension Geometry {
 }
 
 extension Ring {
-    /// Without the vertices that rounding made equal to their neighbour, as long as a ring is left.
-    fileprivate var geoJSON: String {
+    /// Without the vertices that rounding made equal to their neighbour; nil when no surface is left.
+    fileprivate var geoJSON: String? {
         var positions: [String] = []
         positions.reserveCapacity(coordinates.count / 2)
-        var repeated: [String] = []
         for vertex in stride(from: 0, to: coordinates.count, by: 2) {
             let position = "[\(coordinates[vertex]),\(coordinates[vertex + 1])]"
-            if position == positions.last { repeated.append(position) } else { positions.append(position) }
+            if position != positions.last { positions.append(position) }
         }
-        if positions.count < 4 { positions += repeated }
-        return "[\(positions.joined(separator: ","))]"
+        return positions.count < 4 ? nil : "[\(positions.joined(separator: ","))]"
     }
 }

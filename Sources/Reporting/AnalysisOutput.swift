@@ -1,4 +1,5 @@
 internal import CoverageAnalysis
+internal import FacilitatorNetwork
 public import Studies
 internal import VectorIO
 
@@ -18,12 +19,16 @@ public enum AnalysisOutput {
                 try layer.write(to: "\(staging)/\(file)", format: format)
                 files.append(file)
             }
+            let scenario = result.coverage.scenario
             let zones = try WhiteZones(result.coverage)
+            let perimeters = try PerimeterOutlines(
+                of: scenario.register.posts.map { $0.own.isEmpty ? $0.adjoining : $0.own }, in: scenario)
             try write(.territories(result))
             try write(.whiteZones(zones, of: result, catalogue: catalogue))
-            try write(.perimeters(result))
+            try write(.perimeters(perimeters, of: result))
             let summary = Summary(
-                result, omittedPieces: zones.omittedPieces, language: language, version: version)
+                result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language,
+                version: version)
             try OutputFolder.write(try summary.json, to: "\(staging)/synthese.json")
             return (files + ["synthese.json"]).sorted()
         }

@@ -107,8 +107,9 @@ public struct AnalysisText {
                 ? catalogue.noWhiteZone
                 : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
                     + " (\(format.percent(white)))")
-        lines.append(
-            "\(catalogue.vintage)\(catalogue.colon)\(coverage.scenario.gazetteer.vintage). \(catalogue.sources)")
+        let gazetteer = coverage.scenario.gazetteer
+        lines.append("\(catalogue.vintage)\(catalogue.colon)\(gazetteer.vintage)")
+        lines.append(catalogue.sources.filled(gazetteer.attribution))
         let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
         let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }

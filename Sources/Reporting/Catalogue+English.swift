@@ -33,7 +33,7 @@ extension Catalogue {
         whitePopulation: "In white zones", noWhiteZone: "No white zone",
         withoutPopulation: "Population missing from the vintage: %@ commune(s)",
         notes: "Please note", files: "Files written to %@",
-        sources: "Sources: IGN ADMIN EXPRESS COG, INSEE – Licence Ouverte 2.0",
+        sources: "Sources: %@",
         omittedPieces: "Pieces under a hectare left out of the layers: %@",
         vintage: "Vintage",
         reasonUncovered: "No facilitator covers this territory.",

@@ -34,7 +34,7 @@ extension Catalogue {
         whitePopulation: "En zone blanche", noWhiteZone: "Aucune zone blanche",
         withoutPopulation: "Population absente du millésime : %@ commune(s)",
         notes: "À savoir", files: "Fichiers écrits dans %@",
-        sources: "Sources : IGN ADMIN EXPRESS COG, INSEE – Licence Ouverte 2.0",
+        sources: "Sources : %@",
         omittedPieces: "Morceaux de moins d’un hectare absents des couches : %@",
         vintage: "Millésime",
         reasonUncovered: "Aucun facilitateur ne couvre ce territoire.",

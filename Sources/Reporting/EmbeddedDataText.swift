@@ -15,7 +15,7 @@ public struct EmbeddedDataText {
         let source = check.provenance.source
         var lines = [
             "\(catalogue.vintage)\(catalogue.colon)\(check.provenance.vintage)",
-            "\(catalogue.sources) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
+            "\(catalogue.sources.filled(source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
         lines += Self.counts(check.counts, catalogue)
         lines.append("\(catalogue.straddlingEPCIs)\(catalogue.colon)\(catalogue.format.integer(check.straddlingEPCIs))")

@@ -7,10 +7,9 @@ internal import VectorIO
 extension Layer {
     /// `perimetres`: one feature a post of the register, active or not, with the outline of its own perimeter (its
     /// adjoining one when it has no other).
-    static func perimeters(_ result: StudyResult) throws -> Layer {
+    static func perimeters(_ perimeters: PerimeterOutlines, of result: StudyResult) -> Layer {
         let scenario = result.coverage.scenario
         let posts = scenario.register.posts
-        let outlines = try PerimeterDrawing(scenario).outlines(of: posts.map { $0.own.isEmpty ? $0.adjoining : $0.own })
         let atoms = scenario.atoms
         return Layer(
             schema: LayerSchema(
@@ -21,7 +20,7 @@ extension Layer {
                     .init("perimetre", .text), .init("perimetre_limitrophe", .text), .init("debut", .text),
                     .init("fin", .text), .init("population", .real), .init("surface_km2", .real),
                 ]),
-            features: zip(posts.indices, outlines).map { index, outline in
+            features: zip(posts.indices, perimeters.outlines).map { index, outline in
                 let post = posts[index]
                 let row = scenario.matrix.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own

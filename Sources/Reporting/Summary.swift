@@ -8,11 +8,11 @@ internal import Territories
 /// `synthese.json`: totals, the identity of populations, what they rest on. Plain numbers, French field names.
 public struct Summary: Encodable {
     private let title: String
-    private let date: String?
+    @Nullable private var date: String?
     private let level: String
     private let capacityLevel: String
-    private let targetRatio: Double?
-    private let tolerance: Double?
+    @Nullable private var targetRatio: Double?
+    @Nullable private var tolerance: Double?
     private let notes: [String]
     private let unitCount: Int
     private let communeCount: Int
@@ -22,9 +22,9 @@ public struct Summary: Encodable {
     private let area: Double
     private let etp: Double
     private let hasUnknownETP: Bool
-    private let etpPer100k: Double?
-    private let need: Double?
-    private let deficit: Double?
+    @Nullable private var etpPer100k: Double?
+    @Nullable private var need: Double?
+    @Nullable private var deficit: Double?
     /// The identity: these add up to `population`.
     private let populationByStatus: [String: Double]
     private let areaByStatus: [String: Double]
@@ -32,12 +32,12 @@ public struct Summary: Encodable {
     private let uncoveredArea: Double
     private let whitePopulation: Double
     private let whiteArea: Double
-    private let whiteShare: Double?
+    @Nullable private var whiteShare: Double?
     private let fragilePopulation: Double
     /// Codes by status of the territory.
     private let unitsByStatus: [String: [String]]
     private let postsByState: [String: Int]
-    private let omittedPieces: Int?
+    @Nullable private var omittedPieces: Int?
     private let warnings: [String]
     private let inputs: [Input]
     private let vintage: String
@@ -139,7 +139,7 @@ public struct Summary: Encodable {
         warnings = result.warnings.map { catalogue.sentence($0) }
         inputs = result.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
         vintage = scenario.gazetteer.vintage
-        sources = catalogue.sources
+        sources = catalogue.sources.filled(scenario.gazetteer.attribution)
         tool = "maillage \(version)"
     }
 
@@ -150,5 +150,16 @@ public struct Summary: Encodable {
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
         }
+    }
+}
+
+/// Encodes nil as null: a reader of the summary finds every key, and unknown apart from forgotten.
+@propertyWrapper
+struct Nullable<Value: Encodable>: Encodable {
+    var wrappedValue: Value?
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
     }
 }

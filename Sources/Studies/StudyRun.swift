@@ -1,25 +1,8 @@
-public import CoverageAnalysis
-internal import Crypto
-public import Diagnostics
+internal import CoverageAnalysis
+internal import Diagnostics
 internal import FacilitatorNetwork
-internal import Foundation
 internal import GeometryKit
 internal import Territories
-
-/// A study carried out: what was read, and what it comes to.
-public struct StudyResult: Sendable {
-    /// A file that the result rests on.
-    public struct Input: Hashable, Sendable {
-        /// As the user named it.
-        public let file: String
-        public let sha256: String
-    }
-
-    public let study: Study
-    public let coverage: CoverageResult
-    public let inputs: [Input]
-    public let warnings: [Diagnostic]
-}
 
 /// Runs the steps of a study in order.
 public enum StudyRun {
@@ -27,11 +10,7 @@ public enum StudyRun {
     public static func analyze(_ study: Study) throws -> StudyResult {
         let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study) })
         var findings = files.findings
-        var gazetteer = embedded
-        if let boundaries = study.boundaries {
-            gazetteer = try BoundaryReader.read(
-                boundaries, path: study.path(boundaries.file), reference: embedded, findings: &findings)
-        }
+        guard let gazetteer = try gazetteer(of: study, embedded: embedded, findings: &findings) else { throw findings }
         let territory = try territory(of: study, in: gazetteer, findings: &findings)
         var register: Register?
         if let table = files.table {
@@ -45,7 +24,21 @@ public enum StudyRun {
         let coverage = CoverageResult(
             scenario, level: study.level, date: study.date, horizonMonths: study.horizonMonths)
         return StudyResult(
-            study: study, coverage: coverage, inputs: try inputs(of: study), warnings: findings.warnings)
+            study: study, coverage: coverage, inputs: try InputFiles.digests(of: study), warnings: findings.warnings)
+    }
+
+    /// Nil when the boundaries of the user's own cannot be read.
+    private static func gazetteer(
+        of study: Study, embedded: Gazetteer, findings: inout Findings
+    ) throws -> Gazetteer? {
+        guard let boundaries = study.boundaries else { return embedded }
+        var inBoundaries = Findings()
+        let gazetteer = try findings.attempt {
+            try BoundaryReader.read(
+                boundaries, path: study.path(boundaries.file), reference: embedded, findings: &inBoundaries)
+        }
+        findings.add(contentsOf: inBoundaries)
+        return gazetteer
     }
 
     private static func territory(
@@ -72,17 +65,6 @@ public enum StudyRun {
             }
             if isWhole, communes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: place)) }
             return isWhole ? Territory(communes: communes, in: gazetteer) : nil
-        }
-    }
-
-    private static func inputs(of study: Study) throws -> [StudyResult.Input] {
-        let named: [(String, String)] =
-            [(study.file, study.file)]
-            + [study.network, study.zones, study.boundaries?.file].compactMap { $0 }.map { ($0, study.path($0)) }
-        return try named.map { name, path in
-            let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-            let digest = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
-            return StudyResult.Input(file: name, sha256: digest)
         }
     }
 }

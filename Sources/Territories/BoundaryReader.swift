@@ -80,7 +80,7 @@ public struct BoundaryReader {
             }
         }
         return Gazetteer(
-            vintage: file, communes: communes, epcis: groupings(.epci, epcis),
+            vintage: file, attribution: file, communes: communes, epcis: groupings(.epci, epcis),
             departements: groupings(.departement, departements), regions: groupings(.region, regions),
             outlines: .inMemory(rows.map(\.outline)))
     }
@@ -97,7 +97,7 @@ public struct BoundaryReader {
             return nil
         }
         /// A column that the study names must exist, to the letter.
-        func chosen(_ name: String?, key: String, else names: [String]) -> Int? {
+        func chosen(_ name: String?, else names: [String]) -> Int? {
             guard let name else { return find(names) }
             if let index = layer.fields.firstIndex(of: name) { return index }
             findings.add(
@@ -107,18 +107,16 @@ public struct BoundaryReader {
             return nil
         }
         let errors = findings.errors.count
-        let code = chosen(boundaries.code, key: "code", else: BoundarySource.code)
-        let columns = code.map { code in
-            Columns(
-                code: code, name: chosen(boundaries.name, key: "name", else: BoundarySource.name),
-                population: chosen(boundaries.population, key: "population", else: BoundarySource.population),
-                epci: find(BoundarySource.epci), departement: find(BoundarySource.departement),
-                region: find(BoundarySource.region))
-        }
+        let code = chosen(boundaries.code, else: BoundarySource.code)
+        let name = chosen(boundaries.name, else: BoundarySource.name)
+        let population = chosen(boundaries.population, else: BoundarySource.population)
         if code == nil, boundaries.code == nil {
             findings.add(Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "code")))
         }
-        return findings.errors.count > errors ? nil : columns
+        guard let code, findings.errors.count == errors else { return nil }
+        return Columns(
+            code: code, name: name, population: population, epci: find(BoundarySource.epci),
+            departement: find(BoundarySource.departement), region: find(BoundarySource.region))
     }
 
     private func rows(_ columns: Columns, findings: inout Findings) -> [Row] {
@@ -127,6 +125,7 @@ public struct BoundaryReader {
         var missingOutlines: [String] = []
         var missingPopulations: [String] = []
         var borrowed = false
+        let isHierarchical = columns.departement != nil || columns.epci != nil
         for item in layer.items {
             func text(_ column: Int?) -> String? {
                 column.flatMap { item.values[$0] }.flatMap { $0.isEmpty ? nil : $0 }
@@ -143,7 +142,13 @@ public struct BoundaryReader {
             seen[code] = item.row
             let name = text(columns.name) ?? code
             let known = columns.departement != nil ? reference.position(of: code, at: .commune) : nil
-            var population = text(columns.population).flatMap { Double($0) }
+            if isHierarchical, let restored = INSEECode.restoringLeadingZero(code),
+                reference.position(of: restored, at: .commune) != nil
+            {
+                findings.add(
+                    Diagnostic(.lostLeadingZero(repaired: restored), at: place, value: code, nearest: restored))
+            }
+            var population = number(item, columns.population, findings: &findings)
             if columns.population == nil, let known {
                 population = reference.communes[known].population
                 borrowed = true
@@ -169,6 +174,21 @@ public struct BoundaryReader {
         warn(.missingPopulation(names: missingPopulations), !missingPopulations.isEmpty)
         warn(.missingOutline(names: missingOutlines), !missingOutlines.isEmpty)
         return rows
+    }
+
+    /// Nil for a blank cell; anything else must be a population.
+    private func number(_ item: SurfaceLayer.Item, _ column: Int?, findings: inout Findings) -> Double? {
+        guard let column, let text = item.values[column], !text.isEmpty else { return nil }
+        let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[column])
+        guard let number = DecimalNumber.parse(text) ?? Double(text), number.isFinite else {
+            findings.add(Diagnostic(.wrongKind(expected: .positiveNumber), at: place, value: text))
+            return nil
+        }
+        guard number >= 0 else {
+            findings.add(Diagnostic(.outOfRange(expected: "≥ 0"), at: place, value: text))
+            return nil
+        }
+        return number
     }
 
     /// ADMIN EXPRESS 4.0 joins the codes of a commune's EPCI with `/` (a métropole and its territory) and writes

@@ -80,7 +80,8 @@ public enum EmbeddedFrance {
             }
         }
         return Gazetteer(
-            vintage: provenance.vintage, communes: communes, epcis: groupings(.epci, epciRows),
+            vintage: provenance.vintage, attribution: provenance.source.credit, communes: communes,
+            epcis: groupings(.epci, epciRows),
             departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
             outlines: .archives(folder: folder))
     }

@@ -5,6 +5,8 @@
 public struct Gazetteer: Sendable {
     /// What the figures are those of, in words: « COG 2025 », or the name of the user's file.
     public let vintage: String
+    /// Whom to name as the source of boundaries and populations.
+    public let attribution: String
     /// In the order of their codes.
     public let communes: [Commune]
     public let epcis: [Grouping]
@@ -15,10 +17,12 @@ public struct Gazetteer: Sendable {
     private let groupingPositions: [Level: [String: Int]]
 
     public init(
-        vintage: String, communes: [Commune], epcis: [Grouping], departements: [Grouping], regions: [Grouping],
+        vintage: String, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
+        regions: [Grouping],
         outlines: OutlineStore
     ) {
         self.vintage = vintage
+        self.attribution = attribution
         self.communes = communes
         self.epcis = epcis
         self.departements = departements

@@ -11,6 +11,9 @@ public struct Provenance: Codable, Hashable, Sendable {
         public var licence: String
         public var attribution: String
 
+        /// As outputs print it.
+        public var credit: String { "\(attribution) – \(licence)" }
+
         public init(package: String, version: String, sha256: String, licence: String, attribution: String) {
             self.package = package
             self.version = version

@@ -1,4 +1,5 @@
 internal import CGDAL
+internal import Foundation
 public import GeometryKit
 
 /// One feature of a layer, alive until the next one is asked for.
@@ -14,7 +15,14 @@ public struct Feature: ~Copyable {
     /// The value of a field as text; nil when it is null or unset.
     public func text(_ field: Int) -> String? {
         guard OGR_F_IsFieldSetAndNotNull(handle, Int32(field)) != 0 else { return nil }
-        return OGR_F_GetFieldAsString(handle, Int32(field)).map { String(cString: $0) }
+        return OGR_F_GetFieldAsString(handle, Int32(field)).map(Self.decode)
+    }
+
+    /// A Shapefile that does not say its encoding comes as raw bytes: Windows-1252 when they are not UTF-8.
+    private static func decode(_ bytes: UnsafePointer<CChar>) -> String {
+        if let text = String(validatingCString: bytes) { return text }
+        let data = Data(bytes: bytes, count: strlen(bytes))
+        return String(data: data, encoding: .windowsCP1252) ?? String(cString: bytes)
     }
 
     /// The value of a field as a number; nil when it is null or unset, or text that is no number.
@@ -26,7 +34,7 @@ public struct Feature: ~Copyable {
     }
 
     /// The geometry in the layer's own coordinates, two-dimensional, arcs made of straight edges; nil when there is
-    /// none or when it is no surface.
+    /// none or when it is a point or a line. A collection may hold those beside surfaces.
     public func surface() -> Outline? {
         guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return nil }
         let type = OGR_G_GetGeometryType(geometry)
@@ -40,7 +48,9 @@ public struct Feature: ~Copyable {
 
     private static func surface(_ geometry: OGRGeometryH) -> Outline? {
         OGR_G_FlattenTo2D(geometry)
-        guard [wkbPolygon, wkbMultiPolygon].contains(OGR_G_GetGeometryType(geometry)) else { return nil }
+        guard [wkbPolygon, wkbMultiPolygon, wkbGeometryCollection].contains(OGR_G_GetGeometryType(geometry)) else {
+            return nil
+        }
         let size = Int(OGR_G_WkbSize(geometry))
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
             OGR_G_ExportToIsoWkb(geometry, wkbNDR, buffer.baseAddress)

@@ -20,6 +20,7 @@ public struct SurfaceLayer: Sendable {
     public init(path: String, layer: String?, file: String, findings: inout Findings) throws {
         let layer = try VectorLayer(path: path, layer: layer, file: file)
         let place = Diagnostic.Place(file: file)
+        guard layer.hasGeometry else { throw Diagnostic(.noPolygons, at: place) }
         let context = GEOSContext()
         let reprojection: Reprojection?
         switch layer.referenceSystem {
@@ -65,7 +66,14 @@ public struct SurfaceLayer: Sendable {
     ) throws(GeometryError) -> Outline? {
         var geometry = try Geometry(outline, in: context)
         if let reprojection { geometry = try reprojection.apply(to: geometry) }
-        geometry = try geometry.onGrid()
+        // Metres that pass for degrees, or degrees for metres, end up off the globe.
+        guard let box = geometry.boundingBox else { return nil }
+        guard abs(box.west) <= 180, abs(box.east) <= 180, abs(box.south) <= 90, abs(box.north) <= 90 else {
+            throw GeometryError(operation: "proj_trans", reason: "off the globe")
+        }
+        let polygons = try geometry.onGrid().polygons()
+        if polygons.isEmpty { return nil }
+        geometry = polygons.count == 1 ? polygons[0] : try Geometry.multiPolygon(polygons, in: context)
         if let reason = try geometry.invalidityReason() {
             repaired(reason)
             let polygons = try geometry.madeValid().polygons()

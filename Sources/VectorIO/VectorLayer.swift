@@ -11,6 +11,8 @@ public final class VectorLayer {
     /// The names of the fields, in the file's order.
     public let fields: [String]
     public let referenceSystem: ReferenceSystem
+    /// False for a plain table.
+    public let hasGeometry: Bool
     private let dataset: GDALDatasetH
     private let layer: OGRLayerH
 
@@ -27,14 +29,15 @@ public final class VectorLayer {
         }
         CPLErrorReset()
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
-        guard let dataset = GDALOpenEx(try Self.datasetPath(path, place: place), flags, nil, nil, nil) else {
+        let (source, isMember) = try Self.source(path, layer: wanted, place: place)
+        guard let dataset = GDALOpenEx(source, flags, nil, nil, nil) else {
             throw Diagnostic(.unreadableFile(reason: GDAL.lastMessage), at: place)
         }
         let names = (0..<GDALDatasetGetLayerCount(dataset)).compactMap { index in
             OGR_L_GetName(GDALDatasetGetLayer(dataset, index)).map { String(cString: $0) }
         }
         let found: OGRLayerH?
-        if let wanted {
+        if let wanted, !isMember {
             found = GDALDatasetGetLayerByName(dataset, wanted)
         } else {
             found = names.count == 1 ? GDALDatasetGetLayer(dataset, 0) : nil
@@ -56,6 +59,10 @@ public final class VectorLayer {
             String(cString: OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)))
         }
         referenceSystem = Self.referenceSystem(of: layer)
+        hasGeometry = OGR_L_GetGeomType(layer) != wkbNone
+        if fields.isEmpty, path.lowercased().hasSuffix(".shp") {
+            throw Diagnostic(.unreadableFile(reason: ".dbf"), at: place)
+        }
     }
 
     deinit { GDALClose(dataset) }
@@ -71,30 +78,42 @@ public final class VectorLayer {
     /// - Throws: `truncatedData` when the file ends or breaks before its last feature.
     public func next() throws(Diagnostic) -> Feature? {
         CPLErrorReset()
-        if let feature = OGR_L_GetNextFeature(layer) { return Feature(owning: feature) }
+        let feature = OGR_L_GetNextFeature(layer).map { Feature(owning: $0) }
+        // Some formats go on after a failure, with a feature that lost its geometry.
         if GDAL.hasFailed {
             throw Diagnostic(.truncatedData(reason: GDAL.lastMessage), at: .init(file: file))
         }
-        return nil
+        return feature
     }
 
-    /// Inside an archive with folders or with several files, the one that holds a layer.
-    private static func datasetPath(_ path: String, place: Diagnostic.Place) throws(Diagnostic) -> String {
+    /// What GDAL opens for a path: inside an archive the file that holds a layer, chosen by its name when there are
+    /// several.
+    /// - Returns: the path, and whether the layer's name chose it.
+    private static func source(
+        _ path: String, layer wanted: String?, place: Diagnostic.Place
+    ) throws(Diagnostic) -> (path: String, isMember: Bool) {
         let virtual = GDAL.virtualPath(path)
-        guard virtual.hasPrefix("/vsizip/"), virtual.lowercased().hasSuffix(".zip") else { return virtual }
-        let members = VirtualFile.members(of: virtual).filter { member in
+        guard virtual.hasPrefix("/vsizip/"), virtual.lowercased().hasSuffix(".zip") else { return (virtual, false) }
+        let all = VirtualFile.members(of: virtual)
+        guard !all.isEmpty else { throw Diagnostic(.unreadableFile(reason: "zip"), at: place) }
+        let members = all.filter { member in
             [".shp", ".gpkg", ".geojson", ".json", ".fgb"].contains { member.lowercased().hasSuffix($0) }
         }
-        switch members.count {
-        case 0: throw Diagnostic(.noFeatures, at: place)
-        case 1: return virtual + "/" + members[0]
-        default: throw Diagnostic(.severalLayers(available: members), at: place)
+        if members.count == 1 { return (virtual + "/" + members[0], false) }
+        guard !members.isEmpty else { throw Diagnostic(.noFeatures, at: place) }
+        let names = members.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+        guard let wanted else { throw Diagnostic(.severalLayers(available: names), at: place) }
+        guard let index = names.firstIndex(of: wanted) else {
+            throw Diagnostic(
+                .missingLayer(available: names), at: place, value: wanted, nearest: nearest(to: wanted, among: names))
         }
+        return (virtual + "/" + members[index], true)
     }
 
     private static func referenceSystem(of layer: OGRLayerH) -> ReferenceSystem {
         guard let system = OGR_L_GetSpatialRef(layer) else { return .unknown }
-        // A local engineering system is no place on Earth.
+        // GeoPackage's « undefined » systems, and a local engineering one, are no place on Earth.
+        if let name = OSRGetName(system), String(cString: name).lowercased().contains("undefined") { return .unknown }
         guard OSRIsGeographic(system) != 0 || OSRIsProjected(system) != 0 || OSRIsCompound(system) != 0 else {
             return .unknown
         }

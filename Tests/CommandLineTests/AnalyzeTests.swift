@@ -49,7 +49,7 @@ struct AnalyzeTests {
         let summary = try #require(
             JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(abs(try #require(summary["etp"] as? Double) - 6) < 1e-9)
-        #expect(summary["objectif_etp_100k"] == nil)
+        #expect(summary["objectif_etp_100k"] is NSNull)
         #expect(
             summary["postes_par_etat"] as? [String: Int] == [
                 "actif": 6, "coordinateur": 1, "expire": 0, "a_venir": 0, "candidature": 0, "relais": 0,

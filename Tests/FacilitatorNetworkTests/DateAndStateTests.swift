@@ -1,5 +1,6 @@
 import FacilitatorNetwork
 import Testing
+import VectorIO
 
 struct DateAndStateTests {
     @Test(arguments: [

@@ -1,0 +1,39 @@
+internal import Crypto
+internal import Diagnostics
+internal import Foundation
+internal import Territories
+
+/// The files that a result rests on, with their digests, so that anyone can tell whether they are still the same.
+enum InputFiles {
+    static func digests(of study: Study) throws -> [StudyResult.Input] {
+        let named: [(name: String, path: String)] =
+            [(study.file, study.file)]
+            + [study.network, study.zones, study.boundaries?.file].compactMap { $0 }.map { ($0, study.path($0)) }
+        return try named.flatMap { try withCompanions($0) }.map { name, path in
+            let data: Data
+            do {
+                data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            } catch {
+                throw Diagnostic(.unreadableFile(reason: error.localizedDescription), at: .init(file: name))
+            }
+            return StudyResult.Input(
+                file: name, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())
+        }
+    }
+
+    /// A folder stands for its files, a Shapefile for all the files of its name: the figures are in the `.dbf`.
+    private static func withCompanions(_ file: (name: String, path: String)) throws -> [(String, String)] {
+        var isFolder: ObjCBool = false
+        let url = URL(fileURLWithPath: file.path)
+        _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+        let isShapefile = url.pathExtension.lowercased() == "shp"
+        guard isFolder.boolValue || isShapefile else { return [file] }
+        let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
+        let stem = url.deletingPathExtension().lastPathComponent
+        let siblings = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { sibling in
+            isFolder.boolValue || URL(fileURLWithPath: sibling).deletingPathExtension().lastPathComponent == stem
+        }
+        let prefix = isFolder.boolValue ? file.name + "/" : String(file.name.dropLast(url.lastPathComponent.count))
+        return siblings.map { (prefix + $0, folder.appendingPathComponent($0).path) }
+    }
+}

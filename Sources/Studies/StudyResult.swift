@@ -1,0 +1,17 @@
+public import CoverageAnalysis
+public import Diagnostics
+
+/// A study carried out: what was read, and what it comes to.
+public struct StudyResult: Sendable {
+    /// A file that the result rests on.
+    public struct Input: Hashable, Sendable {
+        /// As the user named it.
+        public let file: String
+        public let sha256: String
+    }
+
+    public let study: Study
+    public let coverage: CoverageResult
+    public let inputs: [Input]
+    public let warnings: [Diagnostic]
+}
