@@ -38,9 +38,7 @@ public enum Problem: Hashable, Sendable {
     // Territories
     case unknownCode(CodeKind)
     case lostLeadingZero(repaired: String)
-    case malformedCode
     case emptyTerritory
-    case duplicateCode
     case missingPopulation(names: [String])
     case missingOutline(names: [String])
     case populationFromVintage(vintage: String)
@@ -54,17 +52,15 @@ public enum Problem: Hashable, Sendable {
     case reservedBeyondPost
     case reservedWithUnknownETP
     case repairedGeometry(reason: String)
-    case zoneOutsideTerritory
 
     // The machine
-    case missingProgram(name: String, install: String)
     case missingEmbeddedData(searched: [String])
     case corruptEmbeddedData
 }
 
 /// What a value was expected to be.
 public enum ValueKind: String, Hashable, Sendable {
-    case text, number, positiveNumber, share, date, list, mapping, boolean, wholeNumber
+    case text, number, positiveNumber, date, list, mapping
 }
 
 /// What a code was expected to designate.

@@ -37,9 +37,7 @@ extension Catalogue {
         case .reversedDates: "the end comes before the start."
         case .unknownCode(let kind): "unknown \(Self.englishCodes[kind] ?? "") code in this vintage."
         case .lostLeadingZero: "a code that lost its leading zero."
-        case .malformedCode: "malformed code."
         case .emptyTerritory: "the territory studied is empty."
-        case .duplicateCode: "repeated code."
         case .missingPopulation(let names): "no population, counted for nobody: \(list(names))."
         case .missingOutline(let names): "no outline: \(list(names))."
         case .populationFromVintage(let vintage): "populations taken from the embedded vintage (\(vintage))."
@@ -53,17 +51,14 @@ extension Catalogue {
         case .reservedBeyondPost: "more FTE reserved than the post has."
         case .reservedWithUnknownETP: "FTE are reserved, but the post's are unknown."
         case .repairedGeometry(let reason): "invalid geometry, repaired (\(reason))."
-        case .zoneOutsideTerritory: "zone outside the territory studied."
-        case .missingProgram(let name, let install): "program \(name) missing; to install it: \(install)"
         case .missingEmbeddedData(let searched): "embedded data not found; searched: \(list(searched))."
         case .corruptEmbeddedData: "embedded data damaged; rebuild them with “maillage data build”."
         }
     }
 
     private static let englishKinds: [ValueKind: String] = [
-        .text: "a text", .number: "a number", .positiveNumber: "a positive number", .share: "a share (0 to 1)",
+        .text: "a text", .number: "a number", .positiveNumber: "a positive number",
         .date: "an existing date (YYYY-MM-DD or DD/MM/YYYY)", .list: "a list", .mapping: "a mapping",
-        .boolean: "yes or no", .wholeNumber: "a whole number",
     ]
 
     private static let englishCodes: [CodeKind: String] = [

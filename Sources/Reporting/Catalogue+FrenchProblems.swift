@@ -37,9 +37,7 @@ extension Catalogue {
         case .reversedDates: "la fin précède le début."
         case .unknownCode(let kind): "code \(Self.frenchCodes[kind] ?? "") inconnu du millésime."
         case .lostLeadingZero: "code qui a perdu son zéro initial."
-        case .malformedCode: "code mal formé."
         case .emptyTerritory: "le territoire étudié est vide."
-        case .duplicateCode: "code répété."
         case .missingPopulation(let names): "population absente, comptée pour personne : \(list(names))."
         case .missingOutline(let names): "contour absent : \(list(names))."
         case .populationFromVintage(let vintage): "populations reprises du millésime embarqué (\(vintage))."
@@ -53,17 +51,14 @@ extension Catalogue {
         case .reservedBeyondPost: "les ETP réservés dépassent ceux du poste."
         case .reservedWithUnknownETP: "des ETP sont réservés, mais ceux du poste sont inconnus."
         case .repairedGeometry(let reason): "géométrie invalide, réparée (\(reason))."
-        case .zoneOutsideTerritory: "zone hors du territoire étudié."
-        case .missingProgram(let name, let install): "programme \(name) absent ; pour l’installer : \(install)"
         case .missingEmbeddedData(let searched): "données embarquées introuvables ; cherchées dans : \(list(searched))."
         case .corruptEmbeddedData: "données embarquées altérées ; reconstruisez-les avec « maillage data build »."
         }
     }
 
     private static let frenchKinds: [ValueKind: String] = [
-        .text: "un texte", .number: "un nombre", .positiveNumber: "un nombre positif", .share: "une part (0 à 1)",
+        .text: "un texte", .number: "un nombre", .positiveNumber: "un nombre positif",
         .date: "une date existante (AAAA-MM-JJ ou JJ/MM/AAAA)", .list: "une liste", .mapping: "un ensemble de clés",
-        .boolean: "oui ou non", .wholeNumber: "un nombre entier",
     ]
 
     private static let frenchCodes: [CodeKind: String] = [

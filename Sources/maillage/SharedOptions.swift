@@ -58,7 +58,6 @@ extension Problem {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
         case .cannotWrite: 73
-        case .missingProgram: 69
         default: 65
         }
     }
