@@ -12,8 +12,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -74,7 +75,8 @@ let package = Package(
         tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
         tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),
         tests(
-            "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"]),
+            "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"],
+            exclude: ["Fixtures"]),
         tests("CoverageAnalysisTests", ["CoverageAnalysis", "FacilitatorNetwork", "GeometryKit", "Territories"]),
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("ReportingTests", ["Diagnostics", "Reporting"]),

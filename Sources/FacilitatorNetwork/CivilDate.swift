@@ -13,7 +13,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         self.day = day
     }
 
-    /// Reads `2018-06-30` or `30/06/2018`; nil for anything else.
+    /// Reads `2018-06-30`, `30/06/2018` or a spreadsheet's `2018/06/30`; nil for anything else.
     public init?(_ text: String) {
         func numbers(_ separator: Character, _ widths: [Int]) -> [Int]? {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
@@ -27,6 +27,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
             self.init(year: parts[0], month: parts[1], day: parts[2])
         } else if let parts = numbers("/", [2, 2, 4]), parts[2] > 999 {
             self.init(year: parts[2], month: parts[1], day: parts[0])
+        } else if let parts = numbers("/", [4, 2, 2]), parts[0] > 999 {
+            self.init(year: parts[0], month: parts[1], day: parts[2])
         } else {
             return nil
         }

@@ -36,6 +36,12 @@ struct PerimeterParser {
         return Perimeter(tokens)
     }
 
+    /// Adds the geometry of a row to the polygons.
+    mutating func polygon(named name: String, _ outline: Outline) -> Perimeter.Part {
+        polygons.append(Register.Polygon(name: name, outline: outline))
+        return .polygon(polygons.count - 1)
+    }
+
     private mutating func token(
         _ word: String, seat: LonLat?, place: Diagnostic.Place
     ) throws(Diagnostic) -> Perimeter.Token {

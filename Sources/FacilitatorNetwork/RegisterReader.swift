@@ -8,19 +8,27 @@ public struct RegisterReader {
     private let gazetteer: Gazetteer
     private let resolver: CodeResolver
     private var parser: PerimeterParser
+    /// Headers by column name, as the study gives them.
+    private let mapping: [String: String]
     private var findings = Findings()
 
-    public init(gazetteer: Gazetteer, zones: Zones?) {
+    private init(gazetteer: Gazetteer, zones: Zones?, mapping: [String: String]) {
         self.gazetteer = gazetteer
+        self.mapping = mapping
         resolver = CodeResolver(gazetteer: gazetteer)
         parser = PerimeterParser(resolver: resolver, zones: zones)
     }
 
-    /// - Parameter findings: receives errors and warnings; with an error in it the register is not whole.
+    /// Whether a row of a table looks like the header of a register.
+    public static func isHeader(_ cells: [String]) -> Bool { RegisterColumn.isHeader(cells) }
+
+    /// - Parameters:
+    ///   - columns: headers that are not the usual ones, by the name of their column.
+    ///   - findings: receives errors and warnings; with an error in it the register is not whole.
     public static func read(
-        _ table: Table, gazetteer: Gazetteer, zones: Zones?, findings: inout Findings
+        _ table: Table, gazetteer: Gazetteer, zones: Zones?, columns: [String: String] = [:], findings: inout Findings
     ) throws -> Register {
-        var reader = RegisterReader(gazetteer: gazetteer, zones: zones)
+        var reader = RegisterReader(gazetteer: gazetteer, zones: zones, mapping: columns)
         let posts = try reader.posts(of: table)
         findings.add(contentsOf: reader.findings)
         return Register(posts: posts, polygons: reader.parser.polygons)
@@ -56,7 +64,10 @@ public struct RegisterReader {
             }
         }
         let quality = reader.keyword(.qualite, Post.Quality.self, findings: &findings) ?? .facilitateur
-        let own = try perimeter(.perimetre, reader, seat: seat)
+        var own = try perimeter(.perimetre, reader, seat: seat)
+        if let outline = reader.row.outline {
+            own = Perimeter(own.tokens + [.init(parser.polygon(named: id, outline))])
+        }
         let adjoining = try perimeter(.perimetreLimitrophe, reader, seat: seat)
         if own.isEmpty, adjoining.isEmpty, quality == .facilitateur, reader.text(.perimetre) == nil {
             findings.add(Diagnostic(.emptyPerimeter, at: reader.place(.perimetre), value: id))
@@ -99,33 +110,60 @@ public struct RegisterReader {
 
     /// The column of each name of the contract; unknown columns are kept in the rows and only warned about.
     private mutating func columns(of table: Table) -> [RegisterColumn: Int] {
-        let names = Dictionary(uniqueKeysWithValues: RegisterColumn.allCases.map { (normalized($0.rawValue), $0) })
         let valid = RegisterColumn.allCases.map(\.rawValue)
-        var columns: [RegisterColumn: Int] = [:]
-        for (index, header) in table.header.enumerated() where !header.isEmpty {
-            let place = Diagnostic.Place(file: table.file, row: 1, column: header)
-            guard let column = names[normalized(header)] else {
+        let mapped = mappedColumns(of: table)
+        var columns = mapped
+        for (index, header) in table.header.enumerated() where !header.isEmpty && !mapped.values.contains(index) {
+            let place = Diagnostic.Place(file: table.file, row: table.isLayer ? nil : 1, column: header)
+            guard let column = RegisterColumn.named(header) else {
                 findings.add(
                     Diagnostic(
                         .unknownColumn(valid: valid), severity: .warning, at: place, value: header,
                         nearest: nearest(to: header, among: valid)))
                 continue
             }
+            if mapped[column] != nil { continue }
             if columns.updateValue(index, forKey: column) != nil {
                 findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
             }
         }
-        for column in RegisterColumn.required where columns[column] == nil {
-            findings.add(
-                Diagnostic(
-                    .missingColumn(valid: table.header.filter { !$0.isEmpty }),
-                    at: .init(file: table.file, row: 1, column: column.rawValue)))
+        // A row of a layer is its own perimeter.
+        for column in RegisterColumn.required where columns[column] == nil && !(column == .perimetre && table.isLayer) {
+            add(.missingColumn(valid: table.header.filter { !$0.isEmpty }), column.rawValue, severity: .error, table)
         }
         if columns[.etp] == nil {
-            findings.add(
-                Diagnostic(
-                    .missingColumn(valid: table.header), severity: .warning,
-                    at: .init(file: table.file, row: 1, column: RegisterColumn.etp.rawValue)))
+            add(.missingColumn(valid: table.header), RegisterColumn.etp.rawValue, severity: .warning, table)
+        }
+        return columns
+    }
+
+    private mutating func add(
+        _ problem: Problem, _ column: String, severity: Diagnostic.Severity, _ table: Table
+    ) {
+        let place = Diagnostic.Place(file: table.file, row: table.isLayer ? nil : 1, column: column)
+        findings.add(Diagnostic(problem, severity: severity, at: place))
+    }
+
+    /// The columns that the study names itself.
+    private mutating func mappedColumns(of table: Table) -> [RegisterColumn: Int] {
+        var columns: [RegisterColumn: Int] = [:]
+        for (name, header) in mapping.sorted(by: { $0.key < $1.key }) {
+            guard let column = RegisterColumn(rawValue: name) else {
+                let valid = RegisterColumn.allCases.map(\.rawValue)
+                findings.add(
+                    Diagnostic(
+                        .notAmong(valid: valid), at: .init(column: "columns.\(name)"), value: name,
+                        nearest: nearest(to: name, among: valid)))
+                continue
+            }
+            if let index = table.header.firstIndex(where: { normalized($0) == normalized(header) }) {
+                columns[column] = index
+            } else {
+                findings.add(
+                    Diagnostic(
+                        .missingColumn(valid: table.header), at: .init(file: table.file, column: header), value: header,
+                        nearest: nearest(to: header, among: table.header)))
+            }
         }
         return columns
     }

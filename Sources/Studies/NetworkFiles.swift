@@ -19,9 +19,13 @@ struct NetworkFiles: Sendable {
             }
             files.findings.add(contentsOf: inZones)
         }
+        var inTable = Findings()
         let table = try files.findings.attempt {
-            try Table.delimitedText(at: study.path(study.network), file: study.network)
+            try Table.read(
+                path: study.path(study.network), part: study.networkPart, file: study.network, findings: &inTable,
+                isHeader: RegisterReader.isHeader)
         }
+        files.findings.add(contentsOf: inTable)
         // Without its zones a register would only repeat that they are missing.
         files.table = study.zones != nil && files.zones == nil ? nil : table
         return files

@@ -25,6 +25,10 @@ public struct Study: Sendable {
     public var capacityLevel: Level
     /// Paths as the file gives them, relative to its folder.
     public var network: String
+    /// The sheet or layer of the register, where its file has several.
+    public var networkPart: String?
+    /// Headers of the register that are not the usual ones, by the name of their column.
+    public var columns: [String: String]
     public var zones: String?
     /// Caveats that belong on the first page of every output.
     public var notes: [String]

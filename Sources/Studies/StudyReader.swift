@@ -24,11 +24,12 @@ public struct StudyReader {
     }
 
     private static let keys = [
-        "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "zones",
-        "notes",
+        "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
+        "layer",
+        "columns", "zones", "notes",
     ]
     /// Keys of the contract that this version does not carry out yet: refused, never passed over in silence.
-    private static let laterKeys = ["needs", "columns", "weights", "population_layer", "placement", "sheet", "layer"]
+    private static let laterKeys = ["needs", "weights", "population_layer", "placement"]
     private static let extentKeys = ["departements", "regions", "epcis", "communes", "france"]
     private static let boundaryKeys = ["file", "layer", "code", "name", "population"]
 
@@ -62,13 +63,17 @@ public struct StudyReader {
             if root["network"] == nil { findings.add(Diagnostic(.missingKey, at: root.place("network"))) }
             return nil
         }
+        if root["sheet"] != nil, root["layer"] != nil {
+            findings.add(Diagnostic(.tooManyOf(keys: ["sheet", "layer"]), at: root.place("layer")))
+        }
+        let part = root.text("sheet", findings: &findings) ?? root.text("layer", findings: &findings)
         let zones = root.text("zones", findings: &findings)
         let notes = root.texts("notes", findings: &findings) ?? []
         guard let extent else { return nil }
         return Study(
             title: title, extent: extent, boundaries: boundaries, level: level, date: date,
             horizonMonths: Int(horizon ?? 12), target: target, capacityLevel: capacityLevel ?? .epci,
-            network: network, zones: zones, notes: notes, file: file)
+            network: network, networkPart: part, columns: columns(root), zones: zones, notes: notes, file: file)
     }
 
     private func node() throws -> Node {
@@ -142,6 +147,15 @@ public struct StudyReader {
         guard let level = levels[key], let codes = territory.texts(key, findings: &findings) else { return nil }
         if codes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: territory.place(key))) }
         return .units(level, codes)
+    }
+
+    private mutating func columns(_ root: YAMLMapping) -> [String: String] {
+        guard let node = root["columns"] else { return [:] }
+        let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
+        let mapping = YAMLMapping(node, file: file, path: "columns", valid: names, findings: &findings)
+        var columns: [String: String] = [:]
+        for name in names { columns[name] = mapping.text(name, findings: &findings) }
+        return columns
     }
 
     private mutating func date(_ root: YAMLMapping) -> CivilDate? {

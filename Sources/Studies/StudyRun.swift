@@ -14,7 +14,8 @@ public enum StudyRun {
         let territory = try territory(of: study, in: gazetteer, findings: &findings)
         var register: Register?
         if let table = files.table {
-            register = try RegisterReader.read(table, gazetteer: gazetteer, zones: files.zones, findings: &findings)
+            register = try RegisterReader.read(
+                table, gazetteer: gazetteer, zones: files.zones, columns: study.columns, findings: &findings)
         }
         try findings.throwIfErrors()
         guard let territory, let register else { throw findings }

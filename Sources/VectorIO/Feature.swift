@@ -18,6 +18,13 @@ public struct Feature: ~Copyable {
         return OGR_F_GetFieldAsString(handle, Int32(field)).map(Self.decode)
     }
 
+    /// The values of all fields as text, in the layer's order.
+    public func texts() -> [String?] {
+        var texts: [String?] = []
+        for field in 0..<Int(OGR_F_GetFieldCount(handle)) { texts.append(text(field)) }
+        return texts
+    }
+
     /// A Shapefile that does not say its encoding comes as raw bytes: Windows-1252 when they are not UTF-8.
     private static func decode(_ bytes: UnsafePointer<CChar>) -> String {
         if let text = String(validatingCString: bytes) { return text }

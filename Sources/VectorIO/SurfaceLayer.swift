@@ -51,7 +51,7 @@ public struct SurfaceLayer: Sendable {
                     throw Diagnostic(problem, at: .init(file: file, row: row))
                 }
             }
-            items.append(Item(row: row, values: layer.fields.indices.map { feature.text($0) }, outline: outline))
+            items.append(Item(row: row, values: feature.texts(), outline: outline))
         }
         guard !items.isEmpty else { throw Diagnostic(.noFeatures, at: place) }
         guard items.contains(where: { $0.outline != nil }) else { throw Diagnostic(.noPolygons, at: place) }

@@ -3,15 +3,8 @@ internal import Foundation
 private import SwiftCSV
 
 extension Table {
-    /// Reads a CSV file: `;`, `,` or tab between cells, UTF-8 with or without BOM, else Windows-1252.
-    ///
-    /// The separator is the one the header line holds most of. The first line is the header.
-    /// - Throws: `missingFile`, `unreadableFile`, `emptyTable`; `raggedRow` for each row with more cells than the
-    ///   header (a decimal comma in a comma-separated file makes one), all at once.
-    public static func delimitedText(at path: String, file: String) throws -> Table {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Diagnostic(.missingFile, at: .init(file: file))
-        }
+    /// The raw rows of a CSV file: `;`, `,` or tab between cells, UTF-8 with or without BOM, else Windows-1252.
+    static func delimitedText(at path: String, file: String) throws -> [Row] {
         let data: Data
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -19,32 +12,18 @@ extension Table {
             throw Diagnostic(.unreadableFile(reason: error.localizedDescription), at: .init(file: file))
         }
         guard let text = decode(data) else { throw Diagnostic(.unknownEncoding, at: .init(file: file)) }
-        guard let firstLine = text.split(whereSeparator: \.isNewline).first else {
+        guard text.contains(where: { !$0.isWhitespace }) else {
             throw Diagnostic(.emptyTable, at: .init(file: file))
         }
         let lines: CSV<Enumerated>
         do {
-            lines = try CSV<Enumerated>(string: text, delimiter: separator(of: firstLine), loadColumns: false)
+            lines = try CSV<Enumerated>(string: text, delimiter: separator(of: text), loadColumns: false)
         } catch {
             throw Diagnostic(.unreadableFile(reason: "\(error)"), at: .init(file: file))
         }
-        let header = lines.header.map(trimmed)
-        var findings = Findings()
-        var rows: [Row] = []
-        for (index, line) in lines.rows.enumerated() {
-            var cells = line.map(trimmed)
-            while cells.count > header.count, cells.last == "" { cells.removeLast() }
-            if cells.allSatisfy(\.isEmpty) { continue }
-            if cells.count > header.count {
-                findings.add(
-                    Diagnostic(
-                        .raggedRow(cells: cells.count, columns: header.count), at: .init(file: file, row: index + 2)))
-            }
-            cells += Array(repeating: "", count: max(0, header.count - cells.count))
-            rows.append(Row(number: index + 2, cells: cells))
+        return ([lines.header] + lines.rows).enumerated().map { index, cells in
+            Row(number: index + 1, cells: cells.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) })
         }
-        try findings.throwIfErrors()
-        return Table(file: file, header: header, rows: rows)
     }
 
     private static func decode(_ data: Data) -> String? {
@@ -53,15 +32,23 @@ extension Table {
         return String(data: body, encoding: .utf8) ?? String(data: body, encoding: .windowsCP1252)
     }
 
-    private static func separator(of header: Substring) -> CSVDelimiter {
-        let candidates: [Character] = [";", ",", "\t"]
-        let counts = candidates.map { candidate in header.count { $0 == candidate } }
-        let most = counts.max() ?? 0
-        return .character(candidates[counts.firstIndex(of: most) ?? 0])
+    /// The character that cuts most of the first lines into the same number of cells: a decimal comma or a list in a
+    /// perimeter varies from line to line, a separator does not.
+    private static func separator(of text: String) -> CSVDelimiter {
+        let lines = text.split(maxSplits: 30, whereSeparator: \.isNewline).prefix(30)
+        func score(_ candidate: Character) -> (lines: Int, cells: Int) {
+            let counts = lines.map { line in line.count { $0 == candidate } }.filter { $0 > 0 }
+            let byCount = Dictionary(grouping: counts) { $0 }.mapValues(\.count)
+            return byCount.map { (lines: $0.value, cells: $0.key) }.max { $0 < $1 } ?? (0, 0)
+        }
+        // On a tie the first: a semicolon is seldom part of a value.
+        let candidates: [Character] = [";", "\t", ","]
+        let best = candidates.map(score).enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
+        return .character(candidates[best?.offset ?? 0])
     }
+}
 
-    /// Without the spaces around, no-break ones included.
-    private static func trimmed(_ cell: String) -> String {
-        cell.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+/// Compares pairs of pairs, which Swift's tuples do not.
+private func < (first: ((lines: Int, cells: Int), Int), second: ((lines: Int, cells: Int), Int)) -> Bool {
+    (first.0.lines, first.0.cells, first.1) < (second.0.lines, second.0.cells, second.1)
 }

@@ -1,25 +1,34 @@
+public import GeometryKit
+
 /// A table as a person sees it: a header, rows of cells, and each row's number in the file.
 public struct Table: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         /// As a spreadsheet counts, from 1, the header included.
         public let number: Int
         public let cells: [String]
+        /// The surface of a row of a layer, in WGS84; nil for a plain table.
+        public let outline: Outline?
 
-        public init(number: Int, cells: [String]) {
+        public init(number: Int, cells: [String], outline: Outline? = nil) {
             self.number = number
             self.cells = cells
+            self.outline = outline
         }
     }
 
     /// The file as the user named it.
     public let file: String
     public let header: [String]
-    /// Blank rows are left out; their numbers are not given to others.
+    /// Blank rows and the titles above the header are left out; their numbers are not given to others.
     public let rows: [Row]
 
-    public init(file: String, header: [String], rows: [Row]) {
+    /// True for a layer, whose rows have surfaces.
+    public let isLayer: Bool
+
+    public init(file: String, header: [String], rows: [Row], isLayer: Bool = false) {
         self.file = file
         self.header = header
         self.rows = rows
+        self.isLayer = isLayer
     }
 }

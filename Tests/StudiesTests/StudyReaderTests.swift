@@ -34,7 +34,9 @@ struct StudyReaderTests {
             horizon_months: 6
             target: { etp_per_100k: 1.5, tolerance: 0.1 }
             capacity_level: departement
-            network: postes.csv
+            network: postes.xlsx
+            sheet: Postes 2025
+            columns: { etp: "Nb équivalents" }
             zones: zones.geojson
             notes: [une, deux]
             """)
@@ -45,7 +47,9 @@ struct StudyReaderTests {
         #expect(study.horizonMonths == 6)
         #expect(study.target == Target(.ratio(1.5), tolerance: 0.1))
         #expect(study.capacityLevel == .departement)
-        #expect(study.path(study.network).hasSuffix("/postes.csv"))
+        #expect(study.path(study.network).hasSuffix("/postes.xlsx"))
+        #expect(study.networkPart == "Postes 2025")
+        #expect(study.columns == ["etp": "Nb équivalents"])
         #expect(study.zones == "zones.geojson")
         #expect(study.notes == ["une", "deux"])
     }
@@ -97,6 +101,7 @@ struct StudyReaderTests {
         ("territory: { france: entiere }\nnetwork: p.csv\ntarget: {}", "target"),
         ("territory: { france: entiere }\nnetwork: p.csv\ncapacity_level: region", "capacity_level"),
         ("territory: { france: entiere }\nnetwork: p.csv\nplacement: {}", "placement"),
+        ("territory: { france: entiere }\nnetwork: p.csv\nsheet: a\nlayer: b", "layer"),
     ])
     func oneProblem(yaml: String, column: String) {
         #expect(errors(yaml).map(\.place.column) == [column])

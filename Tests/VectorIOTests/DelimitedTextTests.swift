@@ -7,7 +7,10 @@ import VectorIO
 struct DelimitedTextTests {
     private func read(_ data: Data) throws -> Table {
         let folder = try TemporaryFolder()
-        return try Table.delimitedText(at: folder.write(data, to: "t.csv"), file: "t.csv")
+        var findings = Findings()
+        return try Table.read(
+            path: folder.write(data, to: "t.csv"), part: nil, file: "t.csv", findings: &findings
+        ) { $0.contains("id") }
     }
 
     private func read(_ text: String) throws -> Table { try read(Data(text.utf8)) }

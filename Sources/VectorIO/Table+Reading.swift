@@ -1,0 +1,66 @@
+public import Diagnostics
+internal import Foundation
+
+extension Table {
+    /// Reads a table as it comes: CSV, a spreadsheet (XLSX, ODS, XLS), or any layer of surfaces.
+    ///
+    /// - Parameters:
+    ///   - part: the sheet of a spreadsheet or the layer of a file; may be left out when there is only one, and a
+    ///     spreadsheet's first sheet is then taken.
+    ///   - isHeader: recognises the row of column names, so that titles above it are skipped; where no row is
+    ///     recognised, the first that is not blank.
+    ///   - findings: receives a warning for each repaired geometry.
+    /// - Throws: what is wrong with the file as a whole, or all its ragged rows at once.
+    public static func read(
+        path: String, part: String?, file: String, findings: inout Findings, isHeader: ([String]) -> Bool
+    ) throws -> Table {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Diagnostic(.missingFile, at: .init(file: file))
+        }
+        switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+        case "csv", "tsv", "txt": return try Table(delimitedText(at: path, file: file), file: file, isHeader: isHeader)
+        case "xlsx", "ods", "xls":
+            return try Table(spreadsheet(at: path, sheet: part, file: file), file: file, isHeader: isHeader)
+        default: return try Table(layer(at: path, layer: part, file: file, findings: &findings))
+        }
+    }
+
+    private static func layer(
+        at path: String, layer: String?, file: String, findings: inout Findings
+    ) throws -> SurfaceLayer {
+        try SurfaceLayer(path: path, layer: layer, file: file, findings: &findings)
+    }
+
+    private init(_ layer: SurfaceLayer) {
+        self.init(
+            file: layer.file, header: layer.fields,
+            rows: layer.items.map { item in
+                Row(number: item.row, cells: item.values.map { $0 ?? "" }, outline: item.outline)
+            }, isLayer: true)
+    }
+
+    /// Finds the header among raw rows and squares the rows below it.
+    private init(_ raw: [Row], file: String, isHeader: ([String]) -> Bool) throws {
+        let filled = raw.filter { !$0.cells.allSatisfy(\.isEmpty) }
+        guard let start = filled.firstIndex(where: { isHeader($0.cells) }) ?? filled.indices.first else {
+            throw Diagnostic(.emptyTable, at: .init(file: file))
+        }
+        var header = filled[start].cells
+        while header.last == "" { header.removeLast() }
+        var findings = Findings()
+        var rows: [Row] = []
+        for row in filled[(start + 1)...] {
+            var cells = row.cells
+            while cells.count > header.count, cells.last == "" { cells.removeLast() }
+            if cells.count > header.count {
+                findings.add(
+                    Diagnostic(
+                        .raggedRow(cells: cells.count, columns: header.count), at: .init(file: file, row: row.number)))
+            }
+            cells += Array(repeating: "", count: max(0, header.count - cells.count))
+            rows.append(Row(number: row.number, cells: cells))
+        }
+        try findings.throwIfErrors()
+        self.init(file: file, header: header, rows: rows)
+    }
+}
