@@ -49,6 +49,19 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         return CivilDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))!
     }
 
+    /// The day after.
+    public var next: CivilDate {
+        CivilDate(year: year, month: month, day: day + 1)
+            ?? CivilDate(year: year, month: month + 1, day: 1) ?? CivilDate(year: year + 1, month: 1, day: 1)!
+    }
+
+    /// The day before.
+    public var previous: CivilDate {
+        if day > 1 { return CivilDate(year: year, month: month, day: day - 1)! }
+        let (newYear, newMonth) = month > 1 ? (year, month - 1) : (year - 1, 12)
+        return CivilDate(year: newYear, month: newMonth, day: Self.days(in: newMonth, of: newYear))!
+    }
+
     public static func < (first: CivilDate, second: CivilDate) -> Bool {
         (first.year, first.month, first.day) < (second.year, second.month, second.day)
     }

@@ -57,6 +57,15 @@ struct Catalogue: Sendable {
     let reasonAdjoining: String
     let reasonCapacity: String
 
+    // The timeline
+    let timelineTitle: String
+    let date: String
+    let starting: String
+    let ending: String
+    let opening: String
+    let closing: String
+    let noChange: String
+
     // The embedded data
     let municipalPopulation: String
     let straddlingEPCIs: String

@@ -15,3 +15,11 @@ public struct StudyResult: Sendable {
     public let inputs: [Input]
     public let warnings: [Diagnostic]
 }
+
+/// A study followed through time.
+public struct TimelineResult: Sendable {
+    public let study: Study
+    public let scenario: Scenario
+    public let timeline: Timeline
+    public let warnings: [Diagnostic]
+}

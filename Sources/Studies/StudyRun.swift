@@ -8,6 +8,23 @@ internal import Territories
 public enum StudyRun {
     /// - Throws: `Findings` with all that is wrong with the files, or a `Diagnostic` for what stops at once.
     public static func analyze(_ study: Study) throws -> StudyResult {
+        let (scenario, warnings) = try scenario(of: study)
+        let coverage = CoverageResult(
+            scenario, level: study.level, date: study.date, horizonMonths: study.horizonMonths)
+        return StudyResult(
+            study: study, coverage: coverage, inputs: try InputFiles.digests(of: study), warnings: warnings)
+    }
+
+    /// What changes when conventions start and end, from the study's date on.
+    /// - Throws: as `analyze` does.
+    public static func timeline(_ study: Study) throws -> TimelineResult {
+        let (scenario, warnings) = try scenario(of: study)
+        let timeline = Timeline(
+            scenario, level: study.level, from: study.date, horizonMonths: study.horizonMonths)
+        return TimelineResult(study: study, scenario: scenario, timeline: timeline, warnings: warnings)
+    }
+
+    private static func scenario(of study: Study) throws -> (Scenario, [Diagnostic]) {
         let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study) })
         var findings = files.findings
         guard let gazetteer = try gazetteer(of: study, embedded: embedded, findings: &findings) else { throw findings }
@@ -22,10 +39,7 @@ public enum StudyRun {
         let scenario = try Scenario(
             gazetteer: gazetteer, territory: territory, register: register, target: study.target,
             capacityLevel: study.capacityLevel)
-        let coverage = CoverageResult(
-            scenario, level: study.level, date: study.date, horizonMonths: study.horizonMonths)
-        return StudyResult(
-            study: study, coverage: coverage, inputs: try InputFiles.digests(of: study), warnings: findings.warnings)
+        return (scenario, findings.warnings)
     }
 
     /// Nil when the boundaries of the user's own cannot be read.

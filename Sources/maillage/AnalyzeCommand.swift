@@ -32,10 +32,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         try shared.reporting {
-            var study = try StudyReader.read(file: study)
-            if let date { study.date = date }
-            if let level { study.level = level }
-            let result = try StudyRun.analyze(study)
+            let result = try StudyRun.analyze(StudyReader.read(file: study).with(date: date, level: level))
             shared.warn(result.warnings)
             if let out {
                 let files = try AnalysisOutput.write(
@@ -51,12 +48,3 @@ struct AnalyzeCommand: ParsableCommand {
         }
     }
 }
-
-extension CivilDate: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}
-
-extension Level: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}

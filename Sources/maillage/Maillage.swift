@@ -8,5 +8,5 @@ struct Maillage: ParsableCommand {
         commandName: "maillage",
         abstract: "Map the white zones of social-clause facilitators in France, and what they lack.",
         version: version,
-        subcommands: [AnalyzeCommand.self, DataCommand.self])
+        subcommands: [AnalyzeCommand.self, TimelineCommand.self, DataCommand.self])
 }
