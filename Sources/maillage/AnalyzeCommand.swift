@@ -1,8 +1,6 @@
 import ArgumentParser
-import FacilitatorNetwork
 import Reporting
 import Studies
-import Territories
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,33 +11,17 @@ struct AnalyzeCommand: ParsableCommand {
             GeoJSON, and synthese.json.
             """)
 
-    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
-    var study: String
-
-    @Option(help: "The folder to write layers and summary to; created when it does not exist.")
-    var out: String?
-
-    @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
-    var date: CivilDate?
-
-    @Option(help: "Another reporting level than the study's.")
-    var level: Level?
-
-    @Flag(help: "Print the summary as JSON instead of the table.")
-    var json = false
-
-    @OptionGroup var shared: SharedOptions
+    @OptionGroup var options: StudyOptions
 
     func run() throws {
+        let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.analyze(StudyReader.read(file: study).with(date: date, level: level))
+            let result = try StudyRun.analyze(options.read())
             shared.warn(result.warnings)
-            if let out {
-                let files = try AnalysisOutput.write(
-                    result, to: out, language: shared.lang, version: Maillage.version)
-                shared.say(DiagnosticText(language: shared.lang).filesWritten(files, in: out))
+            try options.write { folder in
+                try AnalysisOutput.write(result, to: folder, language: shared.lang, version: Maillage.version)
             }
-            if json {
+            if options.json {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
                 print(try summary.json, terminator: "")
             } else {
