@@ -28,7 +28,7 @@ public struct Timeline: Sendable {
     public init(_ scenario: Scenario, level: Level, from start: CivilDate?, horizonMonths: Int) {
         let posts = scenario.register.posts.filter { $0.status == .enCours && $0.quality == .facilitateur }
         let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
-        guard let first = start ?? changes.first?.previous else {
+        guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
             units = TerritoryUnit.units(of: scenario.territory, at: level, in: scenario.gazetteer)
             moments = []
             return

@@ -5,6 +5,8 @@ public enum Problem: Hashable, Sendable {
     case unreadableFile(reason: String)
     case cannotWrite(reason: String)
     case unknownEncoding
+    case isFolder
+    case unclosedQuote
     case missingLayer(available: [String])
     case severalLayers(available: [String])
     case noFeatures
@@ -49,6 +51,7 @@ public enum Problem: Hashable, Sendable {
     case zonesNotGiven
     case missingSeat
     case emptyPerimeter
+    case coversNothing
     case reservedBeyondPost
     case reservedWithUnknownETP
     case repairedGeometry(reason: String)

@@ -42,24 +42,28 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    /// The same day some months later, or the last of a shorter month: 31 January and a month make 28 February.
+    /// The same day some months later, or the last of a shorter month: 31 January and a month make 28 February. The
+    /// calendar ends with the year 9999.
     public func adding(months: Int) -> CivilDate {
         let total = year * 12 + (month - 1) + months
         let (newYear, newMonth) = (total / 12, total % 12 + 1)
-        return CivilDate(year: newYear, month: newMonth, day: min(day, Self.days(in: newMonth, of: newYear)))!
+        let lastDay = (1...9999).contains(newYear) ? Self.days(in: newMonth, of: newYear) : 31
+        return CivilDate(year: newYear, month: newMonth, day: min(day, lastDay))
+            ?? CivilDate(year: 9999, month: 12, day: 31)!
     }
 
-    /// The day after.
-    public var next: CivilDate {
+    /// The day after; nil after 31 December 9999, which people write for « without end ».
+    public var next: CivilDate? {
         CivilDate(year: year, month: month, day: day + 1)
-            ?? CivilDate(year: year, month: month + 1, day: 1) ?? CivilDate(year: year + 1, month: 1, day: 1)!
+            ?? CivilDate(year: year, month: month + 1, day: 1) ?? CivilDate(year: year + 1, month: 1, day: 1)
     }
 
-    /// The day before.
-    public var previous: CivilDate {
-        if day > 1 { return CivilDate(year: year, month: month, day: day - 1)! }
+    /// The day before; nil before 2 January of the year 1.
+    public var previous: CivilDate? {
+        if day > 1 { return CivilDate(year: year, month: month, day: day - 1) }
         let (newYear, newMonth) = month > 1 ? (year, month - 1) : (year - 1, 12)
-        return CivilDate(year: newYear, month: newMonth, day: Self.days(in: newMonth, of: newYear))!
+        return newYear < 1
+            ? nil : CivilDate(year: newYear, month: newMonth, day: Self.days(in: newMonth, of: newYear))
     }
 
     public static func < (first: CivilDate, second: CivilDate) -> Bool {

@@ -28,12 +28,20 @@ struct PerimeterParser {
         _ text: String, seat: LonLat?, place: Diagnostic.Place, findings: inout Findings
     ) throws -> Perimeter {
         var tokens: [Perimeter.Token] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "|" || $0 == ";" }) {
-            if let token = try findings.attempt({ try self.token(String(word), seat: seat, place: place) }) {
+        for word in Self.words(text) {
+            if let token = try findings.attempt({ try self.token(word, seat: seat, place: place) }) {
                 tokens.append(token)
             }
         }
         return Perimeter(tokens)
+    }
+
+    /// Cuts a list at spaces, commas, `|` and `;`. A comma that one to three digits follow is a decimal comma after `=`
+    /// and in a radius: `epci:200041317=0,75`, `rayon:12,5km`.
+    private static func words(_ text: String) -> [String] {
+        let decimal = /((?:=|rayon:)\d*),(\d{1,3})(?!\d)/.ignoresCase()
+        let plain = text.replacing(decimal) { "\($0.output.1).\($0.output.2)" }
+        return plain.split { $0.isWhitespace || $0 == "," || $0 == "|" || $0 == ";" }.map(String.init)
     }
 
     /// Adds the geometry of a row to the polygons.

@@ -72,7 +72,10 @@ public struct RegisterReader {
         if own.isEmpty, adjoining.isEmpty, quality == .facilitateur, reader.text(.perimetre) == nil {
             findings.add(Diagnostic(.emptyPerimeter, at: reader.place(.perimetre), value: id))
         }
-        checkReservations(own, etp: etp, reader)
+        let quota = reader.number(.quotaLimitrophe, in: 0...1, findings: &findings) ?? 0
+        let adjoiningShare = own.isEmpty ? 1 : adjoining.isEmpty ? 0 : quota
+        checkReservations(own, .perimetre, etp: etp.map { $0 * (1 - adjoiningShare) }, reader)
+        checkReservations(adjoining, .perimetreLimitrophe, etp: etp.map { $0 * adjoiningShare }, reader)
         let start = reader.date(.debut, findings: &findings)
         let end = reader.date(.fin, findings: &findings)
         if let start, let end, end < start {
@@ -82,7 +85,7 @@ public struct RegisterReader {
             id: id, structure: reader.text(.structure) ?? "",
             structureType: reader.keyword(.typeStructure, Post.StructureType.self, findings: &findings),
             quality: quality, etp: etp, seat: seat, own: own, adjoining: adjoining,
-            adjoiningQuota: reader.number(.quotaLimitrophe, in: 0...1, findings: &findings) ?? 0,
+            adjoiningQuota: quota,
             start: start, end: end,
             status: reader.keyword(.statut, Post.Status.self, findings: &findings) ?? .enCours,
             row: reader.row.number,
@@ -95,7 +98,10 @@ public struct RegisterReader {
             place: reader.place(column), findings: &findings)
     }
 
-    private mutating func checkReservations(_ perimeter: Perimeter, etp: Double?, _ reader: RowReader) {
+    /// - Parameter etp: what the post has for this perimeter; nil when unknown.
+    private mutating func checkReservations(
+        _ perimeter: Perimeter, _ column: RegisterColumn, etp: Double?, _ reader: RowReader
+    ) {
         let reservations = perimeter.tokens.compactMap(\.reservedETP)
         guard !reservations.isEmpty else { return }
         guard let etp else {
@@ -103,8 +109,7 @@ public struct RegisterReader {
             return
         }
         if reservations.reduce(0, +) > etp * (1 + 1e-9) {
-            findings.add(
-                Diagnostic(.reservedBeyondPost, at: reader.place(.perimetre), value: reader.text(.perimetre)))
+            findings.add(Diagnostic(.reservedBeyondPost, at: reader.place(column), value: reader.text(column)))
         }
     }
 

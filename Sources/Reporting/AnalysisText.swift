@@ -66,7 +66,9 @@ public struct AnalysisText {
         var numbers = [people, etp, ratio]
         if isJudged {
             numbers += [figures.need, figures.deficit].map {
-                $0.map { format.decimal($0, digits: 2) } ?? catalogue.absent
+                // Nobody knows what people nobody counted need.
+                figures.knownPopulation == nil
+                    ? catalogue.unknown : $0.map { format.decimal($0, digits: 2) } ?? catalogue.absent
             }
         }
         return numbers

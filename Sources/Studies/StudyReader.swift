@@ -78,9 +78,17 @@ public struct StudyReader {
 
     private func node() throws -> Node {
         let place = Diagnostic.Place(file: file)
-        guard FileManager.default.fileExists(atPath: file) else { throw Diagnostic(.missingFile, at: place) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw Diagnostic(.missingFile, at: place)
+        }
+        if isFolder.boolValue {
+            let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
+            let exists = FileManager.default.fileExists(atPath: study)
+            throw Diagnostic(.isFolder, at: place, nearest: exists ? study : nil)
+        }
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw Diagnostic(.unreadableFile(reason: "permission"), at: place)
+            throw Diagnostic(.unreadableFile(reason: String(cString: strerror(errno))), at: place)
         }
         guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
         do {

@@ -39,6 +39,11 @@ public enum StudyRun {
         let scenario = try Scenario(
             gazetteer: gazetteer, territory: territory, register: register, target: study.target,
             capacityLevel: study.capacityLevel)
+        for (post, row) in zip(register.posts, scenario.matrix.rows)
+        where row.own.isEmpty && row.adjoining.isEmpty && !(post.own.isEmpty && post.adjoining.isEmpty) {
+            let place = Diagnostic.Place(file: study.network, row: post.row, column: "perimetre")
+            findings.add(Diagnostic(.coversNothing, severity: .warning, at: place, value: post.id))
+        }
         return (scenario, findings.warnings)
     }
 

@@ -18,7 +18,16 @@ public enum OutputFolder {
         }
         do {
             let result = try produce(staging.path)
-            for name in try files.contentsOfDirectory(atPath: staging.path).sorted() {
+            let names = try files.contentsOfDirectory(atPath: staging.path).sorted()
+            // A folder in the way of one file must not leave the others half replaced.
+            for name in names {
+                var isFolder: ObjCBool = false
+                let target = final.appendingPathComponent(name).path
+                if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
+                    throw Diagnostic(.isFolder, at: .init(file: target))
+                }
+            }
+            for name in names {
                 let target = final.appendingPathComponent(name).path
                 guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
                     throw Diagnostic(.cannotWrite(reason: String(cString: strerror(errno))), at: .init(file: target))

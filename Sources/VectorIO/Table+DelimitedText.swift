@@ -15,6 +15,9 @@ extension Table {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw Diagnostic(.emptyTable, at: .init(file: file))
         }
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+            throw Diagnostic(.unclosedQuote, at: .init(file: file))
+        }
         let lines: CSV<Enumerated>
         do {
             lines = try CSV<Enumerated>(string: text, delimiter: separator(of: text), loadColumns: false)

@@ -17,7 +17,12 @@ extension Table {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Diagnostic(.missingFile, at: .init(file: file))
         }
-        switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+        let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        // A file geodatabase is a folder that is a layer.
+        if isFolder.boolValue, kind != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
+        switch kind {
         case "csv", "tsv", "txt": return try Table(delimitedText(at: path, file: file), file: file, isHeader: isHeader)
         case "xlsx", "ods", "xls":
             return try Table(spreadsheet(at: path, sheet: part, file: file), file: file, isHeader: isHeader)

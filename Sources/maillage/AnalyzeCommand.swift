@@ -23,9 +23,9 @@ struct AnalyzeCommand: ParsableCommand {
             }
             if options.json {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
-                print(try summary.json, terminator: "")
+                try shared.output(summary.json)
             } else {
-                print(AnalysisText(result, language: shared.lang).text, terminator: "")
+                try shared.output(AnalysisText(result, language: shared.lang).text)
             }
         }
     }

@@ -20,7 +20,7 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             try shared.reporting {
                 let check = try EmbeddedCheck.run(outlines: outlines)
-                print(EmbeddedDataText(check, language: shared.lang).text, terminator: "")
+                try shared.output(EmbeddedDataText(check, language: shared.lang).text)
                 if !check.isSound { throw ExitCode(65) }
             }
         }
@@ -45,7 +45,7 @@ struct DataCommand: ParsableCommand {
         func run() throws {
             try shared.reporting {
                 let provenance = try FranceBuild.run(wheel: wheel, into: out, vintage: vintage)
-                print(EmbeddedDataText.built(provenance, language: shared.lang))
+                try shared.output(EmbeddedDataText.built(provenance, language: shared.lang) + "\n")
             }
         }
     }

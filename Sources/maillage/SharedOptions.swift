@@ -37,6 +37,16 @@ struct SharedOptions: ParsableArguments {
         if !quiet { Self.toStandardError(line) }
     }
 
+    /// Results, on stdout.
+    /// - Throws: `cannotWrite` when they did not all get there, as on a full disk.
+    func output(_ text: String) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw Diagnostic(.cannotWrite(reason: String(cString: strerror(errno))), at: .init(file: "stdout"))
+        }
+    }
+
     private func report(_ diagnostics: [Diagnostic]) -> ExitCode {
         let text = DiagnosticText(language: lang)
         for diagnostic in diagnostics where diagnostic.severity == .error || !quiet {

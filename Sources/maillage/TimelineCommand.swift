@@ -20,8 +20,8 @@ struct TimelineCommand: ParsableCommand {
             shared.warn(result.warnings)
             let output = TimelineOutput(result)
             try options.write(output.write)
-            print(
-                options.json ? try output.json : TimelineText(result, language: shared.lang).text, terminator: "")
+            try shared.output(
+                options.json ? output.json : TimelineText(result, language: shared.lang).text)
         }
     }
 }

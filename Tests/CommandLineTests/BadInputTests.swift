@@ -145,6 +145,18 @@ struct BadInputTests {
         #expect(run.errors.contains("out"))
     }
 
+    @Test func aFolderForAStudy() throws {
+        let run = try Binary.run(["analyze", "GeoData/studies/france"])
+        #expect(run.status == 65)
+        #expect(run.errors.contains("dossier") && run.errors.contains("GeoData/studies/france/study.yml"))
+    }
+
+    @Test func aPostThatCoversNothingIsNamed() throws {
+        let run = try run(["study.yml": Self.study, "postes.csv": Self.header + "A;1;;com:79191 -com:79191\n"])
+        #expect(run.status == 0)
+        #expect(run.errors.contains("ligne 2") && run.errors.contains("ne couvre aucun territoire"))
+    }
+
     @Test func wrongUsage() throws {
         #expect(try Binary.run(["analyze"]).status == 64)
         #expect(try Binary.run(["analyse", "x.yml"]).status == 64)

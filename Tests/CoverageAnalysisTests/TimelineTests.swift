@@ -64,6 +64,12 @@ struct TimelineTests {
         #expect(try timeline([], from: "2025-07-01").moments.count == 1)
     }
 
+    @Test func aPostWithoutEndMakesNoMomentAtTheEndOfTime() throws {
+        let posts = [post("A", epci: 0, start: "2025-01-01", end: "9999-12-31")]
+        #expect(
+            try timeline(posts, from: "2024-07-01").moments.map(\.date.description) == ["2024-07-01", "2025-01-01"])
+    }
+
     @Test func daysFollowEachOther() {
         let days = ["2024-02-28", "2024-02-29", "2024-03-01"].compactMap { CivilDate($0) }
         #expect(days[0].next == days[1] && days[1].next == days[2])

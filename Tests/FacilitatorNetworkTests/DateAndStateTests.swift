@@ -22,6 +22,14 @@ struct DateAndStateTests {
         #expect(CivilDate("2025-12-31")?.adding(months: 2).description == "2026-02-28")
     }
 
+    /// People write 31/12/9999 for « without end ».
+    @Test func theCalendarEndsWithoutACrash() throws {
+        let last = try #require(CivilDate("31/12/9999"))
+        #expect(last.next == nil)
+        #expect(last.adding(months: 1200) == last)
+        #expect(CivilDate(year: 1, month: 1, day: 1)?.previous == nil)
+    }
+
     private func post(
         _ quality: Post.Quality = .facilitateur, start: String? = nil, end: String? = nil,
         status: Post.Status = .enCours

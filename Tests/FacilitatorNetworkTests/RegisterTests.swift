@@ -57,11 +57,28 @@ struct RegisterTests {
 
     @Test func reservationsAndRadii() throws {
         let (register, findings) = try read(
-            "id;etp;siege;perimetre", ["A;2;10000;epci:200000000=1.2 rayon:12,5km", "B;1;10000;rayon:12km"])
-        #expect(findings.errors.count == 1, "a decimal comma ends the token: \(findings.errors)")
-        #expect(register.posts[0].own.tokens.first?.reservedETP == 1.2)
-        #expect(register.posts[1].own.tokens.map(\.part) == [.polygon(1)])
-        #expect(register.polygons.map(\.name) == ["rayon:12", "rayon:12km"])
+            "id;etp;siege;perimetre",
+            ["A;2;10000;epci:200000000=1,25,rayon:12,5km,11", "B;1;10000;rayon:12km, epci:200000000=0.5,200000001"])
+        #expect(findings.diagnostics.isEmpty)
+        #expect(register.posts[0].own.tokens.map(\.reservedETP) == [1.25, nil, nil])
+        #expect(
+            register.posts[0].own.tokens.map(\.part) == [.unit(.epci, 0), .polygon(0), .unit(.departement, 1)])
+        #expect(register.posts[1].own.tokens.map(\.reservedETP) == [nil, 0.5, nil])
+        #expect(register.polygons.map(\.name) == ["rayon:12.5km", "rayon:12km"])
+    }
+
+    /// What is reserved in a perimeter may not exceed what the quota leaves it: shares would turn negative.
+    @Test func reservationsStayWithinTheQuota() throws {
+        let (_, findings) = try read(
+            "id;etp;perimetre;perimetre_limitrophe;quota_limitrophe",
+            [
+                "A;1;epci:200000000=0.8 epci:200000001;epci:200000002;0,5", "B;1;;epci:200000000=5 epci:200000001;",
+                "C;1;epci:200000000=0.5;epci:200000002;0,5",
+            ])
+        #expect(
+            findings.errors.map { "\($0.place.row ?? 0) \($0.place.column ?? "")" } == [
+                "2 perimetre", "3 perimetre_limitrophe",
+            ])
     }
 
     /// Every problem of the file at once, each at its row and column, with the nearest valid value.

@@ -54,6 +54,12 @@ struct DelimitedTextTests {
         }
     }
 
+    @Test func anUnclosedQuoteLosesNoRowInSilence() {
+        #expect(throws: Diagnostic(.unclosedQuote, at: .init(file: "t.csv"))) {
+            try read("id;note\nA;\"oubli\nB;ok\nC;ok\n")
+        }
+    }
+
     @Test func emptyFilesAreRefused() throws {
         for text in ["", "\n\n"] { #expect(throws: Diagnostic.self) { try read(text) } }
         #expect(try read("id;etp").rows.isEmpty)

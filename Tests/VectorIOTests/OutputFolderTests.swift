@@ -36,6 +36,18 @@ struct OutputFolderTests {
         #expect(try folder.contents.isEmpty)
     }
 
+    @Test func aFolderInTheWayLeavesTheOtherFilesAsTheyWere() throws {
+        let folder = try TemporaryFolder()
+        let old = try folder.write("old", to: "out/a.txt")
+        try folder.write("", to: "out/b.txt/inside")
+        #expect(throws: Diagnostic.self) {
+            try OutputFolder.write(to: folder.path("out")) { staging in
+                for name in ["a.txt", "b.txt"] { try OutputFolder.write("new", to: "\(staging)/\(name)") }
+            }
+        }
+        #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
+    }
+
     @Test func aFolderThatCannotBeMadeIsADiagnostic() throws {
         let folder = try TemporaryFolder()
         try folder.write("a file", to: "out")
