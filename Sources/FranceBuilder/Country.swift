@@ -74,12 +74,9 @@ struct Country {
         gazetteer = Gazetteer(
             vintage: "", communes: communes,
             epcis: zip(epcis, members(epcis.count, \.epci)).map { epci, members in
-                // The first of the most populous, in the order of codes.
-                let seat = members.max {
-                    (communes[$0].population ?? 0, $1) < (communes[$1].population ?? 0, $0)
-                }
-                return Grouping(
-                    level: .epci, code: epci.value.code, name: epci.value.name, communes: members, seat: seat)
+                Grouping(
+                    level: .epci, code: epci.value.code, name: epci.value.name, communes: members,
+                    seat: communes.mostPopulous(among: members))
             },
             departements: zip(departements, members(departements.count, \.departement)).map { departement, members in
                 Grouping(

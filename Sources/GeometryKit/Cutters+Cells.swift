@@ -36,6 +36,8 @@ extension Cutters {
             // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
             faces = try self.faces(of: surface, among: [edges.noded(grid: Geometry.grid), rest])
         }
+        // Without a cell the people of the surface would be lost.
+        guard !faces.isEmpty else { throw GeometryError(operation: "cells", reason: "no face inside the surface") }
         var pieces: [[Int]: [Geometry]] = [:]
         for face in faces {
             var coveredBy = position.covering

@@ -32,6 +32,9 @@ public struct BoundaryReader {
         let epci: Int?
         let departement: Int?
         let region: Int?
+
+        /// Communes of a known source rather than zones of any kind.
+        var isHierarchical: Bool { departement != nil || epci != nil }
     }
 
     /// A commune before its groupings have positions.
@@ -54,14 +57,13 @@ public struct BoundaryReader {
                 return (area: try geometry.areaSquareMetres(), point: try geometry.pointOnSurface())
             }
         }
-        let isHierarchical = columns.departement != nil || columns.epci != nil
         func codes(_ code: (Row) -> String?) -> [String] { Set(rows.compactMap(code)).sorted() }
         let (epcis, departements) = (codes(\.epci), codes(\.departement))
         let regions = codes(\.region)
         func rank(_ codes: [String]) -> [String: Int] { Dictionary(uniqueKeysWithValues: zip(codes, codes.indices)) }
         let (epciRank, departementRank, regionRank) = (rank(epcis), rank(departements), rank(regions))
         let communes = zip(rows, surfaces).map { row, surface in
-            let known = isHierarchical ? reference.position(of: row.code, at: .commune) : nil
+            let known = columns.isHierarchical ? reference.position(of: row.code, at: .commune) : nil
             return Commune(
                 code: row.code, name: row.name, population: row.population, areaSquareMetres: surface?.area ?? 0,
                 seat: known.flatMap { reference.communes[$0].seat } ?? surface?.point, hasOutline: surface != nil,
@@ -76,7 +78,7 @@ public struct BoundaryReader {
             return zip(codes, members).map { code, members in
                 Grouping(
                     level: level, code: code, name: name(of: code, at: level), communes: members,
-                    seat: members.max { (communes[$0].population ?? 0, $1) < (communes[$1].population ?? 0, $0) })
+                    seat: communes.mostPopulous(among: members))
             }
         }
         return Gazetteer(
@@ -125,7 +127,6 @@ public struct BoundaryReader {
         var missingOutlines: [String] = []
         var missingPopulations: [String] = []
         var borrowed = false
-        let isHierarchical = columns.departement != nil || columns.epci != nil
         for item in layer.items {
             func text(_ column: Int?) -> String? {
                 column.flatMap { item.values[$0] }.flatMap { $0.isEmpty ? nil : $0 }
@@ -142,7 +143,7 @@ public struct BoundaryReader {
             seen[code] = item.row
             let name = text(columns.name) ?? code
             let known = columns.departement != nil ? reference.position(of: code, at: .commune) : nil
-            if isHierarchical, let restored = INSEECode.restoringLeadingZero(code),
+            if columns.isHierarchical, let restored = INSEECode.restoringLeadingZero(code),
                 reference.position(of: restored, at: .commune) != nil
             {
                 findings.add(

@@ -43,3 +43,10 @@ public struct Commune: Hashable, Sendable {
         }
     }
 }
+
+extension [Commune] {
+    /// The most populous of some communes, by position: the seat of an EPCI. The first of them on a tie.
+    package func mostPopulous(among positions: [Int]) -> Int? {
+        positions.max { (self[$0].population ?? 0, $1) < (self[$1].population ?? 0, $0) }
+    }
+}

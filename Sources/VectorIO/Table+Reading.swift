@@ -26,14 +26,8 @@ extension Table {
         case "csv", "tsv", "txt": return try Table(delimitedText(at: path, file: file), file: file, isHeader: isHeader)
         case "xlsx", "ods", "xls":
             return try Table(spreadsheet(at: path, sheet: part, file: file), file: file, isHeader: isHeader)
-        default: return try Table(layer(at: path, layer: part, file: file, findings: &findings))
+        default: return Table(try SurfaceLayer(path: path, layer: part, file: file, findings: &findings))
         }
-    }
-
-    private static func layer(
-        at path: String, layer: String?, file: String, findings: inout Findings
-    ) throws -> SurfaceLayer {
-        try SurfaceLayer(path: path, layer: layer, file: file, findings: &findings)
     }
 
     private init(_ layer: SurfaceLayer) {
