@@ -1,0 +1,17 @@
+/// Full-time equivalents, exact to the thousandth, for money.
+public struct ExactETP: Hashable, Sendable, Comparable {
+    public let thousandths: Int
+
+    public init(thousandths: Int) {
+        self.thousandths = thousandths
+    }
+
+    /// The nearest to a number.
+    public init(_ number: Double) {
+        thousandths = Int((number * 1000).rounded())
+    }
+
+    public var number: Double { Double(thousandths) / 1000 }
+
+    public static func < (first: ExactETP, second: ExactETP) -> Bool { first.thousandths < second.thousandths }
+}

@@ -1,0 +1,105 @@
+public import FacilitatorNetwork
+
+/// A rule of a call, with the figures that it sets. The reporting room has the words.
+public enum FundingRule: Hashable, Sendable {
+    case rate(Share)
+    case cap(perETP: Money)
+    case asked(Money)
+    case minimumETP(ExactETP)
+    case minimumRequest(Money)
+    case minimumWorkingTime(Share)
+    case stateCeiling(Share)
+    case newCoordinator
+    case closedTerritory(code: String)
+    /// More money than the post costs.
+    case beyondCost
+}
+
+/// Who pays what for one post under the rules of a call, and why.
+public struct FinancingPlan: Hashable, Sendable {
+    public enum Line: Hashable, Sendable {
+        /// The call's own share.
+        case call
+        /// What other State funders may still add, at most.
+        case otherStateAtMost
+        /// What somebody else pays.
+        case funder(Financing.Line)
+        /// What remains to be found.
+        case rest
+    }
+
+    public struct Entry: Hashable, Sendable {
+        public let line: Line
+        public let amount: Money
+        /// The rule behind the amount; nil for what is given or left.
+        public let rule: FundingRule?
+
+        public init(line: Line, amount: Money, rule: FundingRule?) {
+            self.line = line
+            self.amount = amount
+            self.rule = rule
+        }
+    }
+
+    public let entries: [Entry]
+    /// The rules that the request breaks; empty when it can be funded.
+    public let refusals: [FundingRule]
+    public let share: Money
+    /// Of the full cost.
+    public let shareOfCost: Double
+
+    public var isAccepted: Bool { refusals.isEmpty }
+
+    public init(_ request: FundingRequest, under rules: CallRules) {
+        let ownLine: Financing.Line = rules.funder == .etat ? .etatAAP : .fse
+        var share = rules.share(of: request.cost, etp: request.etp)
+        var rule: FundingRule =
+            rules.isCapped(request.cost, etp: request.etp)
+            ? .cap(perETP: rules.capPerETP ?? Money(cents: 0)) : .rate(rules.rate)
+        if let asked = request.amounts[ownLine], asked < share {
+            share = asked
+            rule = .asked(asked)
+        }
+        var entries = [Entry(line: .call, amount: share, rule: rule)]
+        var refusals = Self.refusals(request, rules, share: share)
+        var rest = request.cost - share
+        for line in Financing.Line.allCases where line != ownLine {
+            guard let amount = request.amounts[line] else { continue }
+            entries.append(Entry(line: .funder(line), amount: amount, rule: nil))
+            rest = rest - amount
+        }
+        if let ceiling = rules.otherStateFunding(cost: request.cost, share: share, structure: request.structure) {
+            let counted: [Financing.Line] = rules.countsFSEAsState ? [.etatAutre, .fse] : [.etatAutre]
+            let given = counted.reduce(Money(cents: 0)) { $0 + (request.amounts[$1] ?? Money(cents: 0)) }
+            let rule = FundingRule.stateCeiling(rules.stateCeiling?.share ?? Share(tenThousandths: 0))
+            entries.append(Entry(line: .otherStateAtMost, amount: ceiling, rule: rule))
+            if given > ceiling { refusals.append(rule) }
+        }
+        if rest.cents < 0 { refusals.append(.beyondCost) }
+        entries.append(Entry(line: .rest, amount: max(rest, Money(cents: 0)), rule: nil))
+        self.entries = entries
+        self.refusals = refusals
+        self.share = share
+        shareOfCost = request.cost.cents > 0 ? share.euros / request.cost.euros : 0
+    }
+
+    private static func refusals(_ request: FundingRequest, _ rules: CallRules, share: Money) -> [FundingRule] {
+        var refusals: [FundingRule] = []
+        if let minimum = rules.minimumETP, request.etp < minimum { refusals.append(.minimumETP(minimum)) }
+        if let minimum = rules.minimumRequest, share < minimum, !request.isServicePurchase {
+            refusals.append(.minimumRequest(minimum))
+        }
+        if let minimum = rules.minimumWorkingTime, let time = request.workingTime, time < minimum {
+            refusals.append(.minimumWorkingTime(minimum))
+        }
+        if request.quality == .coordinateur, !request.isRenewal, !rules.allowsNewCoordinators {
+            refusals.append(.newCoordinator)
+        }
+        for (code, open) in [
+            (request.departement, rules.eligibleDepartements), (request.epci, rules.eligibleEPCIs),
+        ] {
+            if let code, !open.isEmpty, !open.contains(code) { refusals.append(.closedTerritory(code: code)) }
+        }
+        return refusals
+    }
+}

@@ -1,0 +1,33 @@
+public import FacilitatorNetwork
+
+/// The full cost of a post of some size, and by rule of three that of any other.
+///
+/// An application states its cost for the size that it asks for: kept so, a post of that size costs exactly that, where
+/// a cost by ETP rounded to the cent could be a cent off.
+public struct FullCost: Hashable, Sendable {
+    private let stated: Money
+    private let etp: ExactETP
+
+    /// - Parameter etp: above 0.
+    public init(_ stated: Money, for etp: ExactETP) {
+        precondition(etp.thousandths > 0)
+        self.stated = stated
+        self.etp = etp
+    }
+
+    public init(perETP cost: Money) {
+        self.init(cost, for: ExactETP(thousandths: 1000))
+    }
+
+    /// Rounded down to the cent, as shares are.
+    public func amount(for size: ExactETP) -> Money {
+        Money(cents: stated.cents * size.thousandths / etp.thousandths)
+    }
+
+    /// In 10⁻⁹ euro, rounded down, after a rate: fine enough for sums over all posts to be rounded to the cent at the end.
+    public func billionths(for size: ExactETP, at rate: Share) -> Int {
+        // Ten billion euros times all three factors leave 64 bits.
+        let exact = Int128(stated.cents) * Int128(rate.tenThousandths) * Int128(size.thousandths) * 1000
+        return Int(exact / Int128(etp.thousandths))
+    }
+}

@@ -1,0 +1,37 @@
+public import FacilitatorNetwork
+
+/// A post for which a structure asks a call to pay.
+public struct FundingRequest: Hashable, Sendable {
+    public var etp: ExactETP
+    /// Full annual cost.
+    public var cost: Money
+    public var structure: Post.StructureType?
+    public var quality: Post.Quality
+    /// What others pay, by line; the call's own line is what is asked of it at most.
+    public var amounts: [Financing.Line: Money]
+    /// The least share of working time among its employees.
+    public var workingTime: Share?
+    /// Whether the post renews one whose convention expires.
+    public var isRenewal: Bool
+    /// An operation of the Département that is a purchase of services only, to which the least request does not apply.
+    public var isServicePurchase: Bool
+    public var departement: String?
+    public var epci: String?
+
+    public init(
+        etp: ExactETP, cost: Money, structure: Post.StructureType? = nil, quality: Post.Quality = .facilitateur,
+        amounts: [Financing.Line: Money] = [:], workingTime: Share? = nil, isRenewal: Bool = false,
+        isServicePurchase: Bool = false, departement: String? = nil, epci: String? = nil
+    ) {
+        self.etp = etp
+        self.cost = cost
+        self.structure = structure
+        self.quality = quality
+        self.amounts = amounts
+        self.workingTime = workingTime
+        self.isRenewal = isRenewal
+        self.isServicePurchase = isServicePurchase
+        self.departement = departement
+        self.epci = epci
+    }
+}

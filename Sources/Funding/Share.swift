@@ -1,0 +1,19 @@
+/// A part of a whole, exact to the ten-thousandth: a rate, a ceiling, a share of working time.
+public struct Share: Hashable, Sendable, Comparable {
+    public let tenThousandths: Int
+
+    public init(tenThousandths: Int) {
+        self.tenThousandths = tenThousandths
+    }
+
+    /// The nearest share to a number of 0 to 1.
+    public init(_ number: Double) {
+        tenThousandths = Int((number * 10_000).rounded())
+    }
+
+    public static let whole = Share(tenThousandths: 10_000)
+
+    public var number: Double { Double(tenThousandths) / 10_000 }
+
+    public static func < (first: Share, second: Share) -> Bool { first.tenThousandths < second.tenThousandths }
+}

@@ -1,0 +1,43 @@
+/// What a solver found.
+public struct Solution: Sendable {
+    public enum Status: Hashable, Sendable {
+        /// The gap asked for is reached.
+        case proven
+        /// The branches allowed were looked at: the best found so far, the same on every run.
+        case limited
+        /// The time was up, or somebody stopped it: the best found so far.
+        case stopped
+    }
+
+    public let status: Status
+    /// One a variable of the model.
+    public let values: [Double]
+    public let objective: Double
+    /// No solution is better than this.
+    public let bound: Double
+
+    public init(status: Status, values: [Double], objective: Double, bound: Double) {
+        self.status = status
+        self.values = values
+        self.objective = objective
+        self.bound = bound
+    }
+
+    /// |bound − objective| / |objective|; 0 when both are nothing.
+    public var relativeGap: Double {
+        let gap = abs(bound - objective)
+        return gap == 0 ? 0 : objective == 0 ? .infinity : gap / abs(objective)
+    }
+
+    public subscript(variable: LinearModel.Variable) -> Double { values[variable.index] }
+}
+
+/// Why there is no solution.
+public enum SolverFailure: Error, Hashable, Sendable {
+    case infeasible
+    case unbounded
+    /// Stopped before any solution was found.
+    case nothingFound
+    /// The solver's own fault, with its status.
+    case failed(status: Int)
+}

@@ -1,0 +1,143 @@
+public import CoverageAnalysis
+public import FacilitatorNetwork
+public import Funding
+internal import GeometryKit
+internal import Territories
+
+/// A placement problem with the territory that it stands for.
+public struct PlacementInstance: Sendable {
+    public let scenario: Scenario
+    /// On the placement's day.
+    public let now: Assessment
+    public let settings: PlacementSettings
+    public let rules: CallRules?
+    public let units: [DemandUnit]
+    public let candidates: [CandidatePlace]
+    public let problem: PlacementProblem
+    /// Facilitators whose conventions end before the placement's day, by position in the register.
+    public let expiringPosts: [Int]
+
+    /// The full cost of an ETP where neither rules nor candidate say: that at which a rate of 70 % reaches the cap.
+    public static let usualCost = Money(cents: 4_210_526)
+
+    /// The full cost of an ETP at a place that does not say its own.
+    static func unstatedCost(under rules: CallRules?) -> FullCost {
+        FullCost(perETP: rules?.referenceCost ?? usualCost)
+    }
+
+    /// What the budget counts in: 10⁻⁹ euro.
+    static let costUnitsPerCent = 10_000_000
+
+    /// - Parameters:
+    ///   - isEligible: one a commune of the gazetteer.
+    ///   - travel: values of a travel matrix by candidate and unit; nil measures distances.
+    ///   - since: the day on which expiring posts still ran; nil looks at no posts.
+    public init(
+        scenario: Scenario, now: Assessment, settings: PlacementSettings, rules: CallRules?, isEligible: [Bool],
+        candidates: [CandidatePlace], travel: [String: [String: Double]]?, since: CivilDate?
+    ) throws {
+        self.scenario = scenario
+        self.now = now
+        self.settings = settings
+        self.rules = rules
+        self.candidates = candidates
+        units = try DemandUnit.units(at: settings.unit, of: scenario, on: now, isEligible: isEligible)
+        let register = scenario.register
+        expiringPosts =
+            since.map { since in
+                register.posts.indices.filter { index in
+                    register.posts[index].state(on: since) == .actif && now.states[index] == .expire
+                }
+            } ?? []
+        let expiringETP = expiringPosts.reduce(0) { $0 + (register.posts[$1].etp ?? 0) }
+        let carriers = Set(
+            register.posts.filter { $0.status == .enCours && !$0.structure.isEmpty }.map(\.structure))
+        let grain = settings.grain
+        func grains(_ etp: Double, _ rule: FloatingPointRoundingRule) -> Int {
+            // A hair of rounding must not cost a grain.
+            Int((etp * 1000 / Double(grain.thousandths) + (rule == .up ? -1e-6 : 1e-6)).rounded(rule))
+        }
+        let (lockedIn, lockedOut) = (Set(settings.lockedIn), Set(settings.lockedOut))
+        let least = settings.leastETPPerPost ?? rules?.minimumETP?.number
+        let places = candidates.map { place in
+            let cost = place.cost ?? Self.unstatedCost(under: rules)
+            let isCarrier =
+                place.application.map { carriers.contains(register.posts[$0].structure) } ?? false
+            return PlacementProblem.Candidate(
+                id: place.id, name: place.name,
+                least: max(1, (place.leastETP ?? least).map { grains($0, .up) } ?? 1),
+                most: (place.mostETP ?? settings.mostETPPerPost).map { grains($0, .down) },
+                grainCost: rules?.billionths(for: grain, at: cost) ?? cost.billionths(for: grain, at: .whole),
+                isLockedIn: lockedIn.contains(place.id),
+                isLockedOut: lockedOut.contains(place.id) || !place.refusals.isEmpty, isCarrier: isCarrier)
+        }
+        var mostETP = settings.mostETP
+        if rules?.consolidatesOnly == true, since != nil, expiringETP > 0 {
+            mostETP = min(mostETP ?? expiringETP, expiringETP)
+        }
+        var objectives = settings.objectives
+        if rules?.prioritisesCarriers == true, places.contains(where: \.isCarrier), !objectives.contains(.carriers) {
+            objectives.insert(.carriers, at: objectives.firstIndex(of: .distance) ?? objectives.count)
+        }
+        let arcs = Self.arcs(candidates, units, scenario: scenario, now: now, reach: settings.reach, travel: travel)
+        let budget = settings.budget ?? (settings.mostETP == nil && settings.mostPosts == nil ? rules?.envelope : nil)
+        problem = PlacementProblem(
+            units: units.map {
+                PlacementProblem.Unit(
+                    id: $0.code, name: $0.name, uncovered: $0.uncovered, white: $0.white, need: $0.need)
+            }, candidates: places, arcs: arcs, grain: grain.number,
+            budget: budget.map { $0.cents * Self.costUnitsPerCent }, mostGrains: mostETP.map { grains($0, .down) },
+            mostPosts: settings.mostPosts, floor: settings.floor, isSingleDesk: settings.isSingleDesk,
+            isCapacitated: settings.isCapacitated, objectives: objectives, slack: settings.slack)
+    }
+
+    private static func arcs(
+        _ candidates: [CandidatePlace], _ units: [DemandUnit], scenario: Scenario, now: Assessment,
+        reach: PlacementSettings.Reach, travel: [String: [String: Double]]?
+    ) -> [PlacementProblem.Arc] {
+        func whole(_ candidate: Int, _ unit: Int, _ distance: Double) -> PlacementProblem.Arc {
+            let item = units[unit]
+            return PlacementProblem.Arc(
+                candidate: candidate, unit: unit, distance: distance, uncovered: item.uncovered, white: item.white,
+                need: item.need)
+        }
+        let places = candidates.indices.filter { candidates[$0].application == nil }
+        var arcs: [PlacementProblem.Arc] = []
+        if let travel, case .travel(_, let most) = reach {
+            for candidate in places {
+                for (unit, item) in units.enumerated() {
+                    if let value = travel[candidates[candidate].id]?[item.code], value <= most {
+                        arcs.append(whole(candidate, unit, value))
+                    }
+                }
+            }
+        } else {
+            var most: Double?
+            if case .kilometres(let kilometres) = reach { most = kilometres }
+            let pairs = ReachArcs.pairs(
+                from: places.map { candidates[$0].location }, to: units.map(\.seat), within: most)
+            arcs += pairs.map { whole(places[$0.candidate], $0.unit, $0.kilometres) }
+        }
+        for candidate in candidates.indices {
+            // Coordinators and relays cover nobody.
+            guard let application = candidates[candidate].application,
+                scenario.register.posts[application].quality == .facilitateur
+            else { continue }
+            let row = scenario.matrix.rows[application]
+            let perimeter = Set(row.own)
+            let communes = Set(row.own.map { scenario.atoms.communes[$0] })
+            for (unit, item) in units.enumerated() where item.communes.contains(where: communes.contains) {
+                let part = item.part(inside: perimeter, of: scenario, on: now)
+                guard part.white > 0, part.need > 0 else { continue }
+                let distance = candidates[candidate].location.flatMap { location in
+                    item.seat.map { location == $0 ? 0 : location.distanceMetres(to: $0) / 1000 }
+                }
+                arcs.append(
+                    PlacementProblem.Arc(
+                        candidate: candidate, unit: unit, distance: distance ?? 0, uncovered: part.uncovered,
+                        white: part.white, need: part.need))
+            }
+        }
+        return arcs.sorted { ($0.candidate, $0.unit) < ($1.candidate, $1.unit) }
+    }
+}

@@ -1,0 +1,59 @@
+extension PlacementProblem {
+    /// Positions of the arcs of each candidate, ascending.
+    var arcsByCandidate: [[Int]] {
+        var lists: [[Int]] = Array(repeating: [], count: candidates.count)
+        for (index, arc) in arcs.enumerated() { lists[arc.candidate].append(index) }
+        return lists
+    }
+
+    /// Positions of the arcs of each unit, ascending.
+    var arcsByUnit: [[Int]] {
+        var lists: [[Int]] = Array(repeating: [], count: units.count)
+        for (index, arc) in arcs.enumerated() { lists[arc.unit].append(index) }
+        return lists
+    }
+
+    /// No more grains than all the need in reach, the candidate's own bound, the budget and the other limits allow.
+    func mostUsefulGrains(of candidate: Int, arcs reach: [Int]) -> Int {
+        let item = candidates[candidate]
+        guard isCapacitated else { return reach.isEmpty ? 0 : max(1, item.least) }
+        let need = reach.reduce(0) { $0 + arcs[$1].need }
+        var most = Int((need / grain - 1e-9).rounded(.up))
+        // A post may be larger than what it fills, when its least size is.
+        if !reach.isEmpty { most = max(most, item.least) }
+        for limit in [item.most, mostGrains, affordable(item.grainCost)].compactMap({ $0 }) { most = min(most, limit) }
+        return most
+    }
+
+    private func affordable(_ grainCost: Int) -> Int? {
+        guard let budget, grainCost > 0 else { return nil }
+        return budget / grainCost
+    }
+
+    /// What an open post costs where no size is modelled.
+    func postCost(_ candidate: Int) -> Int {
+        candidates[candidate].grainCost * max(1, candidates[candidate].least)
+    }
+
+    /// What a model divides costs by: what they all share, which leaves small integers that a solver adds up without
+    /// error; where they share too little, so much that the largest is a million, which a solver still tells apart.
+    var costScale: Double {
+        let costs = candidates.map(\.grainCost)
+        let shared = max(1, costs.reduce(0, greatestCommonDivisor))
+        return max(Double(shared), Double(costs.max() ?? 1) / 1_000_000)
+    }
+
+    /// An arc that can ever be attached: its candidate may be large enough for the floor.
+    func isWorthwhile(_ arc: Int) -> Bool {
+        let item = arcs[arc]
+        guard
+            let most = [candidates[item.candidate].most, mostGrains, affordable(candidates[item.candidate].grainCost)]
+                .compactMap({ $0 }).min()
+        else { return true }
+        return floor * item.need <= Double(most) * grain + 1e-9
+    }
+}
+
+private func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+    second == 0 ? first : greatestCommonDivisor(second, first % second)
+}

@@ -1,0 +1,158 @@
+public import Optimization
+
+/// Carries the objectives of a problem to their end, one after the other.
+public struct PlacementSolver: Sendable {
+    /// Says how a stage is doing.
+    public typealias Listener = @Sendable (PlacementProblem.Objective, SolverOptions.Progress) -> Void
+
+    public var gap: Double
+    /// Seconds for all stages together; nil for none.
+    public var timeLimit: Double?
+    /// Branches looked at in each stage, so that a run that leaves a gap still ends at the same point every time.
+    public var nodeLimit: Int?
+    public var seed: Int
+    public var onProgress: Listener?
+    public var shouldStop: (@Sendable () -> Bool)?
+
+    public init(
+        gap: Double = 1e-6, timeLimit: Double? = nil, nodeLimit: Int? = nil, seed: Int = 0, onProgress: Listener? = nil,
+        shouldStop: (@Sendable () -> Bool)? = nil
+    ) {
+        self.gap = gap
+        self.timeLimit = timeLimit
+        self.nodeLimit = nodeLimit
+        self.seed = seed
+        self.onProgress = onProgress
+        self.shouldStop = shouldStop
+    }
+
+    /// - Parameter before: a plan to start from, of the same candidates and arcs.
+    /// - Throws: `PlacementFailure`.
+    public func solve(_ problem: PlacementProblem, from before: Plan? = nil) throws(PlacementFailure) -> Plan {
+        try check(problem)
+        let clock = ContinuousClock()
+        let start = clock.now
+        var model = PlacementModel(problem, for: problem.objectives)
+        var stages: [Plan.Stage] = []
+        var values: [Double]?
+        var isReproducible = true
+        for objective in problem.objectives {
+            model.setObjective(objective)
+            let left = timeLimit.map { max(0, $0 - start.duration(to: clock.now) / .seconds(1)) }
+            let solution: Solution
+            switch carried(model, objective, timeLeft: left, from: values, before: before) {
+            case .success(let found): solution = found
+            case .failure(.nothingFound) where values != nil:
+                return model.plan(values ?? [], stages: stages, isReproducible: false)
+            case .failure(.nothingFound): throw .stoppedWithoutPlan
+            case .failure(.infeasible): throw blocked(problem)
+            case .failure(let failure): throw .solver(failure)
+            }
+            values = solution.values
+            let isProven = solution.status == .proven
+            isReproducible = isReproducible && solution.status != .stopped
+            let value =
+                objective == .equity
+                ? solution.objective : LinearModel.value(of: model.terms(objective), in: solution.values)
+            // A solver stopped before its first bound says nothing; distances are at least nothing.
+            let bound = solution.bound.isFinite ? solution.bound : objective == .distance ? 0 : .infinity
+            stages.append(Plan.Stage(objective: objective, value: value, bound: bound, isProven: isProven))
+            model.keep(objective, at: value)
+        }
+        guard let values else { throw .nothingToServe }
+        // A later stage may have bettered an earlier one on its way; what is told is the plan's own.
+        let told = stages.map { stage in
+            stage.objective == .equity
+                ? stage
+                : Plan.Stage(
+                    objective: stage.objective, value: LinearModel.value(of: model.terms(stage.objective), in: values),
+                    bound: stage.bound, isProven: stage.isProven)
+        }
+        let settled = problem.objectives.contains(.distance) ? values : model.relocated(values)
+        return model.plan(settled, stages: told, isReproducible: isReproducible)
+    }
+
+    /// Carries one objective to its end. Later stages start from the plan of the stages before, which is one of theirs.
+    private func carried(
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, timeLeft: Double?, from values: [Double]?,
+        before: Plan?
+    ) -> Result<Solution, SolverFailure> {
+        var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
+        if objective == .distance, let values = known { known = model.relocated(values) }
+        var relaxed = Double.infinity
+        if known == nil, let quick = packed(model, objective) {
+            relaxed = quick.bound
+            if let onProgress {
+                onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))
+            }
+            if quick.status == .proven { return .success(quick) }
+            known = quick.values
+        }
+        if known == nil, let before { known = model.values(of: before) }
+        var options = SolverOptions(
+            gap: gap, timeLimit: timeLeft, nodeLimit: values == nil ? nodeLimit : nodeLimit.map { max(1, $0 / 10) },
+            seed: seed, shouldStop: shouldStop)
+        if let onProgress {
+            options.onProgress = { progress in onProgress(objective, progress) }
+        }
+        do throws(SolverFailure) {
+            let found = try model.model.solved(options, from: known)
+            // Stopped early, the solver may know less than the relaxation told.
+            guard relaxed < found.bound || !found.bound.isFinite, relaxed.isFinite else { return .success(found) }
+            return .success(
+                Solution(status: found.status, values: found.values, objective: found.objective, bound: relaxed))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Desks packed quickly, one a unit, with the relaxation's bound; proven when the two are near enough. Where several
+    /// may share a unit it is a plan to start from.
+    /// - Returns: nil where the search has nothing to pack.
+    private func packed(_ model: PlacementModel, _ objective: PlacementProblem.Objective) -> Solution? {
+        let problem = model.problem
+        guard problem.isCapacitated, [.sansCouverture, .population].contains(objective),
+            let relaxed = try? model.model.relaxed.solved(SolverOptions(seed: seed, shouldStop: shouldStop))
+        else { return nil }
+        let values = problem.arcs.map { objective == .population ? $0.white : $0.uncovered }
+        var search = PatternSearch(problem, values: values, seed: seed)
+        let stop = shouldStop ?? { false }
+        let target = relaxed.objective * (1 - gap)
+        guard
+            let found = search.best(
+                reaching: target, rounds: min(20_000, 150 * problem.candidates.count), shouldStop: stop)
+        else { return nil }
+        return Solution(
+            status: found.value >= target ? .proven : .limited,
+            values: model.values(grains: found.grains, arcs: found.arcs), objective: found.value,
+            bound: relaxed.objective)
+    }
+
+    private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
+        if problem.units.isEmpty { throw .nothingToServe }
+        if problem.arcs.isEmpty { throw .nothingInReach }
+        for item in problem.candidates where item.isLockedIn {
+            if item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
+                throw .blocked(.lockedIn(item.id), smallest: nil)
+            }
+        }
+    }
+
+    /// Nothing forces a plan to open anything but the candidates that are locked in: what blocks is a limit on them.
+    private func blocked(_ problem: PlacementProblem) -> PlacementFailure {
+        let forced = problem.candidates.filter(\.isLockedIn)
+        let grains = forced.reduce(0) { $0 + max(1, $1.least) }
+        let cost = forced.reduce(0) { $0 + max(1, $1.least) * $1.grainCost }
+        if let most = problem.mostPosts, forced.count > most {
+            return .blocked(.mostPosts, smallest: Double(forced.count))
+        }
+        if let most = problem.mostGrains, grains > most {
+            return .blocked(.mostETP, smallest: Double(grains) * problem.grain)
+        }
+        if let budget = problem.budget, cost > budget { return .blocked(.budget, smallest: Double(cost)) }
+        if let one = forced.first(where: { $0.most.map { most in most < 1 } ?? false }) {
+            return .blocked(.lockedIn(one.id), smallest: nil)
+        }
+        return .blocked(.leastETP, smallest: nil)
+    }
+}

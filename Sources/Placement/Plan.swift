@@ -1,0 +1,59 @@
+public import Optimization
+
+/// A solution of a placement problem, and how good it is known to be.
+public struct Plan: Sendable {
+    public struct Post: Hashable, Sendable {
+        /// By position in the problem.
+        public let candidate: Int
+        public let grains: Int
+    }
+
+    public struct Assignment: Hashable, Sendable {
+        /// By position in the problem's arcs.
+        public let arc: Int
+        /// ETP that the post brings to the unit; 0 where none is modelled.
+        public let etp: Double
+    }
+
+    /// One objective carried to its end.
+    public struct Stage: Hashable, Sendable {
+        public let objective: PlacementProblem.Objective
+        public let value: Double
+        /// No plan that keeps the stages before is better than this.
+        public let bound: Double
+        public let isProven: Bool
+
+        /// |bound − value| / |value|.
+        public var relativeGap: Double {
+            let gap = abs(bound - value)
+            return gap == 0 ? 0 : value == 0 ? .infinity : gap / abs(value)
+        }
+    }
+
+    /// In the order of the candidates.
+    public let posts: [Post]
+    /// In the order of the arcs.
+    public let assignments: [Assignment]
+    public let stages: [Stage]
+    /// A stage ended on the clock or on somebody's word: another run may find another plan.
+    public let isReproducible: Bool
+
+    public var isProven: Bool { stages.allSatisfy(\.isProven) }
+}
+
+/// Why there is no plan.
+public enum PlacementFailure: Error, Hashable, Sendable {
+    /// No unit needs anything on that day.
+    case nothingToServe
+    /// No candidate may open, or none reaches a unit in need.
+    case nothingInReach
+    /// A rule that no plan can keep; the smallest value of it that lets one through, where there is one.
+    case blocked(Rule, smallest: Double?)
+    case stoppedWithoutPlan
+    case solver(SolverFailure)
+
+    public enum Rule: Hashable, Sendable {
+        case budget, mostETP, mostPosts, leastETP, goal
+        case lockedIn(String)
+    }
+}

@@ -1,0 +1,66 @@
+internal import Funding
+internal import Placement
+internal import Studies
+
+/// The budget curve, other plans and the plan's stability, as sections of a text.
+struct PlacementAnswersText {
+    let answers: PlacementAnswers
+    let result: PlacementResult
+    let catalogue: Catalogue
+    private var format: NumberFormat { catalogue.format }
+
+    var sections: [[String]] { [frontier, alternatives, stability].filter { !$0.isEmpty } }
+
+    private var frontier: [String] {
+        if answers.frontier.isEmpty { return [] }
+        var table = ConsoleTable(
+            header: [catalogue.budget, catalogue.peopleServed, catalogue.gap, catalogue.etp, catalogue.posts],
+            alignments: Array(repeating: .right, count: 5))
+        for point in answers.frontier {
+            table.rows.append([
+                format.decimal(PlacementInstance.euros(Double(point.budget)), digits: 2),
+                format.decimal(point.stage.value, digits: 0),
+                point.stage.relativeGap.isFinite
+                    ? format.percent(point.stage.relativeGap, digits: 2) : catalogue.absent,
+                format.decimal(point.etp, digits: 1), format.integer(point.posts),
+            ])
+        }
+        return [catalogue.frontier] + table.lines
+    }
+
+    private var alternatives: [String] {
+        guard let alternatives = answers.alternatives else { return [] }
+        guard let best = result.plan.stages.first, !alternatives.isEmpty else { return [catalogue.noAlternative] }
+        var lines = [catalogue.alternatives]
+        for alternative in alternatives {
+            let names = alternative.plan.posts.map { result.instance.candidates[$0.candidate].name }
+            lines.append(
+                "- \(names.joined(separator: ", "))\(catalogue.colon)"
+                    + "\(format.decimal(alternative.value, digits: 0)) (\(format.percent(alternative.value / best.value, digits: 2)))"
+            )
+        }
+        if alternatives.contains(where: { $0.shared == 0 }) { lines.append(catalogue.cannotDecide) }
+        return lines
+    }
+
+    private var stability: [String] {
+        guard let stability = answers.stability else { return [] }
+        let opened = Set(result.posts.map(\.candidate))
+        let served = Set(result.posts.flatMap(\.services).map(\.unit))
+        func share(_ count: Int) -> String { format.percent(Double(count) / Double(stability.draws), digits: 0) }
+        let seats = result.posts.map {
+            "\(result.instance.candidates[$0.candidate].name) \(share(stability.seats[$0.candidate]))"
+        }
+        let others = stability.seats.indices.filter { !opened.contains($0) && stability.seats[$0] > 0 }
+            .sorted { (stability.seats[$1], $0) < (stability.seats[$0], $1) }.prefix(8)
+            .map { "\(result.instance.candidates[$0].name) \(share(stability.seats[$0]))" }
+        let units = served.sorted { (stability.units[$0], $0) < (stability.units[$1], $1) }
+            .map { "\(result.instance.units[$0].name) \(share(stability.units[$0]))" }
+        return [
+            catalogue.stability.filled(format.integer(stability.draws)),
+            "\(catalogue.seatsThatStay)\(catalogue.colon)\(seats.joined(separator: ", "))",
+            "\(catalogue.seatsThatCome)\(catalogue.colon)\(others.isEmpty ? catalogue.absent : others.joined(separator: ", "))",
+            "\(catalogue.unitsThatStay)\(catalogue.colon)\(units.joined(separator: ", "))",
+        ]
+    }
+}

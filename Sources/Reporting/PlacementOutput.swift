@@ -1,0 +1,238 @@
+internal import CoverageAnalysis
+internal import FacilitatorNetwork
+internal import Foundation
+internal import Funding
+internal import Placement
+public import Studies
+internal import Territories
+internal import VectorIO
+
+/// A plan as data: layers, the register it makes, a table by département, and `synthese.json`.
+public struct PlacementOutput {
+    private let result: PlacementResult
+    private let answers: PlacementAnswers
+    private let language: Language
+    private let version: String
+
+    public init(
+        _ result: PlacementResult, answers: PlacementAnswers = .init(), language: Language, version: String
+    ) {
+        self.result = result
+        self.answers = answers
+        self.language = language
+        self.version = version
+    }
+
+    /// - Returns: the names of the files written, sorted.
+    public func write(to folder: String) throws -> [String] {
+        try OutputFolder.write(to: folder) { staging in
+            var layers: [(Layer, VectorFormat)] = [
+                (try .plan(result, catalogue: .of(language)), .geojson), (try .assignments(result), .geojson),
+                (.planRegister(result), .csv), (.planByDepartement(result), .csv),
+            ]
+            var others = ["synthese.json"]
+            if !answers.frontier.isEmpty {
+                layers.append((frontier, .csv))
+                try OutputFolder.write(chart.svg, to: "\(staging)/frontiere.svg")
+                others.append("frontiere.svg")
+            }
+            if let stability = answers.stability { layers.append((stabilityTable(stability), .csv)) }
+            for (layer, format) in layers {
+                try layer.write(to: "\(staging)/\(layer.schema.name).\(format.rawValue)", format: format)
+            }
+            try OutputFolder.write(try json, to: "\(staging)/synthese.json")
+            return (layers.map { "\($0.0.schema.name).\($0.1.rawValue)" } + others).sorted()
+        }
+    }
+
+    private var frontier: Layer {
+        Layer(
+            schema: LayerSchema(
+                name: "frontiere", geometry: .none,
+                fields: [
+                    .init("budget_eur", .real), .init("valeur", .real), .init("borne", .real), .init("ecart", .real),
+                    .init("etp", .real), .init("postes", .integer),
+                ]),
+            features: answers.frontier.map { point in
+                Layer.Feature([
+                    .real(PlacementInstance.euros(Double(point.budget))), .real(point.stage.value),
+                    point.stage.bound.isFinite ? .real(point.stage.bound) : .null,
+                    point.stage.relativeGap.isFinite ? .real(point.stage.relativeGap) : .null, .real(point.etp),
+                    .integer(point.posts),
+                ])
+            })
+    }
+
+    private var chart: FrontierChart {
+        let catalogue = Catalogue.of(language)
+        return FrontierChart(
+            points: answers.frontier.map { (PlacementInstance.euros(Double($0.budget)), $0.stage.value) },
+            title: "\(result.study.title)\(catalogue.colon)\(catalogue.frontier)",
+            budgetLabel: "\(catalogue.budget) (€)",
+            valueLabel: answers.frontier.first.flatMap { catalogue.objectives[$0.stage.objective] } ?? "",
+            format: catalogue.format)
+    }
+
+    /// How often each seat opens and each unit is served.
+    private func stabilityTable(_ stability: Stability) -> Layer {
+        func row(_ kind: String, _ code: String, _ name: String, _ count: Int, _ isInPlan: Bool) -> Layer.Feature {
+            Layer.Feature([
+                .text(kind), .text(code), .text(name), .real(Double(count) / Double(stability.draws)),
+                .boolean(isInPlan),
+            ])
+        }
+        let instance = result.instance
+        let opened = Set(result.posts.map(\.candidate))
+        let served = Set(result.posts.flatMap(\.services).map(\.unit))
+        return Layer(
+            schema: LayerSchema(
+                name: "stabilite", geometry: .none,
+                fields: [
+                    .init("objet", .text), .init("code", .text), .init("nom", .text), .init("part", .real),
+                    .init("dans_le_plan", .boolean),
+                ]),
+            features: instance.candidates.indices.filter { stability.seats[$0] > 0 }.map {
+                row(
+                    "siege", instance.candidates[$0].id, instance.candidates[$0].name, stability.seats[$0],
+                    opened.contains($0))
+            }
+                + instance.units.indices.filter { stability.units[$0] > 0 }.map {
+                    row(
+                        "territoire", instance.units[$0].code, instance.units[$0].name, stability.units[$0],
+                        served.contains($0))
+                })
+    }
+
+    /// The same plan gives the same bytes.
+    public var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        }
+    }
+
+    private var report: Report {
+        let catalogue = Catalogue.of(language)
+        let instance = result.instance
+        return Report(
+            title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
+            targetRatio: instance.scenario.targetRatio, rules: instance.rules?.name,
+            notes: result.study.notes + (instance.rules?.notes ?? []),
+            budget: (instance.settings.budget ?? instance.rules?.envelope)?.euros,
+            objectives: result.plan.stages.map {
+                Report.Stage(
+                    objective: $0.objective.rawValue, value: Self.told($0.value, $0),
+                    bound: $0.bound.isFinite ? Self.told($0.bound, $0) : nil,
+                    gap: $0.relativeGap.isFinite ? $0.relativeGap : nil,
+                    status: $0.isProven ? "prouve" : "non_prouve")
+            }, isReproducible: result.plan.isReproducible,
+            posts: result.posts.count, etp: result.posts.reduce(0) { $0 + $1.etp.number },
+            cost: result.posts.map(\.cost).reduce(Money(cents: 0), +).euros,
+            share: result.posts.map(\.share).reduce(Money(cents: 0), +).euros,
+            served: result.posts.reduce(0) { $0 + $1.whiteServed },
+            before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
+            warnings: result.warnings.map { catalogue.sentence($0) },
+            inputs: result.inputs.map { Report.Input(file: $0.file, sha256: $0.sha256) },
+            vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)")
+    }
+
+    /// Costs in euros.
+    private static func told(_ value: Double, _ stage: Plan.Stage) -> Double {
+        stage.objective == .cost ? PlacementInstance.euros(value) : value
+    }
+
+    private struct Report: Encodable {
+        struct Stage: Encodable {
+            let objective: String
+            let value: Double
+            @Nullable var bound: Double?
+            @Nullable var gap: Double?
+            let status: String
+
+            private enum CodingKeys: String, CodingKey {
+                case objective = "objectif"
+                case value = "valeur"
+                case bound = "borne"
+                case gap = "ecart"
+                case status = "statut"
+            }
+        }
+
+        struct Situation: Encodable {
+            let population: Double
+            let uncovered: Double
+            let white: Double
+            let etp: Double
+            @Nullable var deficit: Double?
+
+            init(_ figures: TerritoryFigures) {
+                population = figures.population
+                uncovered = figures.populationByStatus[.nonCouverte] ?? 0
+                white = figures.whitePopulation
+                etp = figures.etp
+                deficit = figures.deficit
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case population
+                case uncovered = "population_non_couverte"
+                case white = "population_blanche"
+                case etp
+                case deficit = "deficit_etp"
+            }
+        }
+
+        struct Input: Encodable {
+            let file: String
+            let sha256: String
+
+            private enum CodingKeys: String, CodingKey {
+                case file = "fichier"
+                case sha256
+            }
+        }
+
+        let title: String
+        @Nullable var date: String?
+        @Nullable var targetRatio: Double?
+        @Nullable var rules: String?
+        let notes: [String]
+        @Nullable var budget: Double?
+        let objectives: [Stage]
+        let isReproducible: Bool
+        let posts: Int
+        let etp: Double
+        let cost: Double
+        let share: Double
+        let served: Double
+        let before: Situation
+        let after: Situation
+        let warnings: [String]
+        let inputs: [Input]
+        let vintage: String
+        let tool: String
+
+        private enum CodingKeys: String, CodingKey {
+            case title = "titre"
+            case date
+            case targetRatio = "objectif_etp_100k"
+            case rules = "regles"
+            case notes
+            case budget = "budget_eur"
+            case objectives = "objectifs"
+            case isReproducible = "reproductible"
+            case posts = "postes"
+            case etp
+            case cost = "cout_total"
+            case share = "part_etat"
+            case served = "population_desservie"
+            case before = "avant"
+            case after = "apres"
+            case warnings = "avertissements"
+            case inputs = "entrees"
+            case vintage = "millesime"
+            case tool = "outil"
+        }
+    }
+}

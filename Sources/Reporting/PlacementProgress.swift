@@ -1,0 +1,37 @@
+public import Optimization
+public import Placement
+internal import Synchronization
+
+/// A solver's progress as lines for a person, a few a second at most.
+public final class PlacementProgress: Sendable {
+    private let catalogue: Catalogue
+    private let last = Mutex<(objective: PlacementProblem.Objective, at: ContinuousClock.Instant)?>(nil)
+
+    public init(language: Language) {
+        catalogue = Catalogue.of(language)
+    }
+
+    /// - Returns: nil when the last line is too recent.
+    public func line(_ objective: PlacementProblem.Objective, _ progress: SolverOptions.Progress) -> String? {
+        let now = ContinuousClock.now
+        let isDue = last.withLock { last in
+            if let known = last, known.objective == objective, known.at.duration(to: now) < .milliseconds(500) {
+                return false
+            }
+            last = (objective, now)
+            return true
+        }
+        guard isDue else { return nil }
+        let format = catalogue.format
+        let incumbent = progress.incumbent.map { format.decimal($0, digits: 2) } ?? catalogue.absent
+        let bound = progress.bound.isFinite ? format.decimal(progress.bound, digits: 2) : catalogue.absent
+        let gap =
+            progress.incumbent.flatMap { value -> String? in
+                let gap = abs(progress.bound - value) / max(abs(value), 1e-9)
+                return gap.isFinite ? format.percent(gap, digits: 3) : nil
+            } ?? catalogue.absent
+        return "\(catalogue.objectives[objective] ?? "")\(catalogue.colon)\(incumbent), "
+            + "\(catalogue.bound.lowercased()) \(bound), \(catalogue.gap.lowercased()) \(gap), "
+            + "\(format.decimal(progress.seconds, digits: 1)) s"
+    }
+}

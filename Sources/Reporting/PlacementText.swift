@@ -1,0 +1,174 @@
+internal import CoverageAnalysis
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
+public import Studies
+internal import Territories
+
+/// A plan as a person reads it in a terminal: what is proposed and why, how good it is known to be, what it changes.
+public struct PlacementText {
+    private let result: PlacementResult
+    private let answers: PlacementAnswers
+    private let goal: Double?
+    private let catalogue: Catalogue
+    private var format: NumberFormat { catalogue.format }
+    private var instance: PlacementInstance { result.instance }
+
+    /// - Parameter goal: ETP per 100,000 that the plan was to reach, when that was the question.
+    public init(_ result: PlacementResult, answers: PlacementAnswers = .init(), goal: Double? = nil, language: Language)
+    {
+        self.result = result
+        self.answers = answers
+        self.goal = goal
+        catalogue = Catalogue.of(language)
+    }
+
+    public var text: String {
+        let answered = PlacementAnswersText(answers: answers, result: result, catalogue: catalogue).sections
+        let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var heading: [String] {
+        let settings = instance.settings
+        let date = settings.date ?? result.study.date
+        var lines = [result.study.title, date.map { catalogue.planOn.filled(format.date($0)) } ?? catalogue.plan]
+        if let ratio = instance.scenario.targetRatio {
+            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+        }
+        if let rules = instance.rules {
+            lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title) (\(rules.source))")
+        }
+        if let goal {
+            lines.append(catalogue.cheapest.filled(format.decimal(goal, digits: 2)))
+        } else if let budget = settings.budget ?? instance.rules?.envelope {
+            lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
+        }
+        return lines
+            + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+    }
+
+    private func name(_ candidate: Int) -> String { instance.candidates[candidate].name }
+
+    private var posts: [String] {
+        guard !result.posts.isEmpty else { return [catalogue.noPost] }
+        var table = ConsoleTable(
+            header: [
+                "", catalogue.code, catalogue.seat, catalogue.etp, catalogue.fullCost, catalogue.callShare,
+                catalogue.coFunding, catalogue.peopleServed, catalogue.deficitFilled, catalogue.nature,
+            ], alignments: [.right, .left, .left, .right, .right, .right, .right, .right, .right, .left])
+        for post in result.posts {
+            table.rows.append([
+                format.integer(post.rank), instance.candidates[post.candidate].id, name(post.candidate),
+                format.decimal(post.etp.number, digits: 2), format.money(post.cost), format.money(post.share),
+                format.money(post.coFunding), format.decimal(post.whiteServed, digits: 0),
+                format.decimal(post.deficitFilled, digits: 2), catalogue.natures[post.nature] ?? "",
+            ])
+        }
+        func sum(_ amount: (ProposedPost) -> Money) -> String {
+            format.money(result.posts.map(amount).reduce(Money(cents: 0), +))
+        }
+        table.rows.append([
+            "", "", catalogue.total, format.decimal(result.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
+            sum(\.cost), sum(\.share), sum(\.coFunding),
+            format.decimal(result.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0),
+            format.decimal(result.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2), "",
+        ])
+        return table.lines
+    }
+
+    /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
+    private var reasons: [String] {
+        result.posts.map { "\($0.rank). \(name($0.candidate)). \(catalogue.reason($0, in: instance))" }
+    }
+
+    private var excluded: [String] {
+        let opened = Set(result.posts.map(\.candidate))
+        let applications = instance.candidates.indices.filter {
+            instance.candidates[$0].application != nil && !opened.contains($0)
+        }
+        if applications.isEmpty { return [] }
+        return [catalogue.notFunded]
+            + applications.map { candidate in
+                let refusals = instance.candidates[candidate].refusals.map(catalogue.words)
+                let reason =
+                    !refusals.isEmpty
+                    ? refusals.joined(separator: ", ")
+                    : instance.problem.candidates[candidate].isLockedOut
+                        ? catalogue.lockedOut
+                        : instance.problem.arcs.contains { $0.candidate == candidate }
+                            ? catalogue.othersServeMore : catalogue.servesNobody
+                return "- \(instance.candidates[candidate].id) \(name(candidate))\(catalogue.colon)\(reason)"
+            }
+    }
+
+    private var stages: [String] {
+        var table = ConsoleTable(
+            header: [catalogue.objective, catalogue.value, catalogue.bound, catalogue.gap, ""],
+            alignments: [.left, .right, .right, .right, .left])
+        for stage in result.plan.stages {
+            let digits =
+                [.deficit, .equity, .carriers].contains(stage.objective) ? 4 : stage.objective == .cost ? 2 : 0
+            let told = { (value: Double) in stage.objective == .cost ? PlacementInstance.euros(value) : value }
+            table.rows.append([
+                catalogue.objectives[stage.objective] ?? "", format.decimal(told(stage.value), digits: digits),
+                stage.bound.isFinite ? format.decimal(told(stage.bound), digits: digits) : catalogue.absent,
+                stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : catalogue.absent,
+                stage.isProven ? catalogue.proven : catalogue.notProven,
+            ])
+        }
+        return table.lines + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
+    }
+
+    private var totals: [String] {
+        let (before, after) = (result.before.total, result.after.total)
+        var table = ConsoleTable(
+            header: ["", catalogue.before, catalogue.after, catalogue.difference],
+            alignments: [.left, .right, .right, .right])
+        func add(_ label: String, _ value: (TerritoryFigures) -> Double?, digits: Int) {
+            guard let old = value(before), let new = value(after) else { return }
+            table.rows.append([
+                label, format.decimal(old, digits: digits), format.decimal(new, digits: digits),
+                format.signed(new - old, digits: digits),
+            ])
+        }
+        add(catalogue.statuses[.nonCouverte] ?? "", { $0.populationByStatus[.nonCouverte] ?? 0 }, digits: 0)
+        add(catalogue.whitePopulation, { $0.whitePopulation }, digits: 0)
+        add(catalogue.etp, { $0.etp }, digits: 2)
+        add(catalogue.etpPer100k, { $0.etpPer100k }, digits: 2)
+        add(catalogue.deficit, { $0.deficit }, digits: 2)
+        return table.lines + [catalogue.servedIsNotCovered]
+    }
+
+    private var closing: [String] {
+        [
+            "\(catalogue.vintage)\(catalogue.colon)\(instance.scenario.gazetteer.vintage)",
+            catalogue.sources.filled(instance.scenario.gazetteer.attribution),
+        ]
+    }
+}
+
+extension Catalogue {
+    /// Why a post is proposed, in sentences.
+    func reason(_ post: ProposedPost, in instance: PlacementInstance) -> String {
+        let places = post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map { service in
+            let unit = instance.units[service.unit]
+            let etp = instance.problem.isCapacitated ? ", \(format.decimal(service.etp, digits: 2)) \(self.etp)" : ""
+            return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp), "
+                + "\(format.decimal(service.distance, digits: 1)) km)"
+        }
+        var sentences = [reasonServes.filled(places.joined(separator: " ; "))]
+        sentences.append(
+            reasonLost.filled(
+                format.decimal(post.whiteServed, digits: 0), format.decimal(post.uncoveredServed, digits: 0)))
+        if let next = post.nextBest {
+            sentences.append(
+                reasonNextBest.filled(
+                    instance.candidates[next.candidate].name, format.decimal(next.white, digits: 0)))
+        }
+        if post.nature == .redeploiement, instance.rules?.consolidatesOnly == true {
+            sentences.append(reasonRedeployment)
+        }
+        return sentences.joined(separator: " ")
+    }
+}

@@ -1,0 +1,148 @@
+internal import CoverageAnalysis
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
+internal import Territories
+internal import YAMLReading
+internal import Yams
+
+/// Reads the `placement:` part of a study.
+struct PlacementReader {
+    private static let keys = [
+        "date", "target", "rules", "budget_eur", "candidates", "eligible", "unit", "reach_km", "travel", "single_desk",
+        "floor", "grain_etp", "min_etp", "max_etp_per_post", "max_etp", "max_posts", "capacitated", "objectives",
+        "slack", "locked_in", "locked_out",
+    ]
+
+    private let mapping: YAMLMapping
+
+    /// - Returns: nil when the study places nothing.
+    static func read(_ root: YAMLMapping, findings: inout Findings) -> PlacementSettings? {
+        guard let mapping = root.mapping("placement", valid: keys, findings: &findings) else { return nil }
+        return PlacementReader(mapping: mapping).settings(findings: &findings)
+    }
+
+    private func settings(findings: inout Findings) -> PlacementSettings {
+        func positive(_ key: String) -> Double? {
+            mapping.number(key, expected: "> 0", findings: &findings) { $0 > 0 }
+        }
+        var settings = PlacementSettings()
+        settings.date = date(findings: &findings)
+        settings.target = mapping["target"] == nil ? nil : TargetReader.read(mapping, findings: &findings)
+        settings.rules = mapping.text("rules", findings: &findings)
+        if let text = mapping.text("budget_eur", findings: &findings) {
+            settings.budget = Money(text)
+            if settings.budget.map({ $0.cents < 0 }) ?? true {
+                findings.add(Diagnostic(.wrongKind(expected: .amount), at: mapping.place("budget_eur"), value: text))
+            }
+        }
+        settings.candidates = candidates(findings: &findings)
+        settings.eligible = eligible(findings: &findings)
+        settings.unit =
+            mapping.keyword("unit", Level.self, among: [.epci, .commune], findings: &findings) ?? .epci
+        settings.reach = reach(findings: &findings)
+        settings.isSingleDesk = mapping.truth("single_desk", findings: &findings) ?? true
+        settings.isCapacitated = mapping.truth("capacitated", findings: &findings) ?? true
+        settings.floor =
+            mapping.number("floor", expected: "0 < floor ≤ 1", findings: &findings) { $0 > 0 && $0 <= 1 } ?? 0.5
+        let grain = mapping.number("grain_etp", expected: "0.001 – 10", findings: &findings) {
+            (0.001...10).contains($0) && abs($0 * 1000 - ($0 * 1000).rounded()) < 1e-9
+        }
+        if let grain { settings.grain = ExactETP(grain) }
+        settings.leastETPPerPost = mapping.number("min_etp", expected: "≥ 0", findings: &findings) { $0 >= 0 }
+        settings.mostETPPerPost = positive("max_etp_per_post")
+        settings.mostETP = positive("max_etp")
+        settings.mostPosts = mapping.number("max_posts", expected: "≥ 1", findings: &findings) {
+            $0 >= 1 && $0 == $0.rounded() && $0 < 1e6
+        }.map { Int($0) }
+        if let objectives = objectives(findings: &findings) { settings.objectives = objectives }
+        settings.slack =
+            mapping.number("slack", expected: "0 – 1", findings: &findings) { (0...1).contains($0) } ?? 1e-6
+        settings.lockedIn = mapping.texts("locked_in", findings: &findings) ?? []
+        settings.lockedOut = mapping.texts("locked_out", findings: &findings) ?? []
+        for id in settings.lockedIn where settings.lockedOut.contains(id) {
+            findings.add(
+                Diagnostic(.tooManyOf(keys: ["locked_in", "locked_out"]), at: mapping.place("locked_out"), value: id))
+        }
+        let hasLimit = ["budget_eur", "rules", "max_etp", "max_posts"].contains { mapping[$0] != nil }
+        if !hasLimit {
+            findings.add(
+                Diagnostic(
+                    .missingOneOf(keys: ["budget_eur", "max_etp", "max_posts"]),
+                    at: .init(file: mapping.file, column: mapping.path)))
+        }
+        return settings
+    }
+
+    private func date(findings: inout Findings) -> CivilDate? {
+        guard let text = mapping.text("date", findings: &findings) else { return nil }
+        if let date = CivilDate(text) { return date }
+        findings.add(Diagnostic(.wrongKind(expected: .date), at: mapping.place("date"), value: text))
+        return nil
+    }
+
+    private func candidates(findings: inout Findings) -> PlacementSettings.Candidates {
+        guard let node = mapping["candidates"] else { return .seats }
+        if node.mapping != nil {
+            let inner = mapping.mapping("candidates", valid: ["communes"], findings: &findings)
+            return .communes(inner?.texts("communes", findings: &findings) ?? [])
+        }
+        switch mapping.text("candidates", findings: &findings) {
+        case "seats", nil: return .seats
+        case "applications": return .applications
+        case .some(let file): return .file(file)
+        }
+    }
+
+    private func eligible(findings: inout Findings) -> (level: Level, codes: [String])? {
+        let levels: [(String, Level)] = [
+            ("departements", .departement), ("regions", .region), ("epcis", .epci), ("communes", .commune),
+        ]
+        guard let inner = mapping.mapping("eligible", valid: levels.map(\.0), findings: &findings) else { return nil }
+        let given = levels.filter { inner[$0.0] != nil }
+        guard given.count == 1 else {
+            let problem: Problem =
+                given.isEmpty ? .missingOneOf(keys: levels.map(\.0)) : .tooManyOf(keys: given.map(\.0))
+            findings.add(Diagnostic(problem, at: mapping.place("eligible")))
+            return nil
+        }
+        return (given[0].1, inner.texts(given[0].0, findings: &findings) ?? [])
+    }
+
+    private func reach(findings: inout Findings) -> PlacementSettings.Reach {
+        if mapping["reach_km"] != nil, mapping["travel"] != nil {
+            findings.add(Diagnostic(.tooManyOf(keys: ["reach_km", "travel"]), at: mapping.place("travel")))
+        }
+        if let travel = mapping.mapping("travel", valid: ["matrix", "max"], findings: &findings) {
+            let matrix = travel.text("matrix", findings: &findings)
+            let most = travel.number("max", expected: "≥ 0", findings: &findings) { $0 >= 0 }
+            for key in ["matrix", "max"] where travel[key] == nil {
+                findings.add(Diagnostic(.missingKey, at: travel.place(key)))
+            }
+            return .travel(matrix: matrix ?? "", most: most ?? 0)
+        }
+        return mapping.number("reach_km", expected: "≥ 0", findings: &findings) { $0 >= 0 }.map { .kilometres($0) }
+            ?? .anywhere
+    }
+
+    private func objectives(findings: inout Findings) -> [PlacementProblem.Objective]? {
+        guard let names = mapping.texts("objectives", findings: &findings) else { return nil }
+        let valid = PlacementProblem.Objective.ofStudies.map(\.rawValue)
+        var objectives: [PlacementProblem.Objective] = []
+        for name in names {
+            guard let objective = PlacementProblem.Objective(rawValue: name), objective != .cost,
+                !objectives.contains(objective)
+            else {
+                findings.add(
+                    Diagnostic(
+                        .notAmong(valid: valid), at: mapping.place("objectives"), value: name,
+                        nearest: nearest(to: name, among: valid)))
+                continue
+            }
+            objectives.append(objective)
+        }
+        if objectives.isEmpty { findings.add(Diagnostic(.wrongKind(expected: .list), at: mapping.place("objectives"))) }
+        return objectives
+    }
+}

@@ -1,0 +1,131 @@
+public import CoverageAnalysis
+public import Diagnostics
+public import FacilitatorNetwork
+internal import Funding
+internal import Optimization
+public import Placement
+internal import Territories
+
+/// A plan for a study, and the situation before and after it.
+public struct PlacementResult: Sendable {
+    public let study: Study
+    public let instance: PlacementInstance
+    public let plan: Plan
+    public let posts: [ProposedPost]
+    /// The plan as posts of a register.
+    public let register: [Post]
+    public let before: CoverageResult
+    /// The same analysis run again with the plan's posts.
+    public let after: CoverageResult
+    public let inputs: [StudyResult.Input]
+    public let warnings: [Diagnostic]
+}
+
+/// Places the budget of a study.
+public struct PlacementRun: Sendable {
+    public let study: Study
+    public let instance: PlacementInstance
+    private let isEligible: [Bool]
+    private let date: CivilDate?
+    private let warnings: [Diagnostic]
+
+    /// Reads everything and builds the instance.
+    /// - Throws: `Findings`, or a `Diagnostic` where there is nothing to place.
+    public init(_ study: Study) throws {
+        guard let settings = study.placement else {
+            throw Diagnostic(.noPlacement, at: .init(file: study.file, column: "placement"))
+        }
+        guard let target = settings.target ?? study.target else {
+            throw Diagnostic(.noTarget, at: .init(file: study.file, column: "placement.target"))
+        }
+        var placed = study
+        placed.target = target
+        let date = settings.date ?? study.date
+        var inputs = try StudyInputs.read(placed)
+        try inputs.findings.throwIfErrors()
+        guard let territory = inputs.territory, let gazetteer = inputs.gazetteer, var register = inputs.register else {
+            throw inputs.findings
+        }
+        let own = try PlacementInputs.read(
+            settings, of: study, territory: territory, in: gazetteer, register: &register, findings: &inputs.findings)
+        inputs.register = register
+        try inputs.findings.throwIfErrors()
+        guard let scenario = try inputs.scenario() else { throw inputs.findings }
+        inputs.findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
+        self.study = study
+        self.date = date
+        isEligible = own.isEligible
+        let since = study.date.flatMap { day in date.map { day < $0 } == true ? day : nil }
+        instance = try PlacementInstance(
+            scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: own.rules,
+            isEligible: own.isEligible, candidates: own.candidates, travel: own.travel, since: since)
+        warnings = inputs.findings.warnings
+        if instance.units.isEmpty { throw failure(.nothingToServe) }
+        if instance.problem.arcs.isEmpty { throw failure(.nothingInReach) }
+    }
+
+    /// - Throws: a `Diagnostic` when there is no plan.
+    public func place(_ solver: PlacementSolver) throws -> PlacementResult {
+        let plan: Plan
+        do {
+            plan = try solver.solve(instance.problem)
+        } catch {
+            throw failure(error)
+        }
+        if plan.posts.isEmpty, let blocking = PlacementDiagnosis.blocking(instance.problem) { throw failure(blocking) }
+        return try result(plan)
+    }
+
+    /// The cheapest plan that fills the need of every eligible unit, whatever the budget.
+    /// - Throws: `goalOutOfReach` when some unit is.
+    public func cheapest(_ solver: PlacementSolver) throws -> PlacementResult {
+        let plan: Plan
+        do {
+            plan = try solver.cheapest(for: instance.problem)
+        } catch {
+            throw failure(error)
+        }
+        return try result(plan)
+    }
+
+    /// The situation that a plan makes.
+    public func result(_ plan: Plan) throws -> PlacementResult {
+        let posts = ProposedPost.all(of: plan, in: instance)
+        let register = PlanRegister.posts(posts, of: instance, isEligible: isEligible, start: date)
+        let scenario = instance.scenario
+        let funded = Set(posts.compactMap { instance.candidates[$0.candidate].application })
+        let kept = scenario.register.posts.indices.filter { !funded.contains($0) }.map { scenario.register.posts[$0] }
+        let later = scenario.with(Register(posts: kept + register, polygons: scenario.register.polygons))
+        func coverage(_ scenario: Scenario) -> CoverageResult {
+            CoverageResult(scenario, level: study.level, date: date, horizonMonths: study.horizonMonths)
+        }
+        return PlacementResult(
+            study: study, instance: instance, plan: plan, posts: posts, register: register,
+            before: coverage(scenario), after: coverage(later), inputs: try InputFiles.digests(of: study),
+            warnings: warnings)
+    }
+
+    func failure(_ failure: PlacementFailure) -> Diagnostic {
+        let place = Diagnostic.Place(file: study.file, column: "placement")
+        switch failure {
+        case .nothingToServe: return Diagnostic(.nothingToServe, at: place)
+        case .nothingInReach:
+            return Diagnostic(.nothingInReach(smallestKilometres: instance.smallestReach), at: place)
+        case .blocked(.budget, let smallest):
+            let euros = PlacementInstance.euros(smallest ?? 0)
+            return Diagnostic(.tooLittle(limit: .budget, smallest: (euros * 100).rounded(.up) / 100), at: place)
+        case .blocked(.mostETP, let smallest):
+            return Diagnostic(.tooLittle(limit: .mostETP, smallest: smallest ?? 0), at: place)
+        case .blocked(.mostPosts, let smallest):
+            return Diagnostic(.tooLittle(limit: .mostPosts, smallest: smallest ?? 0), at: place)
+        case .blocked(.goal, let best): return Diagnostic(.goalOutOfReach(best: best ?? 0), at: place)
+        case .blocked(.lockedIn(let id), _): return Diagnostic(.cannotOpen, at: place, value: id)
+        case .blocked(.leastETP, _): return Diagnostic(.cannotOpen, at: place)
+        case .stoppedWithoutPlan: return Diagnostic(.stoppedWithoutPlan, at: place)
+        case .solver(let failure):
+            var code = 0
+            if case .failed(let status) = failure { code = status }
+            return Diagnostic(.solverFailed(status: code), at: place)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import CoverageAnalysis
+import Placement
+import Reporting
+import Studies
+
+struct PlaceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "place",
+        abstract: "Propose where a budget of ETP does most, prove how good it is, and say why.",
+        discussion: """
+            Prints the posts with their reasons, how near the optimum each objective is known to be, and figures before \
+            and after; with --out, also writes plan and affectations as GeoJSON, plan-registre.csv, which analyze reads, \
+            plan-departements.csv and synthese.json. Progress goes to stderr; Ctrl-C or --time-limit keeps the best plan \
+            so far, labelled not proven.
+            """)
+
+    @OptionGroup var options: StudyOptions
+
+    @Option(help: "How near the optimum each objective must be known to be, relative.")
+    var gap = 0.001
+
+    @Option(help: "Seconds for all objectives together; none by default.")
+    var timeLimit: Double?
+
+    @Option(help: "The seed of the search: the same study and seed give the same plan.")
+    var seed = 1
+
+    @Option(
+        help: "Instead of a budget: the cheapest plan that brings every eligible territory to so many ETP per 100,000.")
+    var goal: Double?
+
+    @Flag(help: "Also give the budget curve, as a table, CSV and SVG.")
+    var frontier = false
+
+    @Option(help: "Also look for so many other sets of seats within 1 % of the best plan.")
+    var alternatives: Int?
+
+    @Flag(help: "Also tell how often seats and territories stay when populations move by 5 % (100 draws).")
+    var stability = false
+
+    func validate() throws {
+        if let goal, !(goal > 0 && goal <= 1000) { throw ValidationError("--goal: a number above 0 is expected.") }
+        if let alternatives, alternatives < 1 { throw ValidationError("--alternatives: 1 or more is expected.") }
+        if goal != nil, frontier || stability || alternatives != nil {
+            throw ValidationError("--goal goes without --frontier, --alternatives and --stability.")
+        }
+        if !(gap >= 0 && gap < 1) { throw ValidationError("--gap: a number from 0 to 1 is expected.") }
+        if let timeLimit, !(timeLimit >= 0) { throw ValidationError("--time-limit: a number of seconds is expected.") }
+    }
+
+    func run() throws {
+        let shared = options.shared
+        try shared.reporting {
+            var study = try options.read()
+            if let goal { study.placement?.target = Target(.ratio(goal)) }
+            let run = try PlacementRun(study)
+            let progress = PlacementProgress(language: shared.lang)
+            let interruption = Interruption()
+            let solver = PlacementSolver(
+                // Who asks for a finer gap asks for the search that it takes.
+                gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed,
+                onProgress: { objective, state in
+                    if let line = progress.line(objective, state) { shared.say(line) }
+                }, shouldStop: { interruption.isAsked })
+            let result = try goal == nil ? run.place(solver) : run.cheapest(solver)
+            shared.warn(result.warnings)
+            let answers = try answers(run, result, solver)
+            let output = PlacementOutput(result, answers: answers, language: shared.lang, version: Maillage.version)
+            try options.write(output.write)
+            let text = PlacementText(result, answers: answers, goal: goal, language: shared.lang)
+            try shared.output(options.json ? output.json : text.text)
+        }
+    }
+
+    private func answers(
+        _ run: PlacementRun, _ result: PlacementResult, _ solver: PlacementSolver
+    ) throws -> PlacementAnswers {
+        let problem = run.instance.problem
+        var quiet = solver
+        quiet.onProgress = nil
+        var answers = PlacementAnswers()
+        if frontier { answers.frontier = try quiet.frontier(of: problem, points: 10) }
+        if let alternatives {
+            answers.alternatives = quiet.alternatives(to: result.plan, of: problem, count: alternatives)
+        }
+        if stability { answers.stability = try quiet.stability(of: problem, draws: 100, part: 0.05) }
+        return answers
+    }
+}

@@ -1,0 +1,248 @@
+import Placement
+import TestSupport
+import Testing
+
+/// Plans held against every possibility, and against the rules they must keep.
+struct PlacementTests {
+    private let solver = PlacementSolver(gap: 0)
+
+    private func plan(_ problem: PlacementProblem) throws -> Plan? {
+        problem.arcs.isEmpty ? nil : try solver.solve(problem)
+    }
+
+    /// What a plan serves of the first objective, from its assignments alone.
+    private func first(_ plan: Plan, _ problem: PlacementProblem) -> Double {
+        plan.assignments.reduce(0) { sum, assignment in
+            let arc = problem.arcs[assignment.arc]
+            return sum + (problem.objectives[0] == .population ? arc.white : arc.uncovered)
+        }
+    }
+
+    private func expectFeasible(_ plan: Plan, _ problem: PlacementProblem) {
+        var load: [Int: Double] = [:]
+        var desks: [Int: Int] = [:]
+        for assignment in plan.assignments {
+            let arc = problem.arcs[assignment.arc]
+            load[arc.candidate, default: 0] += assignment.etp
+            desks[arc.unit, default: 0] += 1
+            #expect(assignment.etp >= problem.floor * arc.need - 1e-6)
+            #expect(assignment.etp <= arc.need + 1e-6)
+        }
+        #expect(desks.values.allSatisfy { $0 == 1 })
+        for post in plan.posts {
+            let item = problem.candidates[post.candidate]
+            #expect(post.grains >= max(1, item.least) && item.most.map { post.grains <= $0 } ?? true)
+            #expect(!item.isLockedOut)
+            #expect((load[post.candidate] ?? 0) <= Double(post.grains) * problem.grain + 1e-6)
+        }
+        #expect(Set(load.keys).isSubset(of: plan.posts.map(\.candidate)))
+        let cost = plan.posts.reduce(0) { $0 + $1.grains * problem.candidates[$1.candidate].grainCost }
+        let grains = plan.posts.reduce(0) { $0 + $1.grains }
+        #expect(problem.budget.map { cost <= $0 } ?? true)
+        #expect(problem.mostGrains.map { grains <= $0 } ?? true)
+        #expect(problem.mostPosts.map { plan.posts.count <= $0 } ?? true)
+    }
+
+    @Test(arguments: UInt64(1)...200)
+    func noSubsetIsBetter(seed: UInt64) throws {
+        let problem = SmallInstances.random(seed)
+        guard let plan = try plan(problem) else { return }
+        expectFeasible(plan, problem)
+        let value = { (arc: PlacementProblem.Arc) in problem.objectives[0] == .population ? arc.white : arc.uncovered }
+        let best = BruteForce(problem: problem, value: value).best()
+        #expect(abs(first(plan, problem) - best) < 1e-4 * max(1, best))
+        #expect(abs(plan.stages[0].bound - best) < 1e-4 * max(1, best))
+        #expect(plan.isProven && plan.isReproducible)
+    }
+
+    /// Classical maximal covering: every set of so many sites.
+    @Test(arguments: UInt64(1)...100)
+    func noSetOfSitesCoversMore(seed: UInt64) throws {
+        var problem = SmallInstances.random(seed, isCapacitated: false)
+        problem.budget = nil
+        problem.mostPosts = 2
+        problem.objectives = [.population]
+        guard let plan = try plan(problem) else { return }
+        let reach = problem.candidates.indices.map { candidate in
+            Set(
+                problem.arcs.filter { $0.candidate == candidate && !problem.candidates[candidate].isLockedOut }.map(
+                    \.unit))
+        }
+        var best = 0.0
+        for one in reach.indices {
+            for other in reach.indices {
+                best = max(best, reach[one].union(reach[other]).reduce(0) { $0 + problem.units[$1].white })
+            }
+        }
+        #expect(abs(plan.stages[0].value - best) < 1e-6)
+        #expect(plan.posts.count <= 2)
+    }
+
+    /// Several desks share a unit: never worse than one, and the floor holds for all of them together.
+    @Test(arguments: UInt64(1)...100)
+    func sharedDesksServeNoFewer(seed: UInt64) throws {
+        var problem = SmallInstances.random(seed)
+        problem.objectives = [.population]
+        guard let single = try plan(problem) else { return }
+        problem.isSingleDesk = false
+        let shared = try solver.solve(problem)
+        #expect(shared.stages[0].value >= single.stages[0].value - 1e-4)
+        var filled: [Int: Double] = [:]
+        for assignment in shared.assignments { filled[problem.arcs[assignment.arc].unit, default: 0] += assignment.etp }
+        for (unit, etp) in filled where etp > 1e-6 {
+            #expect(etp >= problem.floor * problem.units[unit].need - 1e-5)
+            #expect(etp <= problem.units[unit].need + 1e-5)
+        }
+    }
+
+    /// More budget, room or reach never serves fewer.
+    @Test(arguments: UInt64(1)...60)
+    func moreNeverServesFewer(seed: UInt64) throws {
+        let problem = SmallInstances.random(seed)
+        guard let plan = try plan(problem) else { return }
+        let value = first(plan, problem)
+        var richer = problem
+        richer.budget = problem.budget.map { $0 + 2 }
+        var larger = problem
+        larger.mostGrains = nil
+        for index in larger.candidates.indices { larger.candidates[index].most = nil }
+        for wider in [richer, larger] {
+            #expect(first(try solver.solve(wider), wider) >= value - 1e-4)
+        }
+        var narrower = problem
+        narrower.arcs.removeAll { $0.distance > 20 }
+        if !narrower.arcs.isEmpty { #expect(first(try solver.solve(narrower), narrower) <= value + 1e-4) }
+    }
+
+    @Test func theOrderOfCandidatesChangesNothing() throws {
+        for seed in UInt64(1)...40 {
+            let problem = SmallInstances.random(seed)
+            guard let plan = try plan(problem) else { continue }
+            var turned = problem
+            let last = problem.candidates.count - 1
+            turned.candidates.reverse()
+            turned.arcs = problem.arcs.map {
+                PlacementProblem.Arc(
+                    candidate: last - $0.candidate, unit: $0.unit, distance: $0.distance, uncovered: $0.uncovered,
+                    white: $0.white, need: $0.need)
+            }
+            let other = try solver.solve(turned)
+            #expect(
+                zip(plan.stages, other.stages).allSatisfy { abs($0.value - $1.value) < 1e-4 * max(1, abs($0.value)) })
+        }
+    }
+
+    @Test func severalAtOnce() async throws {
+        let problems = (UInt64(1)...16).map { SmallInstances.random($0) }.filter { !$0.arcs.isEmpty }
+        let alone = try problems.map { try solver.solve($0).stages.map(\.value) }
+        let together = try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
+            for (index, problem) in problems.enumerated() {
+                group.addTask { (index, try self.solver.solve(problem).stages.map(\.value)) }
+            }
+            var results: [[Double]] = Array(repeating: [], count: problems.count)
+            for try await (index, values) in group { results[index] = values }
+            return results
+        }
+        #expect(alone == together)
+    }
+
+    // MARK: Constraints that bind
+
+    /// Two units of 0.4 ETP, one candidate that reaches both.
+    private func pair() -> PlacementProblem {
+        let units = [30.0, 20].enumerated().map {
+            PlacementProblem.Unit(id: "\($0.offset)", name: "", uncovered: $0.element, white: $0.element, need: 0.4)
+        }
+        let candidates = (0..<2).map { PlacementProblem.Candidate(id: "\($0)", name: "", least: 1, grainCost: 1) }
+        let arcs = [(0, 0, 5.0), (0, 1, 9), (1, 1, 1)].map { candidate, unit, distance in
+            PlacementProblem.Arc(
+                candidate: candidate, unit: unit, distance: distance, uncovered: units[unit].uncovered,
+                white: units[unit].white, need: 0.4)
+        }
+        return PlacementProblem(units: units, candidates: candidates, arcs: arcs, budget: 100, floor: 0.5)
+    }
+
+    private func served(_ change: (inout PlacementProblem) -> Void) throws -> Double {
+        var problem = pair()
+        change(&problem)
+        return first(try solver.solve(problem), problem)
+    }
+
+    @Test func eachConstraintBinds() throws {
+        #expect(try served { _ in } == 50)
+        #expect(try served { $0.budget = 3 } == 30)
+        #expect(try served { $0.mostGrains = 2 } == 30)
+        #expect(try served { $0.mostPosts = 1 } == 50)
+        #expect(
+            try served {
+                $0.mostPosts = 1
+                $0.candidates[0].most = 2
+            } == 30)
+        #expect(try served { $0.candidates[0].isLockedOut = true } == 20)
+        #expect(try served { $0.candidates[0].least = 101 } == 20)
+        #expect(
+            try served {
+                $0.floor = 1
+                $0.budget = 7
+            } == 30)
+        #expect(
+            try served {
+                $0.candidates[1].isLockedIn = true
+                $0.budget = 2
+            } == 20)
+        #expect(
+            try served {
+                $0.candidates[0].grainCost = 40
+                $0.budget = 79
+            } == 20)
+    }
+
+    @Test func laterObjectivesChooseAmongEquals() throws {
+        var problem = pair()
+        let plan = try solver.solve(problem)
+        // Both units are nearer from their own candidate.
+        #expect(plan.assignments.map { problem.arcs[$0.arc].candidate } == [0, 1])
+        #expect(abs((plan.stages.first { $0.objective == .deficit }?.value ?? 0) - 0.8) < 1e-6)
+        problem.objectives = [.sansCouverture, .equity]
+        problem.budget = 6
+        let fair = try solver.solve(problem)
+        // Six grains for two units of 0.4: 0.3 each at best, three quarters of the need.
+        #expect(abs((fair.stages.last?.value ?? 0) - 0.75) < 1e-6)
+    }
+
+    @Test func carriersComeFirstAmongEquals() throws {
+        var problem = pair()
+        problem.candidates[0].isCarrier = true
+        problem.objectives = [.sansCouverture, .population, .deficit, .carriers, .distance]
+        let plan = try solver.solve(problem)
+        let carried = plan.posts.filter { problem.candidates[$0.candidate].isCarrier }.reduce(0) { $0 + $1.grains }
+        #expect(carried == 8)
+    }
+
+    @Test func whatBlocksIsNamed() throws {
+        var problem = pair()
+        problem.candidates[0].isLockedIn = true
+        problem.candidates[0].least = 5
+        problem.budget = 4
+        #expect(throws: PlacementFailure.blocked(.budget, smallest: 5)) { try solver.solve(problem) }
+        problem = pair()
+        problem.budget = 1
+        let plan = try solver.solve(problem)
+        #expect(plan.posts.isEmpty)
+        #expect(PlacementDiagnosis.blocking(problem) == .blocked(.budget, smallest: 2))
+        problem.mostGrains = 1
+        #expect(PlacementDiagnosis.blocking(problem) == .blocked(.mostETP, smallest: 0.2))
+    }
+
+    @Test func stoppedAtOnceGivesAPlanThatIsNotProven() throws {
+        var problem = SmallInstances.random(7)
+        problem.objectives = [.distance, .population]
+        let stopped = PlacementSolver(gap: 0, timeLimit: 0)
+        do {
+            let plan = try stopped.solve(problem)
+            #expect(!plan.isReproducible || plan.isProven)
+        } catch {
+            #expect(error == .stoppedWithoutPlan)
+        }
+    }
+}
