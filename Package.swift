@@ -31,11 +31,12 @@ let package = Package(
         .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
+        .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.apt(["libhighs-dev"])]),
         room("Diagnostics"),
         room("GeometryKit", ["CGEOS", "CPROJ"]),
-        room(
-            "VectorIO",
-            ["Diagnostics", "GeometryKit", "CGDAL", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL"]),
+        room("Optimization", ["CHiGHS"]),
+        room("YAMLReading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         room("Territories", ["Diagnostics", "GeometryKit", "VectorIO"]),
         room(
             "FranceBuilder",
@@ -47,9 +48,16 @@ let package = Package(
         room("FacilitatorNetwork", ["Diagnostics", "GeometryKit", "VectorIO", "Territories"]),
         room("CoverageAnalysis", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
         room(
+            "Funding",
+            ["Diagnostics", "YAMLReading", "FacilitatorNetwork", .product(name: "Yams", package: "Yams")]),
+        room(
+            "Placement",
+            ["GeometryKit", "Optimization", "Territories", "FacilitatorNetwork", "CoverageAnalysis", "Funding"]),
+        room(
             "Studies",
             [
-                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "CoverageAnalysis",
+                "Diagnostics", "GeometryKit", "VectorIO", "YAMLReading", "Territories", "FacilitatorNetwork",
+                "CoverageAnalysis", "Funding", "Optimization", "Placement",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
@@ -57,12 +65,16 @@ let package = Package(
             "Reporting",
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork",
-                "CoverageAnalysis", "Studies",
+                "CoverageAnalysis", "Funding", "Optimization", "Placement", "Studies",
             ]),
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "Diagnostics", "Territories", "FranceBuilder", "FacilitatorNetwork", "Studies", "Reporting",
+                "Diagnostics", "Territories", "FranceBuilder", "FacilitatorNetwork", "CoverageAnalysis", "Funding",
+                "Optimization",
+                "Placement",
+                "Studies",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Nothing is public in a program: its imports need not say so.
@@ -72,6 +84,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("GeometryKitTests", ["GeometryKit"]),
+        tests("OptimizationTests", ["Optimization"]),
         tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
         tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),
         tests(
@@ -79,6 +92,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         tests("CoverageAnalysisTests", ["CoverageAnalysis", "FacilitatorNetwork", "GeometryKit", "Territories"]),
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
+        tests("PlacementTests", ["Placement"]),
+        tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests("ReportingTests", ["Diagnostics", "Reporting"]),
         tests("CommandLineTests", ["maillage"]),
     ]

@@ -55,6 +55,14 @@ def main():
         departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
         print("One département, from start to layers on disk")
         summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79"]) for _ in range(count)])
+        subprocess.run([sys.executable, ROOT / "Benchmarks/make_large_register.py", folder / "large"], check=True)
+        large = folder / "large/study.yml"
+        print("A register of 20,000 posts over the whole country")
+        for label, command in {
+            "check": ["check", large], "analyze": ["analyze", large],
+            "analyze --out": ["analyze", large, "--out", folder / "large-out"],
+        }.items():
+            summary(label, [run([BINARY, *command]) for _ in range(count)])
         print("The country's 34,875 communes read, all outlines decoded, files checked")
         summary("data info --outlines", [run([BINARY, "data", "info", "--outlines"]) for _ in range(count)])
 

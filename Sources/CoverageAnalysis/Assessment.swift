@@ -46,8 +46,7 @@ public struct Assessment: Sendable {
                 else { return .couverte }
                 return .capaciteInsuffisante
             }
-            if inAdjoining[atom] { return .limitropheAQualifier }
-            return .nonCouverte
+            return inAdjoining[atom] ? scenario.adjoiningStatus(of: atom) : .nonCouverte
         }
     }
 }

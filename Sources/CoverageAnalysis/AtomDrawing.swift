@@ -14,6 +14,14 @@ public struct AtomDrawing {
     /// Whole groupings are taken ready-made, whole communes next, cells last; the fewer pieces, the faster they
     /// dissolve. Everything that the sets need is read once.
     public func outlines(of sets: [[Int]]) throws -> [Outline?] {
+        // Posts often share a perimeter: each set is drawn once.
+        let distinct = Array(Set(sets)).sorted { $0.lexicographicallyPrecedes($1) }
+        let drawn = try outlines(ofDistinct: distinct)
+        let outlines = Dictionary(uniqueKeysWithValues: zip(distinct, drawn))
+        return sets.map { outlines[$0] ?? nil }
+    }
+
+    private func outlines(ofDistinct sets: [[Int]]) throws -> [Outline?] {
         let recipes = sets.map(recipe)
         var wanted: [Level: Set<Int>] = [:]
         for recipe in recipes { wanted.merge(recipe.units.mapValues { Set($0) }) { $0.union($1) } }
@@ -27,6 +35,13 @@ public struct AtomDrawing {
             }
             if pieces.count <= 1 { return pieces.first }
             return try Geometry.dissolved(pieces.map { try Geometry($0, in: context) }, in: context).outline()
+        }
+    }
+
+    /// The same without pieces under a hectare.
+    func largePieces(of sets: [[Int]]) throws -> [LargePieces?] {
+        try parallelMap(outlines(of: sets), worker: GEOSContext.init) { context, outline in
+            try outline.map { try LargePieces(of: Geometry($0, in: context)) }
         }
     }
 

@@ -24,10 +24,11 @@ public struct AtomTable: Sendable {
     /// Splits the communes that `polygons` cross, once for all of them.
     ///
     /// Outlines are read only in the départements that a polygon may reach. The population of a commune goes to its
-    /// cells pro rata of their area.
+    /// cells pro rata of the people that `populationLayer` counts in them; of their area without it, or where it
+    /// counts nobody.
     /// - Complexity: linear in the communes that polygons meet; both cores.
-    public init(gazetteer: Gazetteer, polygons: [Outline]) throws {
-        let splits = try Self.splits(gazetteer: gazetteer, polygons: polygons)
+    public init(gazetteer: Gazetteer, polygons: [Outline], populationLayer: PopulationLayer? = nil) throws {
+        let splits = try Self.splits(gazetteer: gazetteer, polygons: polygons, populationLayer: populationLayer)
         var communes: [Int] = []
         var populations: [Double] = []
         var areas: [Double] = []
@@ -46,11 +47,11 @@ public struct AtomTable: Sendable {
                 areas.append(commune.areaSquareMetres)
                 outlines.append(nil)
                 for polygon in covering { inside[polygon].append(start) }
-            case .cells(let cells):
-                for cell in cells {
+            case .cells(let cells, let shares):
+                for (cell, share) in zip(cells, shares) {
                     for polygon in cell.coveredBy { inside[polygon].append(communes.count) }
                     communes.append(position)
-                    populations.append(population * cell.areaSquareMetres / commune.areaSquareMetres)
+                    populations.append(population * share)
                     areas.append(cell.areaSquareMetres)
                     outlines.append(cell.outline)
                 }
@@ -68,10 +69,19 @@ public struct AtomTable: Sendable {
     /// How the polygons leave a commune.
     private enum Split: Sendable {
         case whole(coveredBy: [Int])
-        case cells([Cell])
+        /// With the part of the commune's people in each.
+        case cells([Cell], shares: [Double])
     }
 
-    private static func splits(gazetteer: Gazetteer, polygons: [Outline]) throws -> [Split] {
+    /// What a core splits with.
+    private struct Splitter {
+        let cutters: Cutters
+        let people: PopulationIndex?
+    }
+
+    private static func splits(
+        gazetteer: Gazetteer, polygons: [Outline], populationLayer: PopulationLayer?
+    ) throws -> [Split] {
         var splits: [Split] = Array(repeating: .whole(coveredBy: []), count: gazetteer.communes.count)
         if polygons.isEmpty { return splits }
         let context = GEOSContext()
@@ -79,11 +89,16 @@ public struct AtomTable: Sendable {
         let chunks = gazetteer.outlines.chunks(of: gazetteer.communes.indices, in: gazetteer).filter { chunk in
             chunk.boundingBox.map { box in boxes.contains { $0.intersects(box) } } ?? true
         }
-        @Sendable func cutters() throws -> Cutters { try Cutters(polygons, in: GEOSContext()) }
-        let read = try parallelMap(chunks, worker: cutters) { cutters, chunk in
+        @Sendable func splitter() throws -> Splitter {
+            let context = GEOSContext()
+            return Splitter(
+                cutters: try Cutters(polygons, in: context),
+                people: try populationLayer.map { try PopulationIndex($0, in: context) })
+        }
+        let read = try parallelMap(chunks, worker: splitter) { splitter, chunk in
             try gazetteer.outlines.read(chunk, in: gazetteer).compactMap { commune, outline in
                 let area = gazetteer.communes[commune].areaSquareMetres
-                return try split(outline, areaSquareMetres: area, by: cutters).map { (commune, $0) }
+                return try split(outline, areaSquareMetres: area, by: splitter).map { (commune, $0) }
             }
         }
         for (commune, split) in read.joined() { splits[commune] = split }
@@ -92,8 +107,9 @@ public struct AtomTable: Sendable {
 
     /// Nil when no polygon meets the surface.
     private static func split(
-        _ outline: Outline, areaSquareMetres: Double, by cutters: Cutters
+        _ outline: Outline, areaSquareMetres: Double, by splitter: Splitter
     ) throws -> Split? {
+        let cutters = splitter.cutters
         let surface = try Geometry(outline, in: cutters.context)
         let position = try cutters.position(of: surface)
         if position.crossing.isEmpty {
@@ -101,6 +117,23 @@ public struct AtomTable: Sendable {
         }
         let cells = try cutters.cells(of: surface, at: position, areaSquareMetres: areaSquareMetres)
         // A polygon that only touches the edge leaves the commune whole.
-        return cells.count == 1 ? .whole(coveredBy: cells[0].coveredBy) : .cells(cells)
+        if cells.count == 1 { return .whole(coveredBy: cells[0].coveredBy) }
+        let people = try splitter.people?.people(in: cells.map(\.outline)) ?? []
+        let counted = people.reduce(0, +)
+        let shares =
+            counted > 0
+            ? people.map { $0 / counted } : cells.map { $0.areaSquareMetres / areaSquareMetres }
+        return .cells(cells, shares: shares)
+    }
+
+    /// The part of its commune's people in an atom; of its area where nobody lives.
+    func shareOfCommune(_ atom: Int) -> Double {
+        let range = ranges[communes[atom]]
+        if range.count == 1 { return 1 }
+        for weights in [populations, areasSquareMetres] {
+            let whole = weights[range].reduce(0, +)
+            if whole > 0 { return weights[atom] / whole }
+        }
+        return 1 / Double(range.count)
     }
 }

@@ -10,6 +10,8 @@ public struct CoverageResult: Sendable {
     /// In the order of `units`.
     public let figures: [TerritoryFigures]
     public let total: TerritoryFigures
+    /// Nil when no post says anything of the State's contracts.
+    public let stateContracts: StateContracts?
 
     /// - Parameter horizonMonths: how far ahead conventions that end make a territory fragile.
     public init(_ scenario: Scenario, level: Level, date: CivilDate?, horizonMonths: Int) {
@@ -18,28 +20,46 @@ public struct CoverageResult: Sendable {
         let (now, later) = (now, date.map { Assessment(scenario, on: $0.adding(months: horizonMonths)) })
         let horizon = later ?? now
         self.horizon = horizon
+        let stateContracts = StateContracts(scenario, now)
+        self.stateContracts = stateContracts
         units = TerritoryUnit.units(of: scenario.territory, at: level, in: scenario.gazetteer)
-        let counts = Self.postCounts(units, scenario: scenario, states: now.states)
-        figures = zip(units, counts).map { unit, count in
-            TerritoryFigures(
-                communes: unit.communes, scenario: scenario, now: now, horizon: horizon, postCount: count)
-        }
-        let active = scenario.register.posts.indices.count { post in
-            now.states[post] == .actif
-                && scenario.matrix.rows[post].own.contains { scenario.territory.contains[scenario.atoms.communes[$0]] }
-        }
-        total = TerritoryFigures(
-            communes: scenario.territory.communes, scenario: scenario, now: now, horizon: horizon, postCount: active)
+        let ofUnits = Self.figures(
+            of: units.map(\.communes), scenario: scenario, now: now, horizon: horizon, stateContracts: stateContracts)
+        let ofAll = Self.figures(
+            of: [scenario.territory.communes], scenario: scenario, now: now, horizon: horizon,
+            stateContracts: stateContracts)
+        figures = ofUnits
+        total = ofAll[0]
     }
 
-    /// How many active posts reach each unit.
-    private static func postCounts(_ units: [TerritoryUnit], scenario: Scenario, states: [PostState]) -> [Int] {
-        var unitOf: [Int?] = Array(repeating: nil, count: scenario.gazetteer.communes.count)
-        for (index, unit) in units.enumerated() {
-            for commune in unit.communes { unitOf[commune] = index }
+    /// The figures of any set of communes of the territory.
+    func figures(of communes: [Int]) -> TerritoryFigures {
+        figures(of: [communes])[0]
+    }
+
+    /// The figures of sets of communes that have none in common.
+    func figures(of sets: [[Int]]) -> [TerritoryFigures] {
+        Self.figures(of: sets, scenario: scenario, now: now, horizon: horizon, stateContracts: stateContracts)
+    }
+
+    private static func figures(
+        of sets: [[Int]], scenario: Scenario, now: Assessment, horizon: Assessment, stateContracts: StateContracts?
+    ) -> [TerritoryFigures] {
+        zip(sets, postCounts(sets, scenario: scenario, states: now.states)).map { communes, count in
+            TerritoryFigures(
+                communes: communes, scenario: scenario, now: now, horizon: horizon, stateContracts: stateContracts,
+                postCount: count)
         }
-        var counts = Array(repeating: 0, count: units.count)
-        var lastPost = Array(repeating: -1, count: units.count)
+    }
+
+    /// How many active posts reach each set.
+    private static func postCounts(_ sets: [[Int]], scenario: Scenario, states: [PostState]) -> [Int] {
+        var unitOf: [Int?] = Array(repeating: nil, count: scenario.gazetteer.communes.count)
+        for (index, communes) in sets.enumerated() {
+            for commune in communes { unitOf[commune] = index }
+        }
+        var counts = Array(repeating: 0, count: sets.count)
+        var lastPost = Array(repeating: -1, count: sets.count)
         for (post, row) in scenario.matrix.rows.enumerated() where states[post] == .actif {
             for atom in row.own {
                 guard let unit = unitOf[scenario.atoms.communes[atom]], lastPost[unit] != post else { continue }

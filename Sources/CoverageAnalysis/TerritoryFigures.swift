@@ -26,6 +26,10 @@ public struct TerritoryFigures: Sendable {
     /// People not in a white zone today, who will be at the end of the horizon if nothing is renewed.
     public private(set) var fragilePopulation = 0.0
     public private(set) var isFragile = false
+    /// People in a white zone for the State's contracts; nil when no post says anything of them.
+    public private(set) var whiteForStateContracts: Double?
+    /// People who are or are not, according to posts that say nothing.
+    public private(set) var openForStateContracts: Double?
     /// Active posts whose own perimeter reaches it.
     public private(set) var postCount = 0
 
@@ -33,7 +37,8 @@ public struct TerritoryFigures: Sendable {
     ///   - horizon: the situation at the end of the horizon.
     ///   - postCount: of active posts that reach these communes.
     public init(
-        communes: [Int], scenario: Scenario, now: Assessment, horizon: Assessment, postCount: Int
+        communes: [Int], scenario: Scenario, now: Assessment, horizon: Assessment, stateContracts: StateContracts?,
+        postCount: Int
     ) {
         let atoms = scenario.atoms
         var judgedETP = 0.0
@@ -66,6 +71,13 @@ public struct TerritoryFigures: Sendable {
         if now.need != nil {
             need = totalNeed
             deficit = max(0, judgedNeed - judgedETP)
+        }
+        if let stateContracts {
+            let atomsHere = communes.lazy.flatMap { atoms.ranges[$0] }
+            whiteForStateContracts = atomsHere.filter { stateContracts.isWhite[$0] }
+                .reduce(0) { $0 + atoms.populations[$1] }
+            openForStateContracts = atomsHere.filter { stateContracts.isOpen[$0] }
+                .reduce(0) { $0 + atoms.populations[$1] }
         }
         self.postCount = postCount
     }

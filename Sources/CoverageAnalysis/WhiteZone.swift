@@ -39,10 +39,7 @@ public struct WhiteZones: Sendable {
                 sets.append(set)
             }
         }
-        let outlines = try AtomDrawing(scenario).outlines(of: sets)
-        let drawn = try parallelMap(outlines, worker: GEOSContext.init) { context, outline in
-            try outline.map { try LargePieces(of: Geometry($0, in: context)) }
-        }
+        let drawn = try AtomDrawing(scenario).largePieces(of: sets)
         var zones: [WhiteZone] = []
         for ((key, set), drawing) in zip(zip(keys, sets), drawn) {
             let departements = Set(

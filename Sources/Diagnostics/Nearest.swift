@@ -1,19 +1,23 @@
 /// The valid value that a mistyped one most likely means.
 ///
 /// - Returns: the candidate with the fewest edits (insertion, deletion, substitution, exchange of neighbours), if
-///   they are at most a third of its length; the first of them on a tie.
+///   they are at most a third of its length. On a tie the first of them, or none where it must be alone: of codes
+///   that differ by a digit, one is as good as another.
 /// - Complexity: O(candidates · length²).
-public func nearest(to value: String, among candidates: some Sequence<String>) -> String? {
+public func nearest(to value: String, among candidates: some Sequence<String>, isAlone: Bool = false) -> String? {
     let typed = Array(value.lowercased())
     var best: (distance: Int, candidate: String)?
+    var isTied = false
     for candidate in candidates {
         let letters = Array(candidate.lowercased())
-        let limit = min(best.map { $0.distance - 1 } ?? .max, max(1, letters.count / 3))
+        let limit = min(best.map { isAlone ? $0.distance : $0.distance - 1 } ?? .max, max(1, letters.count / 3))
         guard abs(letters.count - typed.count) <= limit else { continue }
         let distance = editDistance(typed, letters)
-        if distance <= limit { best = (distance, candidate) }
+        if distance > limit { continue }
+        isTied = best?.distance == distance
+        best = (distance, candidate)
     }
-    return best?.candidate
+    return isAlone && isTied ? nil : best?.candidate
 }
 
 /// The restricted Damerau–Levenshtein distance (F. J. Damerau, 1964).

@@ -2,8 +2,9 @@
 public enum Problem: Hashable, Sendable {
     // Files
     case missingFile
-    case unreadableFile(reason: String)
-    case cannotWrite(reason: String)
+    case unreadableFile(reason: SystemReason)
+    case cannotWrite(reason: SystemReason)
+    case alreadyThere
     case unknownEncoding
     case isFolder
     case unclosedQuote
@@ -18,7 +19,6 @@ public enum Problem: Hashable, Sendable {
     // The study
     case invalidYAML(reason: String)
     case unknownKey(valid: [String])
-    case unsupportedKey
     case repeatedKey
     case missingKey
     case missingOneOf(keys: [String])
@@ -26,6 +26,20 @@ public enum Problem: Hashable, Sendable {
     case wrongKind(expected: ValueKind)
     case notAmong(valid: [String])
     case outOfRange(expected: String)
+
+    case unknownRules(valid: [String])
+
+    // Placement
+    case noPlacement
+    case noTarget
+    case placementOutOfTerritory(code: String)
+    case nothingToServe
+    case nothingInReach(smallestKilometres: Double?)
+    case tooLittle(limit: PlacementLimit, smallest: Double)
+    case cannotOpen
+    case stoppedWithoutPlan
+    case solverFailed(status: Int)
+    case goalOutOfReach(best: Double)
 
     // Tables
     case missingColumn(valid: [String])
@@ -36,14 +50,33 @@ public enum Problem: Hashable, Sendable {
     case missingValue
     case duplicateIdentifier(firstRow: Int)
     case reversedDates
+    case reversedBounds
+
+    // Needs
+    case countedTwice(epci: String)
+    case silentCommunes(count: Int)
+    case nothingToWeigh
+    case weightsWithoutTarget
 
     // Territories
+    case differentBoundaries
+    case communesLeftOut(count: Int)
     case unknownCode(CodeKind)
     case lostLeadingZero(repaired: String)
+    /// A commune that has become part of another, or an arrondissement.
+    case formerCode(name: String, successor: String)
     case emptyTerritory
     case missingPopulation(names: [String])
     case missingOutline(names: [String])
     case populationFromVintage(vintage: String)
+
+    // The network as a whole
+    case seatOutsidePerimeter(commune: String)
+    case fundingBeyondCost(total: Double, cost: Double)
+    case claimedTwice(communes: [String], others: [String])
+    case overlappingPerimeters(others: [String], population: Double, squareKilometres: Double)
+    case cannotRepair
+    case inputInTheWay
 
     // Perimeters
     case unknownPerimeterToken
@@ -52,6 +85,8 @@ public enum Problem: Hashable, Sendable {
     case missingSeat
     case emptyPerimeter
     case coversNothing
+    case outsideTerritory
+    case reservedNowhere
     case reservedBeyondPost
     case reservedWithUnknownETP
     case repairedGeometry(reason: String)
@@ -61,12 +96,25 @@ public enum Problem: Hashable, Sendable {
     case corruptEmbeddedData
 }
 
+/// What keeps every plan from opening anything.
+public enum PlacementLimit: String, Hashable, Sendable {
+    case budget, mostETP, mostPosts
+}
+
 /// What a value was expected to be.
 public enum ValueKind: String, Hashable, Sendable {
-    case text, number, positiveNumber, date, list, mapping
+    case text, number, positiveNumber, amount, date, list, mapping
 }
 
 /// What a code was expected to designate.
 public enum CodeKind: String, Hashable, Sendable {
     case commune, epci, departement, region
+}
+
+extension Problem {
+    /// The name of the kind, without its details: stable, for machines.
+    public var code: String {
+        // The label of a case with details is its child's; a case without has none and is its own description.
+        Mirror(reflecting: self).children.first?.label ?? "\(self)"
+    }
 }

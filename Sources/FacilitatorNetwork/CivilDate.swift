@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A day of the Gregorian calendar, without time or zone: conventions start and end on days.
 public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let year: Int
@@ -32,6 +34,46 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         } else {
             return nil
         }
+    }
+
+    /// Also reads what the strict forms refuse and nobody can mistake: `31-12-2025`, `31.12.2025`, a time after the
+    /// date, months in French (`31 décembre 2025`, `1er janvier 2026`), and the number of days that a spreadsheet shows
+    /// for a date whose format was lost (`46022`; years 2000 to 2100, counted from 30 December 1899).
+    public init?(lenient text: String) {
+        if let date = CivilDate(text) {
+            self = date
+            return
+        }
+        let timed = /(.+?)[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/
+        if let match = text.wholeMatch(of: timed), let date = CivilDate(lenient: String(match.output.1)) {
+            self = date
+        } else if let match = text.wholeMatch(of: /(\d{1,2})[-.](\d{1,2})[-.](\d{4})/)?.output,
+            let day = Int(match.1), let month = Int(match.2), let year = Int(match.3)
+        {
+            self.init(year: year, month: month, day: day)
+        } else if let match = text.wholeMatch(of: /(\d{1,2})(?:er)?\s+(\p{L}+)\.?\s+(\d{4})/)?.output,
+            let month = Self.months.firstIndex(of: normalized(String(match.2))), let day = Int(match.1),
+            let year = Int(match.3)
+        {
+            self.init(year: year, month: month + 1, day: day)
+        } else if text.count == 5, let days = Int(text), (36_526...73_415).contains(days) {
+            self.init(daysSinceEpoch: days - 25_569)
+        } else {
+            return nil
+        }
+    }
+
+    private static let months = [
+        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+        "decembre",
+    ]
+
+    private init?(daysSinceEpoch days: Int) {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let date = Date(timeIntervalSince1970: Double(days) * 86_400)
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        self.init(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
     }
 
     /// ISO 8601.

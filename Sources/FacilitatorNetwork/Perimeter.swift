@@ -30,4 +30,14 @@ public struct Perimeter: Hashable, Sendable {
     }
 
     public var isEmpty: Bool { tokens.isEmpty }
+
+    /// The same perimeter when its polygons stand further down the register.
+    func shiftingPolygons(by count: Int) -> Perimeter {
+        Perimeter(
+            tokens.map { token in
+                guard case .polygon(let position) = token.part else { return token }
+                return Token(
+                    .polygon(position + count), isExcluded: token.isExcluded, reservedETP: token.reservedETP)
+            })
+    }
 }

@@ -25,24 +25,34 @@ public struct Post: Hashable, Sendable {
     /// The position of the seat's commune in the gazetteer.
     public let seat: Int?
     /// The perimeter that the convention gives.
-    public let own: Perimeter
+    public private(set) var own: Perimeter
     /// Neighbouring territories served by extension.
-    public let adjoining: Perimeter
+    public private(set) var adjoining: Perimeter
     /// The part of the ETP that serves the adjoining territories, 0 to 1.
     public let adjoiningQuota: Double
     public let start: CivilDate?
     /// The last day covered.
     public let end: CivilDate?
     public let status: Status
+    /// Whether it follows the State's own contracts; nil when nobody says.
+    public let servesStateContracts: Bool?
+    /// The least and most ETP that an application asks for.
+    public let leastETP: Double?
+    public let mostETP: Double?
+    public let financing: Financing
+    /// Whether all of its perimeters could be read.
+    public let isPerimeterWhole: Bool
     /// The row in the register, as a spreadsheet counts.
     public let row: Int
-    /// Every cell of the row as written, by the register's own column names.
+    /// Every cell of the row as written, by the contract's name of its column, else by its own header.
     public let cells: [String: String]
 
     public init(
         id: String, structure: String = "", structureType: StructureType? = nil, quality: Quality = .facilitateur,
         etp: Double?, seat: Int? = nil, own: Perimeter, adjoining: Perimeter = Perimeter(), adjoiningQuota: Double = 0,
-        start: CivilDate? = nil, end: CivilDate? = nil, status: Status = .enCours, row: Int = 0,
+        start: CivilDate? = nil, end: CivilDate? = nil, status: Status = .enCours, servesStateContracts: Bool? = nil,
+        leastETP: Double? = nil, mostETP: Double? = nil, financing: Financing = Financing(),
+        isPerimeterWhole: Bool = true, row: Int = 0,
         cells: [String: String] = [:]
     ) {
         self.id = id
@@ -57,7 +67,19 @@ public struct Post: Hashable, Sendable {
         self.start = start
         self.end = end
         self.status = status
+        self.servesStateContracts = servesStateContracts
+        self.leastETP = leastETP
+        self.mostETP = mostETP
+        self.financing = financing
+        self.isPerimeterWhole = isPerimeterWhole
         self.row = row
         self.cells = cells
+    }
+
+    func shiftingPolygons(by count: Int) -> Post {
+        var post = self
+        post.own = own.shiftingPolygons(by: count)
+        post.adjoining = adjoining.shiftingPolygons(by: count)
+        return post
     }
 }

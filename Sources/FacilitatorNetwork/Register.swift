@@ -22,4 +22,15 @@ public struct Register: Sendable {
         self.posts = posts
         self.polygons = polygons
     }
+
+    /// The same posts with polygons that another register names put before their own, so that both cut communes into
+    /// the same cells.
+    public func following(_ first: [Polygon]) -> Register {
+        Register(posts: posts.map { $0.shiftingPolygons(by: first.count) }, polygons: first + polygons)
+    }
+
+    /// The same posts with further polygons, which none of them names.
+    public func followed(by more: [Polygon]) -> Register {
+        Register(posts: posts, polygons: polygons + more)
+    }
 }

@@ -1,5 +1,5 @@
 /// The columns of a register, by the names of its contract.
-enum RegisterColumn: String, CaseIterable {
+public enum RegisterColumn: String, CaseIterable, Sendable {
     case id, structure
     case typeStructure = "type_structure"
     case qualite, etp, siege, perimetre

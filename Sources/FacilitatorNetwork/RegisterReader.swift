@@ -35,28 +35,30 @@ public struct RegisterReader {
     }
 
     private mutating func posts(of table: Table) throws -> [Post] {
-        let columns = columns(of: table)
-        guard findings.errors.isEmpty else { return [] }
+        let columns = RegisterHeader(table, mapping: mapping, findings: &findings).columns
         var posts: [Post] = []
         var rows: [String: Int] = [:]
         for row in table.rows {
             let reader = RowReader(file: table.file, row: row, columns: columns)
-            guard let id = reader.text(.id) else {
-                findings.add(Diagnostic(.missingValue, at: reader.place(.id)))
-                continue
-            }
-            if let first = rows[id] {
+            let id = reader.text(.id)
+            let first = id.flatMap { rows[$0] }
+            if let id, let first {
                 findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: reader.place(.id), value: id))
-                continue
+            } else if let id {
+                rows[id] = row.number
+            } else if columns[.id] != nil {
+                findings.add(Diagnostic(.missingValue, at: reader.place(.id)))
             }
-            rows[id] = row.number
-            posts.append(try post(id: id, reader, table: table))
+            // A row without a name of its own is still read, for what else is wrong with it.
+            let post = try post(id: id ?? "", reader, table: table)
+            if id != nil, first == nil { posts.append(post) }
         }
         return posts
     }
 
-    private mutating func post(id: String, _ reader: RowReader, table: Table) throws -> Post {
-        let etp = reader.number(.etp, in: 0...1000, findings: &findings)
+    private mutating func post(id: String, _ reader: RowReader<RegisterColumn>, table: Table) throws -> Post {
+        let etp = reader.number(.etp, in: 0...50, findings: &findings)
+        let isETPWrong = etp == nil && reader.text(.etp) != nil
         var seat: Int?
         if let code = reader.text(.siege) {
             seat = try findings.attempt { [resolver] in
@@ -64,43 +66,76 @@ public struct RegisterReader {
             }
         }
         let quality = reader.keyword(.qualite, Post.Quality.self, findings: &findings) ?? .facilitateur
-        var own = try perimeter(.perimetre, reader, seat: seat)
+        let isSeatTold = seat == nil && reader.text(.siege) != nil
+        let read = try perimeter(.perimetre, reader, seat: seat, isSeatTold: isSeatTold)
+        let readAdjoining = try perimeter(.perimetreLimitrophe, reader, seat: seat, isSeatTold: isSeatTold)
+        var own = read.perimeter
         if let outline = reader.row.outline {
             own = Perimeter(own.tokens + [.init(parser.polygon(named: id, outline))])
         }
-        let adjoining = try perimeter(.perimetreLimitrophe, reader, seat: seat)
-        if own.isEmpty, adjoining.isEmpty, quality == .facilitateur, reader.text(.perimetre) == nil {
+        let adjoining = readAdjoining.perimeter
+        let isWhole = read.isWhole && readAdjoining.isWhole
+        if own.isEmpty, adjoining.isEmpty, isWhole, quality == .facilitateur, !id.isEmpty,
+            reader.columns[.perimetre] != nil || table.isLayer
+        {
             findings.add(Diagnostic(.emptyPerimeter, at: reader.place(.perimetre), value: id))
         }
         let quota = reader.number(.quotaLimitrophe, in: 0...1, findings: &findings) ?? 0
         let adjoiningShare = own.isEmpty ? 1 : adjoining.isEmpty ? 0 : quota
-        checkReservations(own, .perimetre, etp: etp.map { $0 * (1 - adjoiningShare) }, reader)
-        checkReservations(adjoining, .perimetreLimitrophe, etp: etp.map { $0 * adjoiningShare }, reader)
+        if !isETPWrong {
+            checkReservations(own, .perimetre, etp: etp.map { $0 * (1 - adjoiningShare) }, reader)
+            checkReservations(adjoining, .perimetreLimitrophe, etp: etp.map { $0 * adjoiningShare }, reader)
+        }
         let start = reader.date(.debut, findings: &findings)
         let end = reader.date(.fin, findings: &findings)
         if let start, let end, end < start {
-            findings.add(Diagnostic(.reversedDates, at: reader.place(.fin), value: end.description))
+            findings.add(Diagnostic(.reversedDates, at: reader.place(.fin), value: reader.text(.fin)))
+        }
+        let least = reader.number(.etpMin, in: 0...50, findings: &findings)
+        let most = reader.number(.etpMax, in: 0...50, findings: &findings)
+        if let least, let most, most < least {
+            findings.add(Diagnostic(.reversedBounds, at: reader.place(.etpMax), value: reader.text(.etpMax)))
         }
         return Post(
             id: id, structure: reader.text(.structure) ?? "",
             structureType: reader.keyword(.typeStructure, Post.StructureType.self, findings: &findings),
             quality: quality, etp: etp, seat: seat, own: own, adjoining: adjoining,
-            adjoiningQuota: quota,
-            start: start, end: end,
+            adjoiningQuota: quota, start: start, end: end,
             status: reader.keyword(.statut, Post.Status.self, findings: &findings) ?? .enCours,
-            row: reader.row.number,
-            cells: Dictionary(zip(table.header, reader.row.cells), uniquingKeysWith: { first, _ in first }))
+            servesStateContracts: reader.truth(.marchesEtat, findings: &findings), leastETP: least, mostETP: most,
+            financing: financing(reader), isPerimeterWhole: isWhole,
+            row: reader.row.number, cells: cells(of: reader.row, table, reader.columns))
     }
 
-    private mutating func perimeter(_ column: RegisterColumn, _ reader: RowReader, seat: Int?) throws -> Perimeter {
+    private mutating func financing(_ reader: RowReader<RegisterColumn>) -> Financing {
+        var amounts: [Financing.Line: Money] = [:]
+        for line in Financing.Line.allCases {
+            if let column = RegisterColumn(rawValue: line.rawValue) {
+                amounts[line] = reader.money(column, findings: &findings)
+            }
+        }
+        return Financing(
+            call: reader.text(.aap), followUp: reader.text(.suivi),
+            annualCost: reader.money(.coutAnnuel, findings: &findings), amounts: amounts)
+    }
+
+    private func cells(of row: Table.Row, _ table: Table, _ columns: [RegisterColumn: Int]) -> [String: String] {
+        var cells = Dictionary(zip(table.header, row.cells), uniquingKeysWith: { first, _ in first })
+        for (column, index) in columns { cells[column.rawValue] = row.cells[index] }
+        return cells
+    }
+
+    private mutating func perimeter(
+        _ column: RegisterColumn, _ reader: RowReader<RegisterColumn>, seat: Int?, isSeatTold: Bool
+    ) throws -> (perimeter: Perimeter, isWhole: Bool) {
         try parser.perimeter(
-            reader.text(column) ?? "", seat: seat.flatMap { gazetteer.communes[$0].seat },
+            reader.text(column) ?? "", seat: seat.flatMap { gazetteer.communes[$0].seat }, isSeatTold: isSeatTold,
             place: reader.place(column), findings: &findings)
     }
 
     /// - Parameter etp: what the post has for this perimeter; nil when unknown.
     private mutating func checkReservations(
-        _ perimeter: Perimeter, _ column: RegisterColumn, etp: Double?, _ reader: RowReader
+        _ perimeter: Perimeter, _ column: RegisterColumn, etp: Double?, _ reader: RowReader<RegisterColumn>
     ) {
         let reservations = perimeter.tokens.compactMap(\.reservedETP)
         guard !reservations.isEmpty else { return }
@@ -111,65 +146,5 @@ public struct RegisterReader {
         if reservations.reduce(0, +) > etp * (1 + 1e-9) {
             findings.add(Diagnostic(.reservedBeyondPost, at: reader.place(column), value: reader.text(column)))
         }
-    }
-
-    /// The column of each name of the contract; unknown columns are kept in the rows and only warned about.
-    private mutating func columns(of table: Table) -> [RegisterColumn: Int] {
-        let valid = RegisterColumn.allCases.map(\.rawValue)
-        let mapped = mappedColumns(of: table)
-        var columns = mapped
-        for (index, header) in table.header.enumerated() where !header.isEmpty && !mapped.values.contains(index) {
-            let place = Diagnostic.Place(file: table.file, row: table.isLayer ? nil : 1, column: header)
-            guard let column = RegisterColumn.named(header) else {
-                findings.add(
-                    Diagnostic(
-                        .unknownColumn(valid: valid), severity: .warning, at: place, value: header,
-                        nearest: nearest(to: header, among: valid)))
-                continue
-            }
-            if mapped[column] != nil { continue }
-            if columns.updateValue(index, forKey: column) != nil {
-                findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
-            }
-        }
-        // A row of a layer is its own perimeter.
-        for column in RegisterColumn.required where columns[column] == nil && !(column == .perimetre && table.isLayer) {
-            add(.missingColumn(valid: table.header.filter { !$0.isEmpty }), column.rawValue, severity: .error, table)
-        }
-        if columns[.etp] == nil {
-            add(.missingColumn(valid: table.header), RegisterColumn.etp.rawValue, severity: .warning, table)
-        }
-        return columns
-    }
-
-    private mutating func add(
-        _ problem: Problem, _ column: String, severity: Diagnostic.Severity, _ table: Table
-    ) {
-        let place = Diagnostic.Place(file: table.file, row: table.isLayer ? nil : 1, column: column)
-        findings.add(Diagnostic(problem, severity: severity, at: place))
-    }
-
-    /// The columns that the study names itself.
-    private mutating func mappedColumns(of table: Table) -> [RegisterColumn: Int] {
-        var columns: [RegisterColumn: Int] = [:]
-        for (name, header) in mapping.sorted(by: { $0.key < $1.key }) {
-            guard let column = RegisterColumn(rawValue: name) else {
-                let valid = RegisterColumn.allCases.map(\.rawValue)
-                findings.add(
-                    Diagnostic(
-                        .notAmong(valid: valid), at: .init(column: "columns.\(name)"), value: name,
-                        nearest: nearest(to: name, among: valid)))
-                continue
-            }
-            if let index = table.header.firstIndex(where: { normalized($0) == normalized(header) }) {
-                columns[column] = index
-            } else {
-                findings.add(
-                    Diagnostic(
-                        .missingColumn(valid: table.header), at: .init(file: table.file, column: header), value: header,
-                        nearest: nearest(to: header, among: table.header)))
-            }
-        }
-        return columns
     }
 }

@@ -7,6 +7,20 @@ public struct Zones: Sendable {
     /// In the order of the file.
     public let ids: [String]
     public let outlines: [String: Outline]
+    /// Zones whose own fault is told: whoever names them need not hear of it again.
+    let faulty: Set<String>
+    /// The layer as a whole could not be read, which is told.
+    let isUnreadable: Bool
+
+    /// What stands for a layer that cannot be read.
+    public static let unreadable = Zones(isUnreadable: true)
+
+    private init(isUnreadable: Bool) {
+        ids = []
+        outlines = [:]
+        faulty = []
+        self.isUnreadable = isUnreadable
+    }
 
     /// - Parameter findings: receives every duplicate, unnamed or shapeless zone, and each repaired one.
     /// - Throws: a `Diagnostic` when the layer as a whole cannot be read.
@@ -18,6 +32,7 @@ public struct Zones: Sendable {
         var ids: [String] = []
         var outlines: [String: Outline] = [:]
         var rows: [String: Int] = [:]
+        var faulty: Set<String> = []
         for item in layer.items {
             let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[column])
             guard let id = item.values[column], !id.isEmpty else {
@@ -31,6 +46,7 @@ public struct Zones: Sendable {
             rows[id] = item.row
             guard let outline = item.outline else {
                 findings.add(Diagnostic(.noPolygons, at: place, value: id))
+                faulty.insert(id)
                 continue
             }
             ids.append(id)
@@ -38,5 +54,7 @@ public struct Zones: Sendable {
         }
         self.ids = ids
         self.outlines = outlines
+        self.faulty = faulty
+        isUnreadable = false
     }
 }

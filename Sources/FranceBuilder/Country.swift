@@ -17,7 +17,9 @@ struct Country {
         let rows = source.communes.filter { $0.kind == .commune }.sorted { $0.code < $1.code }
         let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.id, $0.offset) })
 
-        let parts = source.communes.filter { $0.kind != .commune }.sorted { ($0.code, $0.id) < ($1.code, $1.id) }
+        let parts = source.communes.filter { [.delegated, .associated].contains($0.kind) }.sorted {
+            ($0.code, $0.id) < ($1.code, $1.id)
+        }
         let claims =
             rows.enumerated().compactMap { position, row in
                 row.outline.map { CleanCoverage.Claim(code: row.code, commune: position, outline: $0, isPart: false) }
@@ -64,6 +66,12 @@ struct Country {
                     epci: row.epci.flatMap { epciRanks[$0] }, departement: departement,
                     region: departement.flatMap { regionRanks[departements[$0].value.region] }))
         }
+        let codes = Set(rows.map(\.code))
+        let formerCodes = source.communes.filter { $0.kind != .commune && !codes.contains($0.code) }
+            .compactMap { part -> (String, FormerCode)? in
+                guard let commune = part.parent.flatMap({ positions[$0] }) else { return nil }
+                return (part.code, FormerCode(name: part.name, commune: commune))
+            }
         func members(_ count: Int, _ rank: (Commune) -> Int?) -> [[Int]] {
             var members = Array(repeating: [Int](), count: count)
             for (position, commune) in communes.enumerated() {
@@ -89,6 +97,7 @@ struct Country {
                     level: .region, code: region.value.code, name: region.value.name, communes: members,
                     seat: positions[region.value.seat])
             },
+            formerCodes: Dictionary(formerCodes, uniquingKeysWith: { first, _ in first }),
             outlines: .inMemory(outlines))
     }
 

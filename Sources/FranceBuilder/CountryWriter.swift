@@ -14,6 +14,11 @@ struct CountryWriter {
         try writeCommunes()
         for level in [Level.epci, .departement, .region] { try writeGroupings(level) }
         try writeTable(
+            FormerCode.table, fields: ["code", "nom", "commune"].map { .init($0, .text) },
+            rows: gazetteer.formerCodes.sorted { $0.key < $1.key }.map { code, former in
+                [.text(code), .text(former.name), .text(gazetteer.communes[former.commune].code)]
+            })
+        try writeTable(
             "reparations",
             fields: [
                 .init("motif", .text), .init("communes", .text), .init("surface_m2", .real),

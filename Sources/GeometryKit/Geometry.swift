@@ -22,6 +22,14 @@ public final class Geometry {
         self.init(owning: pointer, in: context)
     }
 
+    /// A single position.
+    public convenience init(point: LonLat, in context: GEOSContext) throws(GeometryError) {
+        guard let pointer = GEOSGeom_createPointFromXY_r(context.handle, point.longitude, point.latitude) else {
+            throw context.failure("GEOSGeom_createPointFromXY")
+        }
+        self.init(owning: pointer, in: context)
+    }
+
     /// A polygon from its exterior ring; the ring is closed here when it is not.
     public convenience init(polygon ring: [LonLat], in context: GEOSContext) throws(GeometryError) {
         var buffer: [Double] = []

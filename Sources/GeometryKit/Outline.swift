@@ -9,3 +9,15 @@ public struct Outline: Hashable, Sendable {
         self.wellKnownBinary = wellKnownBinary
     }
 }
+
+extension Outline {
+    /// A point, or a line through several.
+    public init(points: [LonLat]) throws(GeometryError) {
+        let context = GEOSContext()
+        let buffer = points.flatMap { [$0.longitude, $0.latitude] }
+        self =
+            points.count == 1
+            ? try Geometry(point: points[0], in: context).outline()
+            : try Geometry(line: buffer[...], in: context).outline()
+    }
+}

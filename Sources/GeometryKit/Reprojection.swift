@@ -31,6 +31,15 @@ public final class Reprojection {
         proj_context_destroy(context)
     }
 
+    /// The bounds, in the source's coordinates, of a box of longitudes and latitudes; nil outside its domain.
+    public func sourceBounds(of box: BoundingBox) -> BoundingBox? {
+        var bounds = BoundingBox(west: 0, south: 0, east: 0, north: 0)
+        let worked = proj_trans_bounds(
+            context, transformation, PJ_INV, box.west, box.south, box.east, box.north, &bounds.west, &bounds.south,
+            &bounds.east, &bounds.north, 21)
+        return worked == 1 ? bounds : nil
+    }
+
     /// The geometry in longitude and latitude.
     /// - Throws: `GeometryError` when a vertex cannot be transformed.
     public func apply(to geometry: Geometry) throws(GeometryError) -> Geometry {

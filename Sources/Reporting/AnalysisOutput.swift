@@ -11,21 +11,19 @@ public enum AnalysisOutput {
         _ result: StudyResult, to folder: String, language: Language, version: String
     ) throws -> [String] {
         let catalogue = Catalogue.of(language)
-        let format = VectorFormat.geojson
         return try OutputFolder.write(to: folder) { staging in
             var files: [String] = []
-            func write(_ layer: Layer) throws {
+            func write(_ layer: Layer, as format: VectorFormat = .geojson) throws {
                 let file = "\(layer.schema.name).\(format.rawValue)"
                 try layer.write(to: "\(staging)/\(file)", format: format)
                 files.append(file)
             }
-            let scenario = result.coverage.scenario
             let zones = try WhiteZones(result.coverage)
-            let perimeters = try PerimeterOutlines(
-                of: scenario.register.posts.map { $0.own.isEmpty ? $0.adjoining : $0.own }, in: scenario)
+            let perimeters = try PerimeterOutlines(result.coverage.scenario)
             try write(.territories(result))
             try write(.whiteZones(zones, of: result, catalogue: catalogue))
             try write(.perimeters(perimeters, of: result))
+            if let needs = Layer.needs(result) { try write(needs, as: .csv) }
             let summary = Summary(
                 result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language,
                 version: version)

@@ -17,7 +17,7 @@ public struct AnalysisText {
     }
 
     public var text: String {
-        (title + [""] + table + [""] + legend + totals).joined(separator: "\n") + "\n"
+        (title + [""] + table + [""] + legend + weightEffects + totals).joined(separator: "\n") + "\n"
     }
 
     private var title: [String] {
@@ -65,10 +65,8 @@ public struct AnalysisText {
             ?? (figures.hasUnknownETP ? catalogue.unknown : catalogue.absent)
         var numbers = [people, etp, ratio]
         if isJudged {
-            numbers += [figures.need, figures.deficit].map {
-                // Nobody knows what people nobody counted need.
-                figures.knownPopulation == nil
-                    ? catalogue.unknown : $0.map { format.decimal($0, digits: 2) } ?? catalogue.absent
+            numbers += [figures.knownNeed, figures.knownDeficit].map {
+                $0.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
             }
         }
         return numbers
@@ -90,6 +88,32 @@ public struct AnalysisText {
         return lines + [""]
     }
 
+    /// What each weight adds to the need of each unit or takes away.
+    private var weightEffects: [String] {
+        let scenario = result.coverage.scenario
+        guard let weights = scenario.needWeights, scenario.totalNeed != nil else { return [] }
+        let hasFactors = weights.factors.contains { $0 != 1 }
+        let parts = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
+        guard hasFactors || !parts.isEmpty else { return [] }
+        let names = parts.map { part in
+            "\(weights.parts[part].name) (\(format.percent(weights.parts[part].share, digits: 0)))"
+        }
+        let header =
+            [catalogue.code, catalogue.territory, catalogue.needOfPeople] + names
+            + (hasFactors ? [catalogue.factors] : []) + [catalogue.need]
+        var table = ConsoleTable(
+            header: header, alignments: [.left, .left] + Array(repeating: .right, count: header.count - 2))
+        for unit in result.coverage.units {
+            guard let effect = NeedEffect(of: unit.communes, in: scenario) else { continue }
+            table.rows.append(
+                [unit.code, unit.name, format.decimal(effect.unweighted, digits: 2)]
+                    + parts.map { format.signed(effect.byPart[$0], digits: 2) }
+                    + (hasFactors ? [format.signed(effect.ofFactors, digits: 2)] : [])
+                    + [format.decimal(effect.need, digits: 2)])
+        }
+        return [catalogue.weightEffects] + table.lines + [""]
+    }
+
     private var totals: [String] {
         let coverage = result.coverage
         let total = coverage.total
@@ -99,7 +123,21 @@ public struct AnalysisText {
             guard count > 0, let words = catalogue.states[state] else { return nil }
             return "\(format.integer(count)) \(count == 1 ? words.one : words.several)"
         }
-        lines.append("\(catalogue.posts)\(catalogue.colon)" + (states.isEmpty ? "0" : states.joined(separator: ", ")))
+        let unknown = coverage.scenario.register.posts.count { $0.etp == nil }
+        let ofUnknownETP = unknown > 0 ? ", " + catalogue.postsOfUnknownETP.filled(format.integer(unknown)) : ""
+        lines.append(
+            "\(catalogue.posts)\(catalogue.colon)"
+                + (states.isEmpty ? "0" : states.joined(separator: ", ") + ofUnknownETP))
+        if let stateContracts = coverage.stateContracts {
+            lines.append(
+                catalogue.stateContracts.filled(
+                    format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
+                    format.decimal(total.openForStateContracts ?? 0, digits: 0),
+                    format.integer(stateContracts.serving), format.integer(stateContracts.notServing),
+                    format.integer(stateContracts.silent)))
+        }
+        let deficits = coverage.figures.reduce(0) { $0 + ($1.deficit ?? 0) }
+        if let deficit = total.deficit, deficits - deficit > 0.005 { lines.append(catalogue.totalDeficit) }
         if total.communesWithoutPopulation > 0 {
             lines.append(catalogue.withoutPopulation.filled(format.integer(total.communesWithoutPopulation)))
         }

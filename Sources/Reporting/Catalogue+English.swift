@@ -1,5 +1,6 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
+internal import Placement
 internal import Territories
 
 extension Catalogue {
@@ -23,7 +24,9 @@ extension Catalogue {
             .candidature: ("application", "applications"), .coordinateur: ("coordinator", "coordinators"),
             .relais: ("relay", "relays"),
         ],
-        posts: "Posts",
+        posts: "Posts", postsOfUnknownETP: "%@ of them of unknown FTE",
+        stateContracts:
+            "State contracts: %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
         unknown: "n/k", absent: "–",
         level: "Level", targetRatio: "Target: %@ FTE per 100,000 inhabitants",
@@ -36,6 +39,9 @@ extension Catalogue {
         sources: "Sources: %@",
         omittedPieces: "Pieces under a hectare left out of the layers: %@",
         vintage: "Vintage",
+        weightEffects: "Effect of each weight on the need, in FTE (the total does not change)",
+        needOfPeople: "Need without weights", factors: "Weights by hand",
+        totalDeficit: "The total’s deficit offsets that of territories with the surplus of others.",
         reasonUncovered: "No facilitator covers this territory.",
         reasonAdjoining: "Only an adjoining facilitator covers it, and needs are identified there.",
         reasonCapacity: "Insufficient capacity: %@ FTE for a need of %@ FTE.",
@@ -43,11 +49,80 @@ extension Catalogue {
         date: "Date", starting: "Posts that start", ending: "Posts that end", opening: "Territories that open",
         closing: "Territories that close",
         noChange: "No convention starts or ends: the register has no date, and the study none either.",
+        before: "Before", after: "After", difference: "Difference", statusChanges: "Territories whose status changes",
+        noStatusChange: "No territory changes status.",
+        movements: "People by their status before (rows) and after (columns)", activePosts: "Active posts",
         municipalPopulation: "Municipal population", straddlingEPCIs: "EPCI in several départements",
         withoutEPCI: "Communes without EPCI", withoutOutline: "Communes without outline",
         communesWithoutPopulation: "Communes without population", repairs: "Repairs (reparations.csv)",
         countsDiffer: "The counts differ from those of the build.",
         soundData: "Files and counts are as built.", alteredFiles: "Altered files",
         outlinesDecoded: "Outlines decoded", error: "error", warning: "warning", row: "row", column: "column",
-        didYouMean: "Did you mean “%@”?")
+        didYouMean: "Did you mean “%@”?",
+        moreOfTheSame: "… and %@ more of the same kinds; “maillage check” gives them all.",
+        amount: "Amount", fullCost: "Full annual cost", callShare: "State share (call for projects)",
+        socialFundShare: "Share of the European Social Fund", otherStateAtMost: "Other State funding, at most",
+        toBeFound: "To be found",
+        fundingLines: [
+            .etatAAP: "State, call for projects", .etatAutre: "State, other", .fse: "European Social Fund",
+            .region: "Région", .departement: "Département", .epciCommune: "EPCI and communes",
+            .prive: "Private funding",
+            .recettes: "Income", .propre: "Own funds",
+        ],
+        accepted: "Can be funded.", refused: "Refused", wholeETP: "%@ pay %@ whole FTE at the cap of %@ each.",
+        ruleRate: "at most %@ of the full cost", ruleCap: "cap of %@ per FTE", ruleAsked: "amount asked, %@",
+        ruleMinimumETP: "a project is of %@ FTE at least", ruleMinimumRequest: "a request is of %@ at least",
+        ruleMinimumWorkingTime: "each employee gives the operation %@ of working time at least",
+        ruleStateCeiling: "local authority: all State funders together, at most %@ of the full cost",
+        ruleNewCoordinator: "no new coordinator is funded", ruleClosedTerritory: "territory %@ is not open",
+        ruleBeyondCost: "the funding exceeds the cost",
+        plan: "Proposed plan", planOn: "Proposed plan on %@", rules: "Rules", budget: "Budget", seat: "Seat",
+        coFunding: "Co-funding", peopleServed: "People served", deficitFilled: "Deficit filled", nature: "Nature",
+        natures: [.consolidation: "consolidation", .redeploiement: "redeployment, to be justified"],
+        noPost: "No post can open.", notFunded: "Applications not funded:", lockedOut: "set aside by the study",
+        othersServeMore: "others serve more with the same budget",
+        servesNobody: "its perimeter has no white zone to fill",
+        objective: "Objective",
+        objectives: [
+            .sansCouverture: "People without cover, served", .population: "People of white zones, served",
+            .deficit: "Deficit filled (FTE)", .equity: "Need filled of the least served",
+            .carriers: "FTE to structures that carry posts", .distance: "Distance (people × km)", .cost: "Cost (€)",
+        ],
+        value: "Value", bound: "Bound", gap: "Gap", proven: "proven", notProven: "not proven",
+        notReproducible: "Not reproducible: the search ended on the clock or on request.",
+        servedIsNotCovered:
+            "“Served”: at least the part of the need that the plan sets; “in white zones”: the definition, applied again with these posts.",
+        peopleShort: "people",
+        reasonServes: "Serves %@.",
+        reasonLost: "Without it, %@ people of white zones, %@ of them without cover, would not be.",
+        reasonNextBest: "Next best: %@, within reach of %@ of them.",
+        reasonRedeployment: "Redeployment: no post expires here to that amount.",
+        frontier: "Budget curve (first objective)", alternatives: "Other seats, within 1% of the best plan",
+        noAlternative: "No other set of seats was found within 1% of the best plan.",
+        cannotDecide: "The criterion does not decide: a plan with none of these seats is worth almost as much.",
+        stability: "Stability: %@ draws, populations within ±5%, each plan within 1%",
+        seatsThatStay: "Seats of the plan that stay",
+        seatsThatCome: "Seats that would come", unitsThatStay: "Territories that stay served",
+        cheapest: "The cheapest plan that brings each eligible territory to %@ FTE per 100,000 inhabitants",
+        studyTemplate: """
+            # A study made by “maillage new”. To analyse it: maillage analyze study.yml
+            title: "%@"
+            territory:
+              %@: [%@]
+            level: %@                     # of the results: commune, epci, departement, region
+            date: %@             # posts whose convention covers this day count
+            horizon_months: 12              # fragile: covered today, white by then if nothing is renewed
+            # target: { etp_per_100k: 1.0 } # or { etp: 4 }; without it neither need nor capacity is judged
+            network: postes.csv             # or postes.xlsx, whose second sheet explains every column
+            # zones: zones.geojson          # polygons that perimeters name as zone:ID
+            # needs: besoins.csv            # code, besoin_identifie, poids, indicators
+            notes:
+              - The register's example row is an application, which covers nothing; put your posts in its place.
+
+            """, exampleStructure: "An example", explanationSheet: "Explanations", content: "content",
+        columns: englishColumns,
+        errorCount: ("error", "errors"), warningCount: ("warning", "warnings"),
+        postCount: ("post read", "posts read"), repairCount: ("repair", "repairs"), repaired: "repaired",
+        repairable: "Safe repairs that --fix can make: %@",
+        repairKinds: [.leadingZero: "leading zero", .date: "date", .decimalNumber: "decimal comma"])
 }

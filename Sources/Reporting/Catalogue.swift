@@ -1,5 +1,6 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
+internal import Placement
 internal import Territories
 
 /// Every label of a language. One value a language; a label that one of them lacks does not compile.
@@ -29,6 +30,9 @@ struct Catalogue: Sendable {
     // States of posts
     let states: [PostState: (one: String, several: String)]
     let posts: String
+    /// « 2 d'ETP inconnu ».
+    let postsOfUnknownETP: String
+    let stateContracts: String
 
     // Levels
     let levels: [Level: String]
@@ -52,6 +56,12 @@ struct Catalogue: Sendable {
     let omittedPieces: String
     let vintage: String
 
+    // Needs
+    let weightEffects: String
+    let needOfPeople: String
+    let factors: String
+    let totalDeficit: String
+
     // Reasons of white zones
     let reasonUncovered: String
     let reasonAdjoining: String
@@ -65,6 +75,15 @@ struct Catalogue: Sendable {
     let opening: String
     let closing: String
     let noChange: String
+
+    // The comparison
+    let before: String
+    let after: String
+    let difference: String
+    let statusChanges: String
+    let noStatusChange: String
+    let movements: String
+    let activePosts: String
 
     // The embedded data
     let municipalPopulation: String
@@ -84,6 +103,85 @@ struct Catalogue: Sendable {
     let row: String
     let column: String
     let didYouMean: String
+    let moreOfTheSame: String
+
+    // Funding
+    let amount: String
+    let fullCost: String
+    let callShare: String
+    let socialFundShare: String
+    let otherStateAtMost: String
+    let toBeFound: String
+    let fundingLines: [Financing.Line: String]
+    let accepted: String
+    let refused: String
+    let wholeETP: String
+    let ruleRate: String
+    let ruleCap: String
+    let ruleAsked: String
+    let ruleMinimumETP: String
+    let ruleMinimumRequest: String
+    let ruleMinimumWorkingTime: String
+    let ruleStateCeiling: String
+    let ruleNewCoordinator: String
+    let ruleClosedTerritory: String
+    let ruleBeyondCost: String
+
+    // The plan
+    let plan: String
+    let planOn: String
+    let rules: String
+    let budget: String
+    let seat: String
+    let coFunding: String
+    let peopleServed: String
+    let deficitFilled: String
+    let nature: String
+    let natures: [ProposedPost.Nature: String]
+    let noPost: String
+    let notFunded: String
+    let lockedOut: String
+    let othersServeMore: String
+    let servesNobody: String
+    let objective: String
+    let objectives: [PlacementProblem.Objective: String]
+    let value: String
+    let bound: String
+    let gap: String
+    let proven: String
+    let notProven: String
+    let notReproducible: String
+    let servedIsNotCovered: String
+    let peopleShort: String
+    let reasonServes: String
+    let reasonLost: String
+    let reasonNextBest: String
+    let reasonRedeployment: String
+    let frontier: String
+    let alternatives: String
+    let noAlternative: String
+    let cannotDecide: String
+    let stability: String
+    let seatsThatStay: String
+    let seatsThatCome: String
+    let unitsThatStay: String
+    let cheapest: String
+
+    // A study to start from
+    let studyTemplate: String
+    let exampleStructure: String
+    let explanationSheet: String
+    let content: String
+    let columns: [RegisterColumn: String]
+
+    // Checks
+    let errorCount: (one: String, several: String)
+    let warningCount: (one: String, several: String)
+    let postCount: (one: String, several: String)
+    let repairCount: (one: String, several: String)
+    let repaired: String
+    let repairable: String
+    let repairKinds: [RegisterRepair.Kind: String]
 
     static func of(_ language: Language) -> Catalogue {
         switch language {

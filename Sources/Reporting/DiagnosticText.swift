@@ -14,6 +14,20 @@ public struct DiagnosticText {
         return "\(severity)\(catalogue.colon)\(catalogue.sentence(diagnostic))"
     }
 
+    /// A line each, but not hundreds of the same kind: then the first ones, and how many more.
+    public func lines(_ diagnostics: [Diagnostic]) -> [String] {
+        var counts: [String: Int] = [:]
+        var lines: [String] = []
+        for diagnostic in diagnostics {
+            counts[diagnostic.problem.code, default: 0] += 1
+            if counts[diagnostic.problem.code, default: 0] <= Self.mostOfAKind { lines.append(line(diagnostic)) }
+        }
+        let left = counts.values.reduce(0) { $0 + max(0, $1 - Self.mostOfAKind) }
+        return left == 0 ? lines : lines + [catalogue.moreOfTheSame.filled(catalogue.format.integer(left))]
+    }
+
+    private static let mostOfAKind = 20
+
     /// What was written where.
     public func filesWritten(_ files: [String], in folder: String) -> String {
         "\(catalogue.files.filled(folder))\(catalogue.colon)\(files.joined(separator: ", "))"
@@ -29,14 +43,24 @@ extension Catalogue {
     }
 
     func sentence(_ diagnostic: Diagnostic) -> String {
-        let place = diagnostic.place
-        let places = [
-            place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" },
-        ].compactMap { $0 }.joined(separator: ", ")
+        let words = words(diagnostic.place)
         let value = diagnostic.value.map { quoted($0) + colon } ?? ""
         let near = diagnostic.nearest.map { " " + didYouMean.filled($0) } ?? ""
-        let explanation =
-            language == .french ? frenchExplanation(diagnostic.problem) : englishExplanation(diagnostic.problem)
-        return (places.isEmpty ? "" : places + colon) + value + explanation + near
+        return (words.isEmpty ? "" : words + colon) + value + explanation(diagnostic.problem) + near
+    }
+
+    /// What is wrong and what was expected, without where.
+    func explanation(_ problem: Problem) -> String {
+        language == .french ? frenchExplanation(problem) : englishExplanation(problem)
+    }
+
+    func words(_ place: Diagnostic.Place) -> String {
+        [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// The first of a long list, and that there are more.
+    func short(_ names: [String]) -> String {
+        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
     }
 }

@@ -17,20 +17,32 @@ extension Layer {
                 fields: [
                     .init("id", .text), .init("structure", .text), .init("type_structure", .text),
                     .init("qualite", .text), .init("etat", .text), .init("etp", .real), .init("siege", .text),
-                    .init("perimetre", .text), .init("perimetre_limitrophe", .text), .init("debut", .text),
-                    .init("fin", .text), .init("population", .real), .init("surface_km2", .real),
+                    .init("perimetre", .text), .init("perimetre_limitrophe", .text), .init("quota_limitrophe", .real),
+                    .init("marches_etat", .text), .init("aap", .text), .init("debut", .text), .init("fin", .text),
+                    .init("statut", .text), .init("etp_min", .real), .init("etp_max", .real), .init("suivi", .text),
+                    .init("departement", .text), .init("region", .text), .init("cout_annuel", .real),
+                ] + Financing.Line.allCases.map { .init($0.rawValue, .real) } + [
+                    .init("population", .real), .init("surface_km2", .real),
                 ]),
             features: zip(posts.indices, perimeters.outlines).map { index, outline in
                 let post = posts[index]
                 let row = scenario.matrix.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own
+                let financing = post.financing
+                let register: [FieldValue] = [
+                    .text(post.id), .text(post.structure), FieldValue(post.structureType?.rawValue),
+                    .text(post.quality.rawValue), .text(result.coverage.now.states[index].rawValue),
+                    FieldValue(post.etp), FieldValue(post.seat.map { scenario.gazetteer.communes[$0].code }),
+                    FieldValue(post.written("perimetre")), FieldValue(post.written("perimetre_limitrophe")),
+                    .real(post.adjoiningQuota), FieldValue(post.servesStateContracts.map { $0 ? "oui" : "non" }),
+                    FieldValue(financing.call), FieldValue(post.start?.description),
+                    FieldValue(post.end?.description), .text(post.status.rawValue), FieldValue(post.leastETP),
+                    FieldValue(post.mostETP), FieldValue(financing.followUp),
+                    FieldValue(post.written("departement")), FieldValue(post.written("region")),
+                    FieldValue(financing.annualCost?.euros),
+                ]
                 return Layer.Feature(
-                    [
-                        .text(post.id), .text(post.structure), FieldValue(post.structureType?.rawValue),
-                        .text(post.quality.rawValue), .text(result.coverage.now.states[index].rawValue),
-                        FieldValue(post.etp), FieldValue(post.seat.map { scenario.gazetteer.communes[$0].code }),
-                        FieldValue(post.written("perimetre")), FieldValue(post.written("perimetre_limitrophe")),
-                        FieldValue(post.start?.description), FieldValue(post.end?.description),
+                    register + Financing.Line.allCases.map { FieldValue(financing.amounts[$0]?.euros) } + [
                         .real(covered.reduce(0) { $0 + atoms.populations[$1] }),
                         .real(covered.reduce(0) { $0 + atoms.areasSquareMetres[$1] } / 1e6),
                     ], outline: outline)

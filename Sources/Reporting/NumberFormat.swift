@@ -15,8 +15,22 @@ struct NumberFormat {
         return sign + grouped(String(pieces[0])) + fraction
     }
 
+    /// With its sign, for a difference.
+    func signed(_ number: Double, digits: Int) -> String {
+        let text = decimal(number, digits: digits)
+        return number > 0 && text.contains { $0.isNumber && $0 != "0" } ? "+" + text : text
+    }
+
     func integer(_ number: Int) -> String {
         (number < 0 ? "-" : "") + grouped(String(abs(number)))
+    }
+
+    /// `29 473,68 €`, or `€29,473.68`.
+    func money(_ amount: Money) -> String {
+        let digits = amount.cents % 100
+        let text = integer(abs(amount.cents) / 100) + decimalSeparator + String(format: "%02d", abs(digits))
+        let sign = amount.cents < 0 ? "-" : ""
+        return language == .french ? "\(sign)\(text)\u{A0}€" : "\(sign)€\(text)"
     }
 
     /// A share, 0 to 1, as a percentage.

@@ -37,6 +37,10 @@ public struct Summary: Encodable {
     /// Codes by status of the territory.
     private let unitsByStatus: [String: [String]]
     private let postsByState: [String: Int]
+    private let postsOfUnknownETP: Int
+    /// How each indicator shares the need out; empty when people alone count.
+    private let weights: [Weight]
+    @Nullable private var stateContracts: StateContractsFigures?
     @Nullable private var omittedPieces: Int?
     private let warnings: [String]
     private let inputs: [Input]
@@ -73,12 +77,46 @@ public struct Summary: Encodable {
         case fragilePopulation = "population_fragile"
         case unitsByStatus = "territoires_par_statut"
         case postsByState = "postes_par_etat"
+        case postsOfUnknownETP = "postes_etp_inconnu"
+        case weights = "poids"
+        case stateContracts = "marches_etat"
         case omittedPieces = "morceaux_omis"
         case warnings = "avertissements"
         case inputs = "entrees"
         case vintage = "millesime"
         case sources
         case tool = "outil"
+    }
+
+    private struct Weight: Encodable {
+        let name: String
+        let share: Double
+        /// In the territory, communes without a value apart.
+        let total: Double
+        let silentCommunes: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case name = "indicateur"
+            case share = "part"
+            case total
+            case silentCommunes = "communes_sans_valeur"
+        }
+    }
+
+    private struct StateContractsFigures: Encodable {
+        let whitePopulation: Double
+        let openPopulation: Double
+        let serving: Int
+        let notServing: Int
+        let silent: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case whitePopulation = "population_blanche"
+            case openPopulation = "population_a_qualifier"
+            case serving = "postes_oui"
+            case notServing = "postes_non"
+            case silent = "postes_sans_reponse"
+        }
     }
 
     private struct Input: Encodable {
@@ -135,6 +173,15 @@ public struct Summary: Encodable {
             uniqueKeysWithValues: PostState.allCases.map { state in
                 (state.rawValue, coverage.now.states.count { $0 == state })
             })
+        weights = (scenario.needWeights?.parts ?? []).map {
+            Weight(name: $0.name, share: $0.share, total: $0.total, silentCommunes: $0.silentCommunes)
+        }
+        stateContracts = coverage.stateContracts.map {
+            StateContractsFigures(
+                whitePopulation: total.whiteForStateContracts ?? 0, openPopulation: total.openForStateContracts ?? 0,
+                serving: $0.serving, notServing: $0.notServing, silent: $0.silent)
+        }
+        postsOfUnknownETP = scenario.register.posts.count { $0.etp == nil }
         self.omittedPieces = omittedPieces
         warnings = result.warnings.map { catalogue.sentence($0) }
         inputs = result.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
@@ -157,6 +204,11 @@ public struct Summary: Encodable {
 @propertyWrapper
 struct Nullable<Value: Encodable>: Encodable {
     var wrappedValue: Value?
+
+    // Written out, so that initializers of its owners take the bare value.
+    init(wrappedValue value: Value?) {
+        wrappedValue = value
+    }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

@@ -6,19 +6,25 @@ internal import Territories
 /// The files that a result rests on, with their digests, so that anyone can tell whether they are still the same.
 enum InputFiles {
     static func digests(of study: Study) throws -> [StudyResult.Input] {
-        let named: [(name: String, path: String)] =
-            [(study.file, study.file)]
-            + [study.network, study.zones, study.boundaries?.file].compactMap { $0 }.map { ($0, study.path($0)) }
-        return try named.flatMap { try withCompanions($0) }.map { name, path in
+        try named(of: study).flatMap { try withCompanions($0) }.map { name, path in
             let data: Data
             do {
                 data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
             } catch {
-                throw Diagnostic(.unreadableFile(reason: error.localizedDescription), at: .init(file: name))
+                throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
             }
             return StudyResult.Input(
                 file: name, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())
         }
+    }
+
+    /// Where the files of a study are, from the working folder.
+    static func paths(of study: Study) -> [String] { named(of: study).map(\.path) }
+
+    private static func named(of study: Study) -> [(name: String, path: String)] {
+        [(study.file, study.file)]
+            + [study.network, study.zones, study.needs, study.populationLayer?.file, study.boundaries?.file]
+            .compactMap { $0 }.map { ($0, study.path($0)) }
     }
 
     /// A folder stands for its files, a Shapefile for all the files of its name: the figures are in the `.dbf`.

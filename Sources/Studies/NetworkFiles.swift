@@ -8,6 +8,8 @@ struct NetworkFiles: Sendable {
     /// Nil when the register cannot be read, or names zones that cannot.
     var table: Table?
     var zones: Zones?
+    /// Nil when the study names none, or it cannot be read.
+    var needs: Table?
     var findings = Findings()
 
     static func read(_ study: Study) throws -> NetworkFiles {
@@ -26,8 +28,18 @@ struct NetworkFiles: Sendable {
                 isHeader: RegisterReader.isHeader)
         }
         files.findings.add(contentsOf: inTable)
+        if let file = study.needs {
+            var inNeeds = Findings()
+            files.needs = try files.findings.attempt {
+                try Table.read(
+                    path: study.path(file), part: study.needsSheet, file: file, findings: &inNeeds,
+                    isHeader: NeedsReader.isHeader)
+            }
+            files.findings.add(contentsOf: inNeeds)
+        }
+        files.table = table
         // Without its zones a register would only repeat that they are missing.
-        files.table = study.zones != nil && files.zones == nil ? nil : table
+        if study.zones != nil, files.zones == nil { files.zones = .unreadable }
         return files
     }
 }

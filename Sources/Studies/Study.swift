@@ -1,5 +1,7 @@
 public import CoverageAnalysis
+internal import Diagnostics
 public import FacilitatorNetwork
+public import Placement
 public import Territories
 
 /// What a planner asks: a study file, read and checked.
@@ -30,10 +32,20 @@ public struct Study: Sendable {
     /// Headers of the register that are not the usual ones, by the name of their column.
     public var columns: [String: String]
     public var zones: String?
+    /// The table of needs, and its sheet where it has several.
+    public var needs: String?
+    public var needsSheet: String?
+    /// What each indicator of the table of needs weighs; `population` is people.
+    public var weights: [String: Double]
+    public var populationLayer: PopulationLayer.Source?
+    /// Nil when the study places nothing.
+    public var placement: PlacementSettings?
     /// Caveats that belong on the first page of every output.
     public var notes: [String]
     /// The study file as the user named it.
     public var file: String
+    /// Where its codes stand, for what is wrong with them.
+    var extentPlace: Diagnostic.Place
 
     /// A path of the study, from the working folder.
     public func path(_ relative: String) -> String {

@@ -3,12 +3,15 @@ internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
 internal import Territories
+internal import YAMLReading
 internal import Yams
 
 /// Reads a study file and says everything that is wrong with it in one go.
 public struct StudyReader {
     private let file: String
     private var findings = Findings()
+    /// Where the codes of the territory stand.
+    private var extentPlace: Diagnostic.Place?
 
     /// - Throws: `Findings` with every error of the file.
     public static func read(file: String) throws -> Study {
@@ -25,20 +28,16 @@ public struct StudyReader {
 
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
-        "layer",
-        "columns", "zones", "notes",
+        "layer", "columns", "zones", "needs", "weights", "population_layer", "placement",
+        "notes",
     ]
-    /// Keys of the contract that this version does not carry out yet: refused, never passed over in silence.
-    private static let laterKeys = ["needs", "weights", "population_layer", "placement"]
     private static let extentKeys = ["departements", "regions", "epcis", "communes", "france"]
     private static let boundaryKeys = ["file", "layer", "code", "name", "population"]
 
     private mutating func study() throws -> Study? {
         let root = YAMLMapping(
-            try node(), file: file, valid: Self.keys + Self.laterKeys, findings: &findings)
-        for key in root.keys where Self.laterKeys.contains(key) {
-            findings.add(Diagnostic(.unsupportedKey, at: root.place(key), value: key))
-        }
+            try YAMLFile.root(file), file: file, valid: Self.keys, findings: &findings)
+        if root.isFaulty, root.keys.isEmpty { return nil }
         let title = root.text("title", findings: &findings) ?? Self.name(of: file)
         var extent: Study.Extent?
         var boundaries: BoundaryLayer?
@@ -58,7 +57,8 @@ public struct StudyReader {
         let horizon = root.number("horizon_months", expected: "0 – 1200", findings: &findings) {
             (0...1200).contains($0) && $0 == $0.rounded()
         }
-        let target = root["target"].flatMap { self.target($0) }
+        let target = TargetReader.read(root, findings: &findings)
+        let placement = PlacementReader.read(root, findings: &findings)
         guard let network = root.text("network", findings: &findings) else {
             if root["network"] == nil { findings.add(Diagnostic(.missingKey, at: root.place("network"))) }
             return nil
@@ -68,46 +68,18 @@ public struct StudyReader {
         }
         let part = root.text("sheet", findings: &findings) ?? root.text("layer", findings: &findings)
         let zones = root.text("zones", findings: &findings)
+        let needs = file(root, "needs", part: "sheet")
+        let populationLayer = populationLayer(root)
+        let weights = weights(root, hasNeeds: needs != nil)
         let notes = root.texts("notes", findings: &findings) ?? []
         guard let extent else { return nil }
         return Study(
             title: title, extent: extent, boundaries: boundaries, level: level, date: date,
             horizonMonths: Int(horizon ?? 12), target: target, capacityLevel: capacityLevel ?? .epci,
-            network: network, networkPart: part, columns: columns(root), zones: zones, notes: notes, file: file)
-    }
-
-    private func node() throws -> Node {
-        let place = Diagnostic.Place(file: file)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Diagnostic(.missingFile, at: place)
-        }
-        if isFolder.boolValue {
-            let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
-            let exists = FileManager.default.fileExists(atPath: study)
-            throw Diagnostic(.isFolder, at: place, nearest: exists ? study : nil)
-        }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Diagnostic(.unreadableFile(reason: String(cString: strerror(errno))), at: place)
-        }
-        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
-        do {
-            guard let node = try Yams.compose(yaml: text) else {
-                throw Diagnostic(.missingKey, at: .init(file: file, column: "territory"))
-            }
-            return node
-        } catch let error as YamlError {
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                throw Diagnostic(.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
-            case .duplicatedKeysInMapping(let duplicates, let context):
-                throw Diagnostic(
-                    .repeatedKey, at: .init(file: file, row: context.mark.line),
-                    value: duplicates.map { "\($0)" }.joined(separator: ", "))
-            default: throw Diagnostic(.invalidYAML(reason: "\(error)"), at: place)
-            }
-        }
+            network: network, networkPart: part, columns: columns(root), zones: zones,
+            needs: needs?.file, needsSheet: needs?.part, weights: weights, populationLayer: populationLayer,
+            placement: placement, notes: notes, file: file,
+            extentPlace: extentPlace ?? Diagnostic.Place(file: file, column: "territory"))
     }
 
     private mutating func boundaries(_ territory: YAMLMapping) -> BoundaryLayer? {
@@ -131,6 +103,7 @@ public struct StudyReader {
         }
         guard let key = given.first else {
             if hasBoundaries { return .entire }
+            if territory.isFaulty { return nil }
             findings.add(
                 Diagnostic(.missingOneOf(keys: Self.extentKeys + ["file"]), at: .init(file: file, column: "territory")))
             return nil
@@ -154,6 +127,7 @@ public struct StudyReader {
         ]
         guard let level = levels[key], let codes = territory.texts(key, findings: &findings) else { return nil }
         if codes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: territory.place(key))) }
+        extentPlace = territory.place(key)
         return .units(level, codes)
     }
 
@@ -161,9 +135,64 @@ public struct StudyReader {
         guard let node = root["columns"] else { return [:] }
         let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
         let mapping = YAMLMapping(node, file: file, path: "columns", valid: names, findings: &findings)
+        let valid = RegisterColumn.allCases.map(\.rawValue)
         var columns: [String: String] = [:]
-        for name in names { columns[name] = mapping.text(name, findings: &findings) }
+        for name in names {
+            guard valid.contains(name) else {
+                findings.add(
+                    Diagnostic(
+                        .notAmong(valid: valid), at: mapping.place(name), value: name,
+                        nearest: nearest(to: name, among: valid)))
+                continue
+            }
+            columns[name] = mapping.text(name, findings: &findings)
+        }
         return columns
+    }
+
+    /// A file by its path alone, or by `file:` and its part.
+    private mutating func file(_ root: YAMLMapping, _ key: String, part: String) -> (file: String, part: String?)? {
+        guard let node = root[key] else { return nil }
+        guard node.mapping != nil else { return root.text(key, findings: &findings).map { ($0, nil) } }
+        let mapping = YAMLMapping(node, file: file, path: key, valid: ["file", part], findings: &findings)
+        guard let path = required("file", of: mapping) else { return nil }
+        return (path, mapping.text(part, findings: &findings))
+    }
+
+    private mutating func populationLayer(_ root: YAMLMapping) -> PopulationLayer.Source? {
+        let key = "population_layer"
+        guard let node = root[key] else { return nil }
+        guard node.mapping != nil else {
+            return root.text(key, findings: &findings).map { PopulationLayer.Source(file: $0) }
+        }
+        let mapping = YAMLMapping(
+            node, file: file, path: key, valid: ["file", "layer", "count"], findings: &findings)
+        guard let path = required("file", of: mapping) else { return nil }
+        return PopulationLayer.Source(
+            file: path, layer: mapping.text("layer", findings: &findings),
+            count: mapping.text("count", findings: &findings))
+    }
+
+    private mutating func required(_ key: String, of mapping: YAMLMapping) -> String? {
+        if mapping[key] == nil { findings.add(Diagnostic(.missingKey, at: mapping.place(key))) }
+        return mapping.text(key, findings: &findings)
+    }
+
+    private mutating func weights(_ root: YAMLMapping, hasNeeds: Bool) -> [String: Double] {
+        guard let node = root["weights"] else { return [:] }
+        let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
+        let mapping = YAMLMapping(node, file: file, path: "weights", valid: names, findings: &findings)
+        var weights: [String: Double] = [:]
+        for name in names {
+            weights[name] = mapping.number(name, expected: "≥ 0", findings: &findings) { $0 >= 0 }
+        }
+        if !hasNeeds, names.contains(where: { $0 != NeedWeights.population }) {
+            findings.add(Diagnostic(.missingKey, at: root.place("needs")))
+        }
+        if !weights.isEmpty, weights.values.reduce(0, +) == 0 {
+            findings.add(Diagnostic(.outOfRange(expected: "> 0"), at: root.place("weights")))
+        }
+        return weights
     }
 
     private mutating func date(_ root: YAMLMapping) -> CivilDate? {
@@ -173,26 +202,6 @@ public struct StudyReader {
             return nil
         }
         return date
-    }
-
-    private mutating func target(_ node: Node) -> Target? {
-        let mapping = YAMLMapping(
-            node, file: file, path: "target", valid: ["etp_per_100k", "etp", "tolerance"], findings: &findings)
-        let tolerance = mapping.number("tolerance", expected: "0 – 1", findings: &findings) { (0...1).contains($0) }
-        let ratio = mapping.number("etp_per_100k", expected: "> 0", findings: &findings) { $0 > 0 }
-        let total = mapping.number("etp", expected: "> 0", findings: &findings) { $0 > 0 }
-        switch (ratio, total) {
-        case (let ratio?, nil): return Target(.ratio(ratio), tolerance: tolerance ?? 0)
-        case (nil, let total?): return Target(.total(total), tolerance: tolerance ?? 0)
-        case (.some, .some):
-            findings.add(Diagnostic(.tooManyOf(keys: ["etp_per_100k", "etp"]), at: mapping.place("etp")))
-        case (nil, nil):
-            if mapping["etp"] == nil, mapping["etp_per_100k"] == nil {
-                findings.add(
-                    Diagnostic(.missingOneOf(keys: ["etp_per_100k", "etp"]), at: .init(file: file, column: "target")))
-            }
-        }
-        return nil
     }
 
     /// `deux-sevres-2018/study.yml` has the name of its folder.

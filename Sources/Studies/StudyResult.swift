@@ -16,6 +16,14 @@ public struct StudyResult: Sendable {
     public let warnings: [Diagnostic]
 }
 
+/// Two situations side by side.
+public struct StudyComparison: Sendable {
+    public let before: Study
+    public let after: Study
+    public let comparison: Comparison
+    public let warnings: [Diagnostic]
+}
+
 /// A study followed through time.
 public struct TimelineResult: Sendable {
     public let study: Study

@@ -1,8 +1,6 @@
 internal import CoverageAnalysis
 internal import Diagnostics
 internal import FacilitatorNetwork
-internal import GeometryKit
-internal import Territories
 
 /// Runs the steps of a study in order.
 public enum StudyRun {
@@ -25,66 +23,42 @@ public enum StudyRun {
     }
 
     private static func scenario(of study: Study) throws -> (Scenario, [Diagnostic]) {
-        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study) })
-        var findings = files.findings
-        guard let gazetteer = try gazetteer(of: study, embedded: embedded, findings: &findings) else { throw findings }
-        let territory = try territory(of: study, in: gazetteer, findings: &findings)
-        var register: Register?
-        if let table = files.table {
-            register = try RegisterReader.read(
-                table, gazetteer: gazetteer, zones: files.zones, columns: study.columns, findings: &findings)
-        }
-        try findings.throwIfErrors()
-        guard let territory, let register else { throw findings }
-        let scenario = try Scenario(
-            gazetteer: gazetteer, territory: territory, register: register, target: study.target,
-            capacityLevel: study.capacityLevel)
-        for (post, row) in zip(register.posts, scenario.matrix.rows)
-        where row.own.isEmpty && row.adjoining.isEmpty && !(post.own.isEmpty && post.adjoining.isEmpty) {
-            let place = Diagnostic.Place(file: study.network, row: post.row, column: "perimetre")
-            findings.add(Diagnostic(.coversNothing, severity: .warning, at: place, value: post.id))
-        }
-        return (scenario, findings.warnings)
+        var inputs = try StudyInputs.read(study)
+        try inputs.findings.throwIfErrors()
+        guard let scenario = try inputs.scenario() else { throw inputs.findings }
+        try inputs.findings.throwIfErrors()
+        inputs.findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
+        return (scenario, inputs.findings.warnings)
     }
 
-    /// Nil when the boundaries of the user's own cannot be read.
-    private static func gazetteer(
-        of study: Study, embedded: Gazetteer, findings: inout Findings
-    ) throws -> Gazetteer? {
-        guard let boundaries = study.boundaries else { return embedded }
-        var inBoundaries = Findings()
-        let gazetteer = try findings.attempt {
-            try BoundaryReader.read(
-                boundaries, path: study.path(boundaries.file), reference: embedded, findings: &inBoundaries)
+    /// Two situations side by side: of one study on two days, or of two studies over the same boundaries and people.
+    /// - Throws: as `analyze` does; `differentBoundaries` when the two do not count the same communes and people.
+    public static func compare(_ before: Study, with after: Study) throws -> StudyComparison {
+        var (first, second) = (try StudyInputs.read(before), try StudyInputs.read(after))
+        try first.findings.throwIfErrors()
+        try second.findings.throwIfErrors()
+        let isOneStudy = before.file == after.file
+        guard isOneStudy || first.countsTheSamePeople(as: second) else {
+            throw Diagnostic(.differentBoundaries, at: .init(file: after.file))
         }
-        findings.add(contentsOf: inBoundaries)
-        return gazetteer
-    }
-
-    private static func territory(
-        of study: Study, in gazetteer: Gazetteer, findings: inout Findings
-    ) throws -> Territory? {
-        switch study.extent {
-        case .entire: return Territory(communes: gazetteer.communes.indices, in: gazetteer)
-        case .metropole:
-            let communes = gazetteer.communes.indices.filter { !gazetteer.communes[$0].code.hasPrefix("97") }
-            return Territory(communes: communes, in: gazetteer)
-        case .units(let level, let codes):
-            let resolver = CodeResolver(gazetteer: gazetteer)
-            let place = Diagnostic.Place(file: study.file, column: "territory")
-            var communes: [Int] = []
-            var isWhole = true
-            for code in codes {
-                if let position = try findings.attempt({
-                    try resolver.position(of: code, at: level, place: place)
-                }) {
-                    communes += gazetteer.communes(of: position, at: level)
-                } else {
-                    isWhole = false
-                }
-            }
-            if isWhole, communes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: place)) }
-            return isWhole ? Territory(communes: communes, in: gazetteer) : nil
+        if let one = first.register, let other = second.register, !isOneStudy {
+            first.register = one.followed(by: other.polygons)
+            second.register = other.following(one.polygons)
         }
+        guard let firstScenario = try first.scenario(), let secondScenario = try second.scenario() else {
+            throw Findings(first.findings.diagnostics + second.findings.diagnostics)
+        }
+        let comparison = Comparison(
+            CoverageResult(firstScenario, level: before.level, date: before.date, horizonMonths: before.horizonMonths),
+            CoverageResult(secondScenario, level: before.level, date: after.date, horizonMonths: after.horizonMonths),
+            level: before.level)
+        if comparison.communesLeftOut > 0 {
+            first.findings.add(
+                Diagnostic(
+                    .communesLeftOut(count: comparison.communesLeftOut), severity: .warning,
+                    at: .init(file: after.file, column: "territory")))
+        }
+        let warnings = first.findings.warnings + (isOneStudy ? [] : second.findings.warnings)
+        return StudyComparison(before: before, after: after, comparison: comparison, warnings: warnings)
     }
 }

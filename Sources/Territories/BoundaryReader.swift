@@ -49,7 +49,8 @@ public struct BoundaryReader {
     }
 
     private func gazetteer(findings: inout Findings) throws -> Gazetteer {
-        guard let columns = columns(findings: &findings) else { throw findings }
+        // What is missing is among the findings already.
+        guard let columns = columns(findings: &findings) else { throw Findings() }
         let rows = rows(columns, findings: &findings).sorted { $0.code < $1.code }
         let surfaces = try parallelMap(rows.map(\.outline), worker: GEOSContext.init) { context, outline in
             try outline.map { outline in
@@ -154,7 +155,8 @@ public struct BoundaryReader {
                 population = reference.communes[known].population
                 borrowed = true
             }
-            if population == nil { missingPopulations.append(name) }
+            let isTold = population == nil && text(columns.population) != nil
+            if population == nil, !isTold { missingPopulations.append(name) }
             if item.outline == nil { missingOutlines.append(name) }
             let departement = text(columns.departement)
             rows.append(

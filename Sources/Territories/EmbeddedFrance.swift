@@ -33,10 +33,10 @@ public enum EmbeddedFrance {
         let folder = try folder() + "/france"
         let provenance = try Provenance.read(from: folder)
         let departementRows = try rows(
-            of: .departement, in: folder,
+            of: Level.departement.archive, in: folder,
             columns: ["code", "nom", "region", "ouest", "sud", "est", "nord", "chef_lieu"])
-        let regionRows = try rows(of: .region, in: folder, columns: ["code", "nom", "chef_lieu"])
-        let epciRows = try rows(of: .epci, in: folder, columns: ["code", "nom", "siege"])
+        let regionRows = try rows(of: Level.region.archive, in: folder, columns: ["code", "nom", "chef_lieu"])
+        let epciRows = try rows(of: Level.epci.archive, in: folder, columns: ["code", "nom", "siege"])
         let positions = { (rows: [[String]]) in
             Dictionary(uniqueKeysWithValues: zip(rows.map { $0[0] }, rows.indices))
         }
@@ -50,7 +50,7 @@ public enum EmbeddedFrance {
         ]
         var communePositions: [String: Int] = [:]
         let columns = ["code", "nom", "population", "epci", "departement", "lon", "lat", "surface_m2", "contour"]
-        let communeRows = try rows(of: .commune, in: folder, columns: columns)
+        let communeRows = try rows(of: Level.commune.archive, in: folder, columns: columns)
         communes.reserveCapacity(communeRows.count)
         for row in communeRows {
             let departement = departements[row[4]]
@@ -71,6 +71,12 @@ public enum EmbeddedFrance {
             if let region { communesOf[.region]![region].append(position) }
             communes.append(commune)
         }
+        var formerCodes: [String: FormerCode] = [:]
+        for row in try rows(of: FormerCode.table, in: folder, columns: ["code", "nom", "commune"]) {
+            if let commune = communePositions[row[2]] {
+                formerCodes[row[0]] = FormerCode(name: row[1], commune: commune)
+            }
+        }
         let groupings = { (level: Level, rows: [[String]]) in
             rows.enumerated().map { position, row in
                 Grouping(
@@ -83,16 +89,16 @@ public enum EmbeddedFrance {
             vintage: provenance.vintage, attribution: provenance.source.credit, communes: communes,
             epcis: groupings(.epci, epciRows),
             departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
-            outlines: .archives(folder: folder))
+            formerCodes: formerCodes, outlines: .archives(folder: folder))
     }
 
     private static func box(_ edges: [Double]) -> BoundingBox? {
         edges.count == 4 ? BoundingBox(west: edges[0], south: edges[1], east: edges[2], north: edges[3]) : nil
     }
 
-    /// The named columns of a level's table, row by row.
-    private static func rows(of level: Level, in folder: String, columns: [String]) throws -> [[String]] {
-        let layer = try VectorLayer(path: "\(folder)/\(level.archive).csv")
+    /// The named columns of a table, row by row.
+    private static func rows(of table: String, in folder: String, columns: [String]) throws -> [[String]] {
+        let layer = try VectorLayer(path: "\(folder)/\(table).csv")
         let indices = columns.compactMap { layer.fields.firstIndex(of: $0) }
         guard indices.count == columns.count else {
             throw Diagnostic(.corruptEmbeddedData, at: .init(file: layer.file))

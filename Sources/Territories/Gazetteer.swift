@@ -1,3 +1,5 @@
+public import GeometryKit
+
 /// The communes of one vintage with their groupings: the embedded France, or a layer of the user's own.
 ///
 /// Communes and groupings are named by their position in these arrays wherever speed matters, by their code wherever
@@ -12,14 +14,15 @@ public struct Gazetteer: Sendable {
     public let epcis: [Grouping]
     public let departements: [Grouping]
     public let regions: [Grouping]
+    /// Codes that are no commune any more, by code.
+    public let formerCodes: [String: FormerCode]
     public let outlines: OutlineStore
     private let communePositions: [String: Int]
     private let groupingPositions: [Level: [String: Int]]
 
     public init(
         vintage: String, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
-        regions: [Grouping],
-        outlines: OutlineStore
+        regions: [Grouping], formerCodes: [String: FormerCode] = [:], outlines: OutlineStore
     ) {
         self.vintage = vintage
         self.attribution = attribution
@@ -27,6 +30,7 @@ public struct Gazetteer: Sendable {
         self.epcis = epcis
         self.departements = departements
         self.regions = regions
+        self.formerCodes = formerCodes
         self.outlines = outlines
         communePositions = Self.positions(communes.map(\.code))
         groupingPositions = [
@@ -59,6 +63,18 @@ public struct Gazetteer: Sendable {
     /// The codes of a level, in the gazetteer's order.
     public func codes(at level: Level) -> [String] {
         level == .commune ? communes.map(\.code) : groupings(level).map(\.code)
+    }
+
+    /// Around every département that outlines may reach, whose communes they may cut; nil when no box is known.
+    public func boundingBox(near outlines: [Outline]) throws -> BoundingBox? {
+        let context = GEOSContext()
+        let boxes = try outlines.compactMap { try Geometry($0, in: context).boundingBox }
+        var reached: BoundingBox?
+        for departement in departements {
+            guard let box = departement.boundingBox else { return nil }
+            if boxes.contains(where: { $0.intersects(box) }) { reached = reached?.union(box) ?? box }
+        }
+        return reached
     }
 
     private static func positions(_ codes: [String]) -> [String: Int] {

@@ -53,11 +53,34 @@ public struct Feature: ~Copyable {
         return Self.surface(geometry)
     }
 
+    /// Whether the feature has a geometry that is not empty.
+    var hasGeometry: Bool {
+        OGR_F_GetGeometryRef(handle).map { OGR_G_IsEmpty($0) == 0 } ?? false
+    }
+
+    /// The points in the layer's own coordinates; none when the geometry is something else.
+    func points() -> [Outline] {
+        guard let geometry = OGR_F_GetGeometryRef(handle), OGR_G_IsEmpty(geometry) == 0 else { return [] }
+        OGR_G_FlattenTo2D(geometry)
+        switch OGR_G_GetGeometryType(geometry) {
+        case wkbPoint: return [Self.outline(geometry)]
+        case wkbMultiPoint:
+            return (0..<OGR_G_GetGeometryCount(geometry)).compactMap { index in
+                OGR_G_GetGeometryRef(geometry, index).map(Self.outline)
+            }
+        default: return []
+        }
+    }
+
     private static func surface(_ geometry: OGRGeometryH) -> Outline? {
         OGR_G_FlattenTo2D(geometry)
         guard [wkbPolygon, wkbMultiPolygon, wkbGeometryCollection].contains(OGR_G_GetGeometryType(geometry)) else {
             return nil
         }
+        return outline(geometry)
+    }
+
+    private static func outline(_ geometry: OGRGeometryH) -> Outline {
         let size = Int(OGR_G_WkbSize(geometry))
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
             OGR_G_ExportToIsoWkb(geometry, wkbNDR, buffer.baseAddress)

@@ -7,20 +7,32 @@ extension Layer {
 
     /// Writes GeoJSON (RFC 7946). GEOS prints the geometries six times faster than OGR's driver, which spends most of
     /// its time on decimals; the members around them are few.
+    ///
+    /// Features go to the file a batch at a time, so that memory holds one batch; the box of them all comes last.
     func writeGeoJSON(to path: String) throws {
-        let names = try schema.fields.map { try FeatureEncoder().json(.text($0.name)) }
-        let encoded = try parallelMap(features, worker: FeatureEncoder.init) { encoder, feature in
-            try encoder.encode(feature, names: names)
+        let encoder = FeatureEncoder()
+        let names = try schema.fields.map { try encoder.json(.text($0.name)) }
+        let file = try TextFile(path: path)
+        try file.write(#"{"type":"FeatureCollection","name":\#(try encoder.json(.text(schema.name))),"features":["#)
+        var box: BoundingBox?
+        var start = 0
+        while start < features.count {
+            let batch = Array(features[start..<min(start + Self.batch, features.count)])
+            let encoded = try parallelMap(batch, worker: FeatureEncoder.init) { encoder, feature in
+                try encoder.encode(feature, names: names)
+            }
+            for (position, feature) in encoded.enumerated() {
+                try file.write(start + position == 0 ? "\n" : ",\n")
+                try file.write(feature.text)
+                if let own = feature.box { box = box?.union(own) ?? own }
+            }
+            start += batch.count
         }
-        var members = [
-            #""type":"FeatureCollection""#, #""name":\#(try FeatureEncoder().json(.text(schema.name)))"#,
-        ]
-        if let box = encoded.compactMap(\.box).reduce(nil, { $0?.union($1) ?? $1 }) {
-            members.append(#""bbox":\#(FeatureEncoder.json(box))"#)
-        }
-        members.append("\"features\":[\n\(encoded.map(\.text).joined(separator: ",\n"))\n]")
-        try OutputFolder.write("{\(members.joined(separator: ","))}\n", to: path)
+        try file.write("\n]" + (box.map { #","bbox":\#(FeatureEncoder.json($0))"# } ?? "") + "}\n")
+        try file.close()
     }
+
+    private static let batch = 256
 
     private struct FeatureEncoder {
         private let context = GEOSContext()

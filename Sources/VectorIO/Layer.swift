@@ -27,7 +27,15 @@ public struct Layer: Sendable {
     public func write(to path: String, format: VectorFormat) throws {
         switch format {
         case .geojson: try writeGeoJSON(to: path)
-        case .fgb, .csv: try OGRLayerWriter(path: path, format: format, schema: schema).write(features)
+        case .fgb, .csv, .xlsx: try Self.write([self], to: path, format: format)
         }
+    }
+
+    /// Writes layers to one file, as the sheets of a spreadsheet.
+    /// - Throws: as `write(to:format:)` does.
+    public static func write(_ layers: [Layer], to path: String, format: VectorFormat) throws {
+        let writer = try OGRDatasetWriter(path: path, format: format)
+        for layer in layers { try writer.add(layer) }
+        try writer.close()
     }
 }

@@ -8,6 +8,8 @@ public struct LayerSchema: Hashable, Sendable {
 
     public enum FieldKind: Hashable, Sendable {
         case text, integer, real, boolean
+        /// ISO 8601 text.
+        case date
     }
 
     public struct Field: Hashable, Sendable {

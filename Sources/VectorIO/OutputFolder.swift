@@ -10,11 +10,12 @@ public enum OutputFolder {
         let files = FileManager.default
         let final = URL(fileURLWithPath: folder)
         let staging = final.appendingPathComponent(".maillage-\(ProcessInfo.processInfo.processIdentifier)")
-        let isNew = !files.fileExists(atPath: final.path)
+        let created = Self.firstMissing(of: final)
         do {
             try files.createDirectory(at: staging, withIntermediateDirectories: true)
         } catch {
-            throw Diagnostic(.cannotWrite(reason: error.localizedDescription), at: .init(file: folder))
+            if let created { try? files.removeItem(at: created) }
+            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
         }
         do {
             let result = try produce(staging.path)
@@ -30,15 +31,26 @@ public enum OutputFolder {
             for name in names {
                 let target = final.appendingPathComponent(name).path
                 guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
-                    throw Diagnostic(.cannotWrite(reason: String(cString: strerror(errno))), at: .init(file: target))
+                    throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
                 }
             }
             try? files.removeItem(at: staging)
             return result
         } catch {
-            try? files.removeItem(at: isNew ? final : staging)
+            try? files.removeItem(at: created ?? staging)
             throw error
         }
+    }
+
+    /// The topmost folder of a path that does not exist yet; nil when all do.
+    private static func firstMissing(of folder: URL) -> URL? {
+        var missing: URL?
+        var current = folder.standardizedFileURL
+        while !FileManager.default.fileExists(atPath: current.path), current.path != "/" {
+            missing = current
+            current.deleteLastPathComponent()
+        }
+        return missing
     }
 
     /// Writes text as UTF-8.
@@ -46,7 +58,7 @@ public enum OutputFolder {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Diagnostic(.cannotWrite(reason: error.localizedDescription), at: .init(file: path))
+            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }
     }
 }

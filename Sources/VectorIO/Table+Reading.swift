@@ -9,8 +9,8 @@ extension Table {
     ///     spreadsheet's first sheet is then taken.
     ///   - isHeader: recognises the row of column names, so that titles above it are skipped; where no row is
     ///     recognised, the first that is not blank.
-    ///   - findings: receives a warning for each repaired geometry.
-    /// - Throws: what is wrong with the file as a whole, or all its ragged rows at once.
+    ///   - findings: receives a warning for each repaired geometry, an error for each ragged row.
+    /// - Throws: what is wrong with the file as a whole.
     public static func read(
         path: String, part: String?, file: String, findings: inout Findings, isHeader: ([String]) -> Bool
     ) throws -> Table {
@@ -23,9 +23,17 @@ extension Table {
         // A file geodatabase is a folder that is a layer.
         if isFolder.boolValue, kind != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
         switch kind {
-        case "csv", "tsv", "txt": return try Table(delimitedText(at: path, file: file), file: file, isHeader: isHeader)
+        case "csv", "tsv", "txt":
+            let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+            if let part, part != name {
+                throw Diagnostic(.missingLayer(available: [name]), at: .init(file: file), value: part)
+            }
+            return try Table(
+                delimitedText(at: path, file: file), file: file, isHeader: isHeader, findings: &findings)
         case "xlsx", "ods", "xls":
-            return try Table(spreadsheet(at: path, sheet: part, file: file), file: file, isHeader: isHeader)
+            return try Table(
+                spreadsheet(at: path, sheet: part, file: file, isHeader: isHeader), file: file, isHeader: isHeader,
+                findings: &findings)
         default: return Table(try SurfaceLayer(path: path, layer: part, file: file, findings: &findings))
         }
     }
@@ -39,27 +47,33 @@ extension Table {
     }
 
     /// Finds the header among raw rows and squares the rows below it.
-    private init(_ raw: [Row], file: String, isHeader: ([String]) -> Bool) throws {
+    private init(
+        _ raw: [Row], file: String, isHeader: ([String]) -> Bool, findings: inout Findings
+    ) throws {
         let filled = raw.filter { !$0.cells.allSatisfy(\.isEmpty) }
         guard let start = filled.firstIndex(where: { isHeader($0.cells) }) ?? filled.indices.first else {
             throw Diagnostic(.emptyTable, at: .init(file: file))
         }
         var header = filled[start].cells
         while header.last == "" { header.removeLast() }
-        var findings = Findings()
+        // A header in one piece above rows that are cut is itself what is wrong; the rows are not.
+        let isHeaderUncut = header.count == 1 && filled[(start + 1)...].allSatisfy { $0.cells.count > 1 }
         var rows: [Row] = []
         for row in filled[(start + 1)...] {
             var cells = row.cells
             while cells.count > header.count, cells.last == "" { cells.removeLast() }
-            if cells.count > header.count {
+            if cells.count > header.count, isHeaderUncut {
+                cells.removeSubrange(header.count...)
+            } else if cells.count > header.count {
                 findings.add(
                     Diagnostic(
                         .raggedRow(cells: cells.count, columns: header.count), at: .init(file: file, row: row.number)))
+                // Its cells stand under the wrong headers.
+                continue
             }
             cells += Array(repeating: "", count: max(0, header.count - cells.count))
             rows.append(Row(number: row.number, cells: cells))
         }
-        try findings.throwIfErrors()
-        self.init(file: file, header: header, rows: rows)
+        self.init(file: file, header: header, rows: rows, headerRow: filled[start].number)
     }
 }

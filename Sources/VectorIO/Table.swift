@@ -22,13 +22,16 @@ public struct Table: Hashable, Sendable {
     /// Blank rows and the titles above the header are left out; their numbers are not given to others.
     public let rows: [Row]
 
+    /// The row of the column names, as a spreadsheet counts; nil for a layer.
+    public let headerRow: Int?
     /// True for a layer, whose rows have surfaces.
     public let isLayer: Bool
 
-    public init(file: String, header: [String], rows: [Row], isLayer: Bool = false) {
+    public init(file: String, header: [String], rows: [Row], headerRow: Int? = 1, isLayer: Bool = false) {
         self.file = file
         self.header = header
         self.rows = rows
+        self.headerRow = isLayer ? nil : headerRow
         self.isLayer = isLayer
     }
 }

@@ -1,6 +1,6 @@
 /// The formats that layers are written in.
 public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
-    case geojson, fgb, csv
+    case geojson, fgb, csv, xlsx
 
     /// The name of OGR's driver.
     var driver: String {
@@ -8,6 +8,7 @@ public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
         case .geojson: "GeoJSON"
         case .fgb: "FlatGeobuf"
         case .csv: "CSV"
+        case .xlsx: "XLSX"
         }
     }
 
@@ -17,7 +18,7 @@ public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
     /// spatial index would change.
     var creationOptions: [String] {
         switch self {
-        case .geojson: []
+        case .geojson, .xlsx: []
         case .fgb: ["SPATIAL_INDEX=NO"]
         case .csv: ["SEPARATOR=SEMICOLON"]
         }

@@ -1,6 +1,7 @@
 internal import CGDAL
 public import Diagnostics
 internal import Foundation
+internal import GeometryKit
 
 /// A layer of any format that OGR reads, walked once from its first feature to its last. Not for sharing between
 /// threads: each task opens its own.
@@ -31,7 +32,7 @@ public final class VectorLayer {
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
         let (source, isMember) = try Self.source(path, layer: wanted, place: place)
         guard let dataset = GDALOpenEx(source, flags, nil, nil, nil) else {
-            throw Diagnostic(.unreadableFile(reason: GDAL.lastMessage), at: place)
+            throw Diagnostic(.unreadableFile(reason: .other(GDAL.lastMessage)), at: place)
         }
         let names = (0..<GDALDatasetGetLayerCount(dataset)).compactMap { index in
             OGR_L_GetName(GDALDatasetGetLayer(dataset, index)).map { String(cString: $0) }
@@ -61,11 +62,19 @@ public final class VectorLayer {
         referenceSystem = Self.referenceSystem(of: layer)
         hasGeometry = OGR_L_GetGeomType(layer) != wkbNone
         if fields.isEmpty, path.lowercased().hasSuffix(".shp") {
-            throw Diagnostic(.unreadableFile(reason: ".dbf"), at: place)
+            throw Diagnostic(.unreadableFile(reason: .other(".dbf")), at: place)
         }
     }
 
     deinit { GDALClose(dataset) }
+
+    /// No feature at all.
+    var isEmpty: Bool { OGR_L_GetFeatureCount(layer, 1) == 0 }
+
+    /// Leaves out the features whose box is outside, given in the layer's own coordinates.
+    func keepOnly(inside box: BoundingBox) {
+        OGR_L_SetSpatialFilterRect(layer, box.west, box.south, box.east, box.north)
+    }
 
     /// Spares the decoding of geometries, for callers that only read fields.
     public func ignoreGeometries() {
@@ -95,7 +104,7 @@ public final class VectorLayer {
         let virtual = GDAL.virtualPath(path)
         guard virtual.hasPrefix("/vsizip/"), virtual.lowercased().hasSuffix(".zip") else { return (virtual, false) }
         let all = VirtualFile.members(of: virtual)
-        guard !all.isEmpty else { throw Diagnostic(.unreadableFile(reason: "zip"), at: place) }
+        guard !all.isEmpty else { throw Diagnostic(.unreadableFile(reason: .other("zip")), at: place) }
         let members = all.filter { member in
             [".shp", ".gpkg", ".geojson", ".json", ".fgb"].contains { member.lowercased().hasSuffix($0) }
         }

@@ -8,5 +8,9 @@ struct Maillage: ParsableCommand {
         commandName: "maillage",
         abstract: "Map the white zones of social-clause facilitators in France, and what they lack.",
         version: version,
-        subcommands: [AnalyzeCommand.self, TimelineCommand.self, DataCommand.self])
+        subcommands: [
+            NewCommand.self, AnalyzeCommand.self, TimelineCommand.self, CompareCommand.self, CheckCommand.self,
+            FundCommand.self, PlaceCommand.self,
+            DataCommand.self,
+        ])
 }

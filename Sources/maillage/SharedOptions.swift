@@ -19,6 +19,8 @@ struct SharedOptions: ParsableArguments {
             throw report(findings.diagnostics)
         } catch let diagnostic as Diagnostic {
             throw report([diagnostic])
+        } catch let usage as ValidationError {
+            throw usage
         } catch let code as ExitCode {
             throw code
         } catch {
@@ -29,8 +31,7 @@ struct SharedOptions: ParsableArguments {
 
     func warn(_ warnings: [Diagnostic]) {
         if quiet { return }
-        let text = DiagnosticText(language: lang)
-        for warning in warnings { Self.toStandardError(text.line(warning)) }
+        for line in DiagnosticText(language: lang).lines(warnings) { Self.toStandardError(line) }
     }
 
     func say(_ line: String) {
@@ -43,17 +44,19 @@ struct SharedOptions: ParsableArguments {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            throw Diagnostic(.cannotWrite(reason: String(cString: strerror(errno))), at: .init(file: "stdout"))
+            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: "stdout"))
         }
     }
 
     private func report(_ diagnostics: [Diagnostic]) -> ExitCode {
-        let text = DiagnosticText(language: lang)
-        for diagnostic in diagnostics where diagnostic.severity == .error || !quiet {
-            Self.toStandardError(text.line(diagnostic))
-        }
-        let codes = diagnostics.filter { $0.severity == .error }.map(\.problem.exitCode)
-        // Bad data outweighs a missing file: the missing file alone does not make the run right.
+        let told = diagnostics.filter { $0.severity == .error || !quiet }
+        for line in DiagnosticText(language: lang).lines(told) { Self.toStandardError(line) }
+        return Self.exitCode(of: diagnostics.filter { $0.severity == .error })
+    }
+
+    /// Bad data outweighs a missing file: the missing file alone does not make the run right.
+    static func exitCode(of errors: [Diagnostic]) -> ExitCode {
+        let codes = errors.map(\.problem.exitCode)
         return ExitCode(Set(codes).count == 1 ? codes[0] : codes.contains(65) ? 65 : codes.max() ?? 65)
     }
 
@@ -67,7 +70,7 @@ extension Problem {
     var exitCode: Int32 {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
-        case .cannotWrite: 73
+        case .cannotWrite, .inputInTheWay, .alreadyThere: 73
         default: 65
         }
     }

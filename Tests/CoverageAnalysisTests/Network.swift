@@ -15,13 +15,18 @@ struct Network {
     var level = Level.epci
     var capacityLevel = Level.epci
     var date: CivilDate?
+    var needs: Needs?
+    var weights: [String: Double] = [:]
+    var populationLayer: PopulationLayer?
 
     func analysed() throws -> CoverageResult {
         let gazetteer = country.gazetteer
+        let territory = Territory(communes: territory ?? Array(gazetteer.communes.indices), in: gazetteer)
         let scenario = try Scenario(
-            gazetteer: gazetteer,
-            territory: Territory(communes: territory ?? Array(gazetteer.communes.indices), in: gazetteer),
-            register: Register(posts: posts, polygons: polygons), target: target, capacityLevel: capacityLevel)
+            gazetteer: gazetteer, territory: territory, register: Register(posts: posts, polygons: polygons),
+            target: target, capacityLevel: capacityLevel,
+            needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) },
+            populationLayer: populationLayer)
         return CoverageResult(scenario, level: level, date: date, horizonMonths: 12)
     }
 

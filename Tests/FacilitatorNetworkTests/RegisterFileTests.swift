@@ -42,9 +42,10 @@ struct RegisterFileTests {
         let (register, findings) = try read(path, columns: ["etp": "nb equivalents", "perimetre": "Lieux"])
         #expect(findings.diagnostics.isEmpty)
         #expect(register.posts[0].etp == 0.5)
-        let (_, wrong) = try read(path, columns: ["etp": "Nb équivalent", "perimetr": "Lieux"])
+        let (_, wrong) = try read(path, columns: ["etp": "Nb équivalent", "perimetre": "Lieux"])
         #expect(wrong.errors.map(\.nearest).contains("Nb équivalents"))
-        #expect(wrong.errors.map(\.nearest).contains("perimetre"))
+        let (_, twice) = try read(path, columns: ["etp": "Lieux", "perimetre": "Lieux"])
+        #expect(twice.errors.map(\.problem).contains(.repeatedColumn))
     }
 
     @Test(arguments: [

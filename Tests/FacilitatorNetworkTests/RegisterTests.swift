@@ -38,7 +38,7 @@ struct RegisterTests {
             post.own.tokens == [
                 Perimeter.Token(.unit(.epci, 1)), Perimeter.Token(.unit(.commune, 5), isExcluded: true),
             ])
-        #expect(post.cells["Structure"] == "Plie de l'Est")
+        #expect(post.cells["structure"] == "Plie de l'Est")
     }
 
     @Test func blankETPIsUnknownAndZeroIsZero() throws {

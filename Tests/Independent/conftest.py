@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from case import Case
 from france import DATA, REPOSITORY, France
 from random_study import TERRITORIES, RandomStudy
 
@@ -25,17 +26,17 @@ def france():
 
 @pytest.fixture(scope="session")
 def maillage():
-    """Analyses a study and returns the folder of its outputs."""
+    """Analyses a study, or runs another command on it, and returns the folder of its outputs."""
     if not BINARY.exists():
         pytest.exit(f"{BINARY} is missing: build it with `swift build -c release`, or name another in MAILLAGE.", 69)
 
-    def analyze(study, out):
-        run = subprocess.run([BINARY, "analyze", study, "--out", out, "--quiet"], capture_output=True, text=True,
-                             env={**os.environ, "MAILLAGE_DATA": os.fspath(DATA)})
+    def run(study, out, command="analyze", *options):
+        run = subprocess.run([BINARY, command, study, "--out", out, "--quiet", *options], capture_output=True,
+                             text=True, env={**os.environ, "MAILLAGE_DATA": os.fspath(DATA)})
         assert run.returncode == 0, f"exit code {run.returncode}\n{run.stderr}"
         return out
 
-    return analyze
+    return run
 
 
 @pytest.fixture(scope="session")
@@ -51,5 +52,24 @@ def analysed(maillage, france, tmp_path_factory):
             level = LEVELS[(name + name // len(TERRITORIES)) % len(LEVELS)]
             study = RandomStudy(name, france).write(folder, level)
         return study, maillage(study, folder / "out")
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def case(analysed, france):
+    @functools.cache
+    def of(name):
+        study, out = analysed(name)
+        return Case(study, france, out)
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def case_of(maillage, france):
+    """The same for a folder with a study."""
+    def of(folder):
+        return Case(folder / "study.yml", france, maillage(folder / "study.yml", folder / "out"))
 
     return of

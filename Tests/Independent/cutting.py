@@ -5,6 +5,9 @@ import shapely
 from pyproj import Geod
 
 GRS80 = Geod(ellps="GRS80")
+# Square degrees: a square centimetre, which an overlay of edges on edges may leave of rounding, and which would be a
+# place like any other (a quota may go to all that a perimeter adds to another).
+DUST = 1e-14
 
 
 
@@ -72,5 +75,7 @@ def cut(outlines, polygons):
         shapes, owners = shapes[solid], owners[order][solid]
         within = {k: mask[order][solid] for k, mask in within.items()}
         within[key] = np.repeat([False, True, False], [len(kept), len(hit), len(hit)])[solid]
+    solid = shapely.area(shapes) > DUST
+    shapes, owners, within = shapes[solid], owners[solid], {key: mask[solid] for key, mask in within.items()}
     met = np.isin(owners, owners[np.logical_or.reduce(list(within.values()))])
     return owners[met], shapes[met], {key: mask[met] for key, mask in within.items()}

@@ -1,10 +1,14 @@
-"""Random studies from a seed: study.yml, postes.csv and zones.geojson in the forms that design.md allows."""
+"""Random studies from a seed: study.yml, postes.csv, zones.geojson, besoins.csv and a population layer, in the forms
+that design.md allows."""
 
 import csv
 import datetime
 import json
 import math
 import random
+
+from random_needs import RandomNeeds
+from random_population import RandomPopulation
 
 TERRITORIES = [
     {"departements": ["79"]},
@@ -36,6 +40,14 @@ class RandomStudy:
         self.zones = {}
         # As many posts as leave some places uncovered.
         self.rows = [self._post(f"P{i:03d}") for i in range(1, min(36, 10 + len(self.inside) // 12) + 1)]
+        # The richer files have random numbers of their own: with and without them, the register is the same.
+        rich = random.Random(f"fichiers {seed}")
+        self.needs = RandomNeeds(seed, self.inside, self.around) if rich.random() < 0.9 else None
+        self.population = RandomPopulation(seed, self.around) if rich.random() < 0.9 else None
+        if rich.random() < 0.9:
+            silent = rich.random() < 0.1  # a column that nobody filled in
+            for row in self.rows:
+                row["marches_etat"] = "" if silent else rich.choice(["oui", "Oui", "non", "NON", "", " "])
 
     def _commune(self, outside=0.25):
         table = self.around if self.random.random() < outside else self.inside
@@ -162,8 +174,8 @@ class RandomStudy:
         etp = None if r.random() < 0.1 else r.choice([0.3, 0.5, 0.8, 1.0, 1.25, 2.0])
         quality, state, start, end = self._convention()
         row = {"id": name, "structure": f"Structure {name}", "qualite": quality,
-               "etp": str(etp or "").replace(".", ","), "siege": self._commune().name, "perimetre": self._own(etp), "perimetre_limitrophe": "",
-               "quota_limitrophe": "", "debut": start, "fin": end, "statut": state}
+               "etp": str(etp or "").replace(".", ","), "siege": self._commune().name, "perimetre": self._own(etp),
+               "perimetre_limitrophe": "", "quota_limitrophe": "", "debut": start, "fin": end, "statut": state}
         if r.random() < 0.4:
             row["perimetre_limitrophe"] = self._adjoining()
             row["quota_limitrophe"] = r.choice(["", "0", "0,1", "0,25", "0,5"])
@@ -174,12 +186,15 @@ class RandomStudy:
     # Files.
 
     def write(self, folder, level):
-        """Writes the three files; the path of the study."""
+        """Writes the files; the path of the study."""
         r = self.random
         (kind, codes), = self.territory.items()
         lines = ["title: Étude aléatoire", "territory:", f"  {kind}: {json.dumps(codes)}", f"level: {level}",
                  f"date: {self.date.isoformat()}", f"horizon_months: {r.choice([3, 6, 12])}"]
-        if target := r.choice(TARGETS):
+        target = r.choice(TARGETS)
+        if self.needs and not target and self.needs.random.random() < 0.8:
+            target = "etp_per_100k: 2.5"  # without one, needs say little
+        if target:
             lines.append(f"target: {{ {target} }}")
         lines += [f"capacity_level: {r.choice(['epci', 'epci', 'commune', 'departement'])}", "network: postes.csv"]
         if self.zones:
@@ -188,6 +203,13 @@ class RandomStudy:
                         for name, shape in self.zones.items()]
             collection = {"type": "FeatureCollection", "features": features}
             (folder / "zones.geojson").write_text(json.dumps(collection), encoding="utf-8")
+        if self.needs:
+            lines.append("needs: besoins.csv")
+            if weights := self.needs.weights():
+                lines.append(f"weights: {json.dumps(weights)}")
+            self.needs.write(folder / "besoins.csv")
+        if self.population:
+            lines.append(f"population_layer: {self.population.write(folder)}")
         study = folder / "study.yml"
         study.write_text("\n".join(lines) + "\n", encoding="utf-8")
         with open(folder / "postes.csv", "w", newline="", encoding=r.choice(["utf-8", "utf-8-sig"])) as file:

@@ -16,11 +16,13 @@ import shapely
 
 from cutting import circle, cut, square_metres
 from france import France
+from needs import Needs, SharedNeed
 from register import read_study
 
 STATUSES = ["non_couverte", "limitrophe", "limitrophe_a_qualifier", "limitrophe_sans_besoin",
             "capacite_insuffisante", "couverte"]
 WHITE = ["non_couverte", "limitrophe", "capacite_insuffisante"]
+ADJOINING = {"oui": "limitrophe", "non": "limitrophe_sans_besoin", "": "limitrophe_a_qualifier"}  # by known needs
 COLUMN = {"com": "commune", "epci": "epci", "dep": "departement", "reg": "region"}  # of a perimeter's words
 
 
@@ -30,6 +32,11 @@ def months_later(day, months):
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def part_of_commune(values):
+    """Of each cell, by label of the commune; missing where the commune has nothing."""
+    return values / values.groupby(level=0).transform("sum")
+
+
 class Analysis:
     def __init__(self, study, france=None):
         self.study = study
@@ -37,10 +44,13 @@ class Analysis:
         self.pieces = self._pieces()
         self.inside = self._territory()
         self.masks = [(self._mask(p, p.own), self._mask(p, p.adjoining)) for p in study.posts]
-        self.ratio = None
-        if target := study.target:
-            people = self.pieces.population[self.inside].sum()
-            self.ratio = target["etp_per_100k"] if "etp_per_100k" in target else 1e5 * target["etp"] / people
+        self.brought = {}
+        needs = pd.DataFrame(index=pd.Index([], name="code")) if study.needs is None else study.needs
+        needs = Needs(needs, self.france.communes)
+        self.adjoining_status = self.pieces.commune.map(needs.identified.map(ADJOINING)).to_numpy(dtype=object)
+        self.shared_need = self._shared_need(needs) if study.target else None
+        self.need = self.shared_need and self._among_cells(self.shared_need.by_commune)
+        self.state_contracts = self._state_contracts()
         self.today = self._situation(study.date)
         later = self._situation(months_later(study.date, study.horizon_months))
         self.fragile = ~np.isin(self.today["status"], WHITE) & np.isin(later["status"], WHITE)
@@ -66,20 +76,47 @@ class Analysis:
             return pieces.reset_index(drop=True)
         owners, shapes, within = cut(self.france.near(shapely.total_bounds(list(polygons.values()))), polygons)
         cells = pieces.loc[owners].assign(measured=square_metres(shapes))
-        share = cells.measured / cells.groupby(level=0).measured.transform("sum")
+        share = part_of_commune(cells.measured)
+        people = self._people_share(cells, shapes, otherwise=share)
         # The parts of a commune add up to its published population and area, whatever the rounding of the cut.
-        cells["population"] *= share
+        cells["population"] *= people
         cells["area"] *= share
         whole = pieces.drop(index=np.unique(owners))
         for key, mask in within.items():
             self.inside_polygon[key] = np.concatenate([np.zeros(len(whole), bool), mask])
         return pd.concat([whole, cells.drop(columns="measured")]).reset_index(drop=True)
 
+    def _people_share(self, cells, shapes, otherwise):
+        """The part of its commune's people in each cell, where the population layer counts anybody in it."""
+        layer = self.study.population_layer
+        if layer is None:
+            return otherwise
+        counted = pd.Series(layer.people(shapes), cells.index)
+        return part_of_commune(counted).where(counted.groupby(level=0).transform("sum") > 0, otherwise)
+
     def _territory(self):
         (kind, codes), = self.study.territory.items()
         if kind == "france":
             return ((codes == "entiere") | ~self.pieces.departement.str.startswith("97")).to_numpy()
         return self.pieces[kind.removesuffix("s")].isin(codes).to_numpy()
+
+    # Needs.
+
+    def _shared_need(self, needs):
+        target = self.study.target
+        inside = self.pieces.commune[self.inside].unique()
+        people = needs.communes.population[inside].sum()
+        total = target["etp"] if "etp" in target else target["etp_per_100k"] * people / 1e5
+        return SharedNeed(total, needs, self.study.weights, inside)
+
+    def _among_cells(self, of_communes):
+        """A figure of each commune of the territory, shared among its cells pro rata of people; of area where nobody
+        lives. Nothing outside."""
+        pieces = self.pieces[["commune", "population", "area"]].set_index("commune")
+        by_people, by_area = part_of_commune(pieces.population), part_of_commune(pieces.area)
+        # A commune of no known extent is one piece.
+        share = by_people.fillna(by_area).fillna(1.0).to_numpy()
+        return share * of_communes.reindex(pieces.index).fillna(0.0).to_numpy()
 
     # Perimeters.
 
@@ -107,6 +144,11 @@ class Analysis:
 
     def etp_of(self, number):
         """What a post of known ETP brings to each piece, a(f,z). Whatever the perimeter, Σ a(f,z) is the post's ETP."""
+        if number not in self.brought:
+            self.brought[number] = self._etp_of(number)
+        return self.brought[number]
+
+    def _etp_of(self, number):
         post, (own, adjoining) = self.study.posts[number], self.masks[number]
         # design.md does not say what the quota does where the two perimeters overlap. Read here: a place of the own
         # perimeter is not limitrophe for that post, so the quota goes to what the limitrophe perimeter adds to it.
@@ -144,17 +186,34 @@ class Analysis:
             else:
                 etp += self.etp_of(n)
         status = np.full(len(pieces), "non_couverte", dtype=object)
-        status[adjoining] = "limitrophe_a_qualifier"
+        status[adjoining] = self.adjoining_status[adjoining]
         status[own] = "couverte"
-        need = None
-        if self.ratio is not None:
-            need = self.ratio * pieces.population.to_numpy() / 1e5
+        if self.need is not None:
             judged = self.inside & ~exempt
-            judgement = pd.DataFrame({"etp": etp * judged, "need": need * judged})
+            judgement = pd.DataFrame({"etp": etp * judged, "need": self.need * judged})
             sums = judgement.groupby(self.units(study.capacity_level)).transform("sum")
             short = (sums.etp < sums.need * (1 - study.tolerance - 1e-9)).to_numpy()
             status[own & ~exempt & short] = "capacite_insuffisante"
-        return {"etp": etp, "exempt": exempt, "status": status, "need": need, "active": active}
+        return {"etp": etp, "exempt": exempt, "status": status, "active": active}
+
+    def _state_contracts(self):
+        """Pieces that are white for the State's contracts, and those for which it hangs on posts that say nothing; None
+        where no post says anything."""
+        posts = self.study.posts
+        if all(post.state_contracts is None for post in posts):
+            return None
+        active = [n for n, post in enumerate(posts) if post.counts_on(self.study.date)]
+        surely = self._left_white(n for n in active if posts[n].state_contracts)
+        anyway = self._left_white(n for n in active if posts[n].state_contracts is not False)
+        return {"blanche": anyway, "a_qualifier": surely & ~anyway}
+
+    def _left_white(self, numbers):
+        """Pieces that these posts leave white, whatever their capacity."""
+        own, adjoining = np.zeros((2, len(self.pieces)), bool)
+        for n in numbers:
+            own |= self.masks[n][0]
+            adjoining |= self.masks[n][1]
+        return ~own & (~adjoining | (self.adjoining_status == "limitrophe"))
 
     # Figures.
 
@@ -162,7 +221,7 @@ class Analysis:
         """The figures of each unit over its pieces inside the study."""
         now, population, km2 = self.today, self.pieces.population.to_numpy(), self.pieces.area.to_numpy() / 1e6
         white, exempt = np.isin(now["status"], WHITE), now["exempt"]
-        need = np.zeros(len(population)) if now["need"] is None else now["need"]
+        need = np.zeros(len(population)) if self.need is None else self.need
         columns = {
             "population": population, "known": self.pieces.known.to_numpy(), "surface_km2": km2, "etp": now["etp"],
             "besoin_etp": need,
@@ -170,6 +229,8 @@ class Analysis:
             "population_blanche": population * white, "surface_blanche_km2": km2 * white,
             "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
         }
+        for answer, pieces in (self.state_contracts or {}).items():
+            columns[f"population_{answer}_marches_etat"] = population * pieces
         for status in STATUSES:
             columns["population_" + status] = population * (now["status"] == status)
             columns["surface_km2_" + status] = km2 * (now["status"] == status)
@@ -179,11 +240,14 @@ class Analysis:
             # Where nobody was counted, people are unknown, not none.
             if not row.pop("known"):
                 row["population"] = None
+            for answer in ("blanche", "a_qualifier"):
+                row.setdefault(f"population_{answer}_marches_etat", None)
             row["etp_inconnu"] = row["exempt_km2"] > 0
             row["deficit_etp"] = max(0.0, row.pop("missing"))
-            if self.ratio is None:
-                row["besoin_etp"] = row["deficit_etp"] = None
             people = row["population"]
+            # Nobody knows what people that nobody counted need, unless something else than people tells.
+            if self.need is None or people is None and not row["besoin_etp"]:
+                row["besoin_etp"] = row["deficit_etp"] = None
             row["etp_100k"] = None if row["etp_inconnu"] or not people else 1e5 * row["etp"] / people
             row["part_blanche"] = row["population_blanche"] / people if people else None
         return rows
@@ -193,6 +257,7 @@ class Analysis:
         level = level or self.study.level
         units, areas = self.units(level), self.pieces.area.to_numpy()
         rows = self._figures(units)
+        effects = self.effects(level)
         outside = set(units[~self.inside])
         names = {"commune": self.france.communes, "epci": self.france.epcis, "departement": self.france.departements,
                  "region": self.france.regions}
@@ -205,6 +270,8 @@ class Analysis:
             row["partiel"] = code in outside
             row["niveau"] = level if code in names[level].index else "commune"
             row["nom"] = names[row["niveau"]].nom[code]
+            unknown = effects is None or row["population"] is None
+            row["besoin_sans_poids"] = None if unknown else effects.besoin_sans_poids[code]
             row["postes"] = row["postes_over_10_m2"] = 0
         # Posts whose own perimeter reaches the territory (design.md names the field « postes » without defining it);
         # and those that reach it by more than the rounding of a cut, some 0.1 mm along an edge.
@@ -215,14 +282,33 @@ class Analysis:
                 rows[code]["postes_over_10_m2"] += area > 10
         return rows
 
+    def effects(self, level=None):
+        """What weights make of the need of each unit; None without a target."""
+        if self.shared_need is None:
+            return None
+        unit = pd.Series(self.units(level or self.study.level), self.pieces.commune)
+        return self.shared_need.effects(unit[~unit.index.duplicated()].reindex(self.shared_need.people.index))
+
+    def people_on(self, day):
+        """People of the territory by status on another day."""
+        people = self.pieces.population[self.inside].groupby(self._situation(day)["status"][self.inside]).sum()
+        return people.reindex(STATUSES, fill_value=0.0).to_dict()
+
     def total(self):
         return self._figures(np.full(len(self.pieces), ""))[""]
 
     def perimeter_figures(self, number):
         """People and km² of a post's own perimeter, or limitrophe where it has no other, inside the study or not."""
-        own, adjoining = self.masks[number]
-        mask = own if own.any() else adjoining
+        mask = self._drawn(number)
         return self.pieces.population[mask].sum(), self.pieces.area[mask].sum() / 1e6
+
+    def perimeter_communes_people(self, number):
+        """People of the communes that it reaches, whole."""
+        return self.pieces.population[self.pieces.commune.isin(self.pieces.commune[self._drawn(number)])].sum()
+
+    def _drawn(self, number):
+        own, adjoining = self.masks[number]
+        return own if own.any() else adjoining
 
     def perimeter_outline(self, number):
         """The same perimeter as it is written, sea and foreign land included, where its figures find nobody."""

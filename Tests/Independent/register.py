@@ -1,4 +1,4 @@
-"""A study, its register of posts and its zones, read as design.md describes them; only what the reference needs."""
+"""A study and the files it names, read as design.md describes them; only what the reference needs."""
 
 import csv
 import datetime
@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import geopandas as gpd
+import pandas as pd
 import yaml
+
+from needs import read_needs
+from population_layer import PopulationLayer
 
 
 @dataclass
@@ -31,6 +35,7 @@ class Post:
     quota: float
     start: datetime.date | None
     end: datetime.date | None
+    state_contracts: bool | None = None  # None: nobody said
 
     def counts_on(self, day):
         """Facilitators under contract alone bring cover or capacity; both ends of a convention are worked."""
@@ -49,6 +54,13 @@ class Study:
     capacity_level: str
     posts: list[Post]
     zones: dict = field(default_factory=dict)
+    needs: pd.DataFrame | None = None
+    weights: dict[str, float] = field(default_factory=dict)
+    population_layer: PopulationLayer | None = None
+
+    @property
+    def weighs_needs(self):
+        return self.needs is not None or bool(self.weights)
 
     @property
     def tolerance(self):
@@ -57,6 +69,10 @@ class Study:
 
 def number(text):
     return float(text.replace(",", ".")) if text.strip() else None
+
+
+def truth(text):
+    return {"oui": True, "non": False}.get(text.strip().lower())
 
 
 def day(text):
@@ -86,7 +102,14 @@ def post(row):
     return Post(row["id"], row.get("qualite") or "facilitateur", row.get("statut", ""), number(row.get("etp", "")),
                 row.get("siege", ""), perimeter(row.get("perimetre", "")),
                 perimeter(row.get("perimetre_limitrophe", "")), number(row.get("quota_limitrophe", "")) or 0.0,
-                day(row.get("debut", "")), day(row.get("fin", "")))
+                day(row.get("debut", "")), day(row.get("fin", "")), truth(row.get("marches_etat", "")))
+
+
+def population_layer(folder, source):
+    if source is None:
+        return None
+    source = {"file": source} if isinstance(source, str) else source
+    return PopulationLayer(folder / source["file"], source.get("layer"), source.get("count"))
 
 
 def read_study(path):
@@ -98,5 +121,7 @@ def read_study(path):
     if "zones" in text:
         layer = gpd.read_file(path.parent / text["zones"], engine="pyogrio")
         zones = dict(zip(layer["id"].astype(str), layer.geometry))
-    return Study(text["title"], text["territory"], text.get("level", "epci"), text["date"],
-                 text.get("horizon_months", 12), text.get("target"), text.get("capacity_level", "epci"), posts, zones)
+    return Study(text["title"], text["territory"], text.get("level", "epci"), day(str(text["date"])),
+                 text.get("horizon_months", 12), text.get("target"), text.get("capacity_level", "epci"), posts, zones,
+                 read_needs(path.parent / text["needs"]) if "needs" in text else None, text.get("weights", {}),
+                 population_layer(path.parent, text.get("population_layer")))

@@ -8,11 +8,9 @@ written.
 import functools
 import hashlib
 import json
-import os
 import re
 import shutil
 import sqlite3
-import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
@@ -24,11 +22,8 @@ import shapely
 import boundary_files as files
 from boundary_files import FRANCE, SIDE, SOUTH, WEST, box, communes, grid, pack, truncate, write
 from cutting import square_metres
-from france import DATA, REPOSITORY
-
-# Absolute, since the tool is run from other folders.
-MAILLAGE = Path(os.environ.get("MAILLAGE", REPOSITORY / ".build" / "release" / "maillage")).absolute()
-ENVIRONMENT = {**os.environ, "MAILLAGE_DATA": str(DATA.absolute())}
+from reference import STATUSES
+from small_studies import COLUMNS, Outcome, analyze, facilitator, grid_study, refused, write_study
 
 # Vertices come back from a projection to less than the tool's own grid (a tenth of a millimetre): nothing but the
 # order of sums may differ.
@@ -36,57 +31,6 @@ EXACT = 1e-6
 # Seven decimals move a vertex by up to 5.6 mm, hence the area of a surface by that times its perimeter at most: for
 # the smallest communes (2 km², 8 km round) 2e-5 of it.
 SEVEN_DECIMALS = 2e-5
-
-
-# Running.
-
-
-def analyze(folder, *options):
-    """From another folder than the study's, whose paths are relative to its own."""
-    command = [MAILLAGE, "analyze", folder.name + "/study.yml", "--out", folder.name + "/out", *options]
-    return subprocess.run(command, cwd=folder.parent, env=ENVIRONMENT, capture_output=True, text=True, timeout=60)
-
-
-def write_study(folder, territory, posts, zones=None, **keys):
-    folder.mkdir(parents=True, exist_ok=True)
-    study = {"title": "Limites", "territory": territory, "level": "epci", "date": "2025-06-30", "horizon_months": 12,
-             "target": {"etp_per_100k": 2.0}, "network": "postes.csv", **keys}
-    if zones:
-        study["zones"] = "zones.geojson"
-        shapes = gpd.GeoDataFrame({"id": list(zones)}, geometry=list(zones.values()))
-        (folder / "zones.geojson").write_text(files.geojson(shapes))
-    # JSON is YAML.
-    (folder / "study.yml").write_text(json.dumps(study, ensure_ascii=False), encoding="utf-8")
-    columns = ["id", "structure", "qualite", "etp", "siege", "perimetre", "perimetre_limitrophe", "quota_limitrophe",
-               "fin", "statut"]
-    lines = [columns] + [[str(post.get(c, "")) for c in columns] for post in posts]
-    (folder / "postes.csv").write_text("\n".join(";".join(line) for line in lines) + "\n", encoding="utf-8")
-    return folder
-
-
-def facilitator(perimeter, etp=1.0, **cells):
-    return {"id": "A", "structure": "S", "qualite": "facilitateur", "etp": etp, "perimetre": perimeter, **cells}
-
-
-class Outcome:
-    """All that an analysis wrote, to compare."""
-
-    def __init__(self, folder, *options):
-        run = analyze(folder, *options)
-        assert run.returncode == 0, f"{run.returncode}: {run.stderr}"
-        self.stderr = run.stderr
-        self.summary = json.loads((folder / "out/synthese.json").read_text())
-        self.warnings = self.summary["avertissements"]
-        self.rows = self._layer(folder, "territoires", "code")
-        self.white = self._layer(folder, "zones-blanches", "code", "statut")
-        self.perimeters = self._layer(folder, "perimetres", "id")
-
-    @staticmethod
-    def _layer(folder, name, *key):
-        features = json.loads((folder / f"out/{name}.geojson").read_text())["features"]
-        rows = {"/".join(f["properties"][k] for k in key): f["properties"] for f in features}
-        assert len(rows) == len(features)
-        return rows
 
 
 def assert_close(got, expected, tolerance, where):
@@ -403,8 +347,6 @@ def test_selectors_choose_inside_the_file(tmp_path, selector):
 
 # A layer of no known source.
 
-COLUMNS = {"code": "ident", "name": "libelle", "population": "habitants"}
-
 
 def generic(c):
     """Communes under invented codes, in another order than the codes'."""
@@ -438,12 +380,6 @@ def test_generic_layer_with_named_columns(tmp_path, epsg, name, packing):
             assert outcome.perimeters[post][key] == pytest.approx(row[key], rel=EXACT)
     # At level epci a zone without EPCI is a row of its own.
     assert list(Outcome(tmp_path / "fichier", "--level", "epci").rows) == list(outcome.rows)
-
-
-def grid_study(folder, frame, name="secteurs.gpkg", posts=None, zones=None, epsg=4326, territory=None, **keys):
-    path = write(frame, folder / name, epsg)
-    return write_study(folder, {"file": path.name, **COLUMNS, **(territory or {})},
-                       posts or [facilitator("com:Q-1")], zones, **{"level": "commune", **keys})
 
 
 @pytest.mark.parametrize("name", ["secteurs.gpkg", "secteurs.geojson", "secteurs.shp", "secteurs.fgb"])
@@ -514,8 +450,8 @@ def assert_identity(outcome, population=1000):
     assert sum(outcome.summary["population_par_statut"].values()) == pytest.approx(population, abs=1e-9)
     assert sum(row["population"] for row in outcome.rows.values()) == pytest.approx(population, abs=1e-9)
     for code, row in outcome.rows.items():
-        parts = [v for k, v in row.items() if re.fullmatch("population_(?!blanche|inconnue|fragile).*", k)]
-        assert sum(parts) == pytest.approx(row["population"], abs=1e-9), code
+        parts = sum(row["population_" + status] for status in STATUSES)
+        assert parts == pytest.approx(row["population"], abs=1e-9), code
 
 
 def assert_warning(outcome, file, *names):
@@ -629,21 +565,6 @@ def test_unknown_population_is_named(tmp_path):
 
 
 # Files that cannot be read.
-
-
-def refused(folder, code, file, *words):
-    """Exit code, a message that names the file and says what is wrong, and not a trace on disk or on stdout."""
-    before = sorted(folder.rglob("*"))
-    run = analyze(folder)
-    about = [line for line in run.stderr.splitlines() if file in line]
-    assert run.returncode == code, f"{run.returncode}, expected {code}: {run.stderr}{run.stdout[:300]}"
-    assert about, run.stderr
-    for word in words:
-        assert re.search(word, "\n".join(about), re.IGNORECASE), f"{word}: {run.stderr}"
-    assert run.stdout == ""
-    assert sorted(folder.rglob("*")) == before
-    # No message of a library, no trace of a fault.
-    assert not re.search(r"Fatal error:|NSCocoa|DecodingError|EncodingError|Optional\(", run.stderr), run.stderr
 
 
 @pytest.mark.parametrize("name", ["absent.gpkg", "dossier/absent.shp", "absent.zip", "absent.geojson.gz"])
@@ -797,7 +718,7 @@ def test_no_column_for_the_code(tmp_path):
 def test_wrong_layer(tmp_path):
     several_layers(tmp_path / "etude")
     study = write_study(tmp_path / "etude", {"file": "ADE.gpkg", "layer": "comune"}, [facilitator("dep:79")])
-    refused(study, 65, "ADE.gpkg", "comune", r"«\scommune\s» \?", "departement")
+    refused(study, 65, "ADE.gpkg", "comune", r"«\scommune\s»\s\?", "departement")
 
 
 def test_layer_not_named(tmp_path):
@@ -833,7 +754,7 @@ def test_unknown_code_of_a_selector(tmp_path):
     path = write(files.ign_3(communes(CORSICA)), tmp_path / "etude" / "COMMUNE.shp", 2154)
     study = write_study(tmp_path / "etude", {"file": path.name, "communes": ["2A999"]}, [facilitator("dep:2A")])
     # The error is the study's, not the layer's.
-    refused(study, 65, "study.yml", "2A999", r"«\s2A\d\d\d\s» \?")
+    refused(study, 65, "study.yml", "2A999", r"«\s2A\d\d\d\s»\s\?")
 
 
 # Files of other kinds.

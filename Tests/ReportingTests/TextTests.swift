@@ -42,7 +42,7 @@ struct TextTests {
         #expect(
             DiagnosticText(language: .french).line(diagnostic)
                 == "erreur\u{A0}: postes.csv, ligne 4, colonne perimetre\u{A0}: «\u{A0}20004131\u{A0}»\u{A0}: "
-                + "code d’EPCI inconnu du millésime. Vouliez-vous dire «\u{A0}200041317\u{A0}» ?")
+                + "code d’EPCI inconnu du millésime. Vouliez-vous dire «\u{A0}200041317\u{A0}»\u{A0}?")
         #expect(
             DiagnosticText(language: .english).line(diagnostic)
                 == "error: postes.csv, row 4, column perimetre: “20004131”: unknown EPCI code in this vintage. "

@@ -85,7 +85,7 @@ struct StudyReaderTests {
             """)
         #expect(
             found.map { "\($0.place.row ?? 0) \($0.place.column ?? "")" } == [
-                "1 titel", "2 territory.departement", "0 territory", "3 level", "4 date", "5 horizon_months",
+                "1 titel", "2 territory.departement", "3 level", "4 date", "5 horizon_months",
                 "6 target.etp_per_100k", "7 network",
             ])
         #expect(found[0].nearest == "title")

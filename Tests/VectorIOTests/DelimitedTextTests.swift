@@ -46,18 +46,42 @@ struct DelimitedTextTests {
 
     @Test func shortRowsAreFilledAndLongOnesRefused() throws {
         #expect(try read("id;nom;etp\nA\n").rows[0].cells == ["A", "", ""])
-        #expect(throws: Findings.self) { try read("id,etp\nA,1,5\nB,2,5\n") }
-        do {
-            _ = try read("id,etp\nA,1,5\nB,2,5\nC,1\n")
-        } catch let findings as Findings {
-            #expect(findings.errors.map(\.place.row) == [2, 3])
-        }
+        let folder = try TemporaryFolder()
+        let path = try folder.write("id,etp\nA,1,5\nB,2,5\nC,1\n", to: "t.csv")
+        var findings = Findings()
+        let table = try Table.read(path: path, part: nil, file: "t.csv", findings: &findings) { $0.contains("id") }
+        #expect(findings.errors.map(\.place.row) == [2, 3])
+        #expect(table.rows.map(\.number) == [4])
     }
 
     @Test func anUnclosedQuoteLosesNoRowInSilence() {
-        #expect(throws: Diagnostic(.unclosedQuote, at: .init(file: "t.csv"))) {
+        #expect(throws: Diagnostic(.unclosedQuote, at: .init(file: "t.csv", row: 2))) {
             try read("id;note\nA;\"oubli\nB;ok\nC;ok\n")
         }
+    }
+
+    @Test func aQuoteInsideACellIsACharacter() throws {
+        let table = try read("id;nom\nA;PLIE \"Le Pont\" de Niort\n")
+        #expect(table.rows[0].cells[1] == "PLIE \"Le Pont\" de Niort")
+    }
+
+    @Test func separatorsBetweenQuotesDoNotCount() throws {
+        let table = try read("id,note,etp\nA,\"un; deux\",1\nB,\"trois; quatre, cinq\",2\nC,\"six; sept\",3\n")
+        #expect(table.header == ["id", "note", "etp"])
+        #expect(table.rows.map { $0.cells[2] } == ["1", "2", "3"])
+    }
+
+    @Test(arguments: [
+        ("1 234,5", 1234.5), ("1\u{202F}234\u{A0}567", 1_234_567), ("-0,5", -0.5), ("- 0,5", -0.5), (",5", 0.5),
+        ("12345.25", 12345.25),
+    ])
+    func numbersAsPeopleWriteThem(text: String, number: Double) {
+        #expect(DecimalNumber.parse(text) == number)
+    }
+
+    @Test(arguments: ["1 5", "12 34", "1.234,5", "1e3", "", "-", ".", "1,2,3", "douze"])
+    func whatIsNoNumber(text: String) {
+        #expect(DecimalNumber.parse(text) == nil)
     }
 
     @Test func emptyFilesAreRefused() throws {

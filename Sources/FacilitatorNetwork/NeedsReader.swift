@@ -1,0 +1,122 @@
+public import Diagnostics
+public import Territories
+public import VectorIO
+
+/// Turns the rows of a table into needs, and says everything that is wrong with them in one go.
+public struct NeedsReader {
+    private let table: Table
+    private let gazetteer: Gazetteer
+    private var findings = Findings()
+
+    /// Whether a row of a table looks like the header of a table of needs.
+    public static func isHeader(_ cells: [String]) -> Bool { cells.contains { NeedsColumn.named($0) == .code } }
+
+    /// - Parameters:
+    ///   - indicators: the columns that the study weighs; the others are labels and pass unread.
+    ///   - findings: receives errors; with one in it the needs are not whole.
+    public static func read(
+        _ table: Table, gazetteer: Gazetteer, indicators: [String], findings: inout Findings
+    ) throws -> Needs {
+        var reader = NeedsReader(table: table, gazetteer: gazetteer)
+        let rows = try reader.rows(indicators: indicators)
+        findings.add(contentsOf: reader.findings)
+        return Needs(rows: rows)
+    }
+
+    private init(table: Table, gazetteer: Gazetteer) {
+        self.table = table
+        self.gazetteer = gazetteer
+    }
+
+    private mutating func rows(indicators: [String]) throws -> [Needs.Row] {
+        guard let columns = columns(indicators: indicators) else { return [] }
+        let resolver = CodeResolver(gazetteer: gazetteer)
+        var rows: [Needs.Row] = []
+        var seen: [String: Int] = [:]
+        for row in table.rows {
+            let reader = RowReader(file: table.file, row: row, columns: columns)
+            guard let code = reader.text(.code) else {
+                findings.add(Diagnostic(.missingValue, at: reader.place(.code)))
+                continue
+            }
+            if let first = seen.updateValue(row.number, forKey: code) {
+                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: reader.place(.code), value: code))
+                continue
+            }
+            let level = resolver.level(of: code) ?? (code.count > 5 ? .epci : .commune)
+            guard level == .commune || level == .epci else {
+                findings.add(
+                    Diagnostic(.notAmong(valid: ["commune", "epci"]), at: reader.place(.code), value: code))
+                continue
+            }
+            let position = try findings.attempt {
+                try resolver.position(of: code, at: level, place: reader.place(.code))
+            }
+            var values: [String: Double] = [:]
+            for indicator in indicators {
+                values[indicator] = number(NeedsColumn(rawValue: indicator), reader)
+            }
+            let isIdentified = reader.truth(.besoinIdentifie, findings: &findings)
+            let factor = number(.poids, reader)
+            guard let position else { continue }
+            rows.append(
+                Needs.Row(
+                    level: level, position: position, isIdentified: isIdentified, factor: factor, indicators: values,
+                    row: row.number))
+        }
+        checkCountedTwice(rows, columns: columns)
+        return rows
+    }
+
+    /// INSEE's tables write `s` for what is kept secret and `nd` for what is not available: both unknown.
+    private static let unknownWords: Set<String> = ["s", "nd", "nc", "na", ""]
+
+    private mutating func number(_ column: NeedsColumn, _ reader: RowReader<NeedsColumn>) -> Double? {
+        guard let text = reader.text(column), !Self.unknownWords.contains(normalized(text)) else { return nil }
+        return reader.number(column, in: 0...1e12, expected: "≥ 0", findings: &findings)
+    }
+
+    private mutating func columns(indicators: [String]) -> [NeedsColumn: Int]? {
+        var columns: [NeedsColumn: Int] = [:]
+        for (index, header) in table.header.enumerated() {
+            guard let column = NeedsColumn.named(header) else { continue }
+            if columns.updateValue(index, forKey: column) != nil {
+                let place = Diagnostic.Place(file: table.file, row: table.headerRow, column: header)
+                findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
+            }
+        }
+        for indicator in indicators {
+            if let index = table.header.firstIndex(where: { normalized($0) == normalized(indicator) }) {
+                columns[NeedsColumn(rawValue: indicator)] = index
+            } else {
+                addMissing(indicator)
+            }
+        }
+        if columns[.code] == nil { addMissing(NeedsColumn.code.rawValue) }
+        return findings.errors.isEmpty ? columns : nil
+    }
+
+    private mutating func addMissing(_ column: String) {
+        findings.add(
+            Diagnostic(
+                .missingColumn(valid: table.header.filter { !$0.isEmpty }),
+                at: .init(file: table.file, row: table.headerRow, column: column),
+                nearest: nearest(to: column, among: table.header)))
+    }
+
+    /// A commune's count is part of its EPCI's: the two together would count it twice.
+    private mutating func checkCountedTwice(_ rows: [Needs.Row], columns: [NeedsColumn: Int]) {
+        for indicator in columns.keys.map(\.rawValue).sorted() {
+            let counted = rows.filter { $0.indicators[indicator] != nil }
+            let epcis = Set(counted.filter { $0.level == .epci }.map(\.position))
+            for row in counted where row.level == .commune {
+                guard let epci = gazetteer.communes[row.position].epci, epcis.contains(epci) else { continue }
+                findings.add(
+                    Diagnostic(
+                        .countedTwice(epci: gazetteer.epcis[epci].code),
+                        at: .init(file: table.file, row: row.row, column: indicator),
+                        value: gazetteer.communes[row.position].code))
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Foundation
+public import Studies
+
+/// All that a check found, for a person or a machine.
+public struct CheckReport {
+    private let check: StudyCheck
+    /// Made and written, when somebody asked for it.
+    private let repairedFile: String?
+    private let catalogue: Catalogue
+
+    /// - Parameter repairedFile: where the repaired register was written; nil when it was not.
+    public init(_ check: StudyCheck, repairedFile: String?, language: Language) {
+        self.check = check
+        self.repairedFile = repairedFile
+        catalogue = Catalogue.of(language)
+    }
+
+    /// Errors, then warnings, then repairs, then a count.
+    public var text: String {
+        let lines = DiagnosticText(language: catalogue.language)
+        var text = (check.findings.errors + check.findings.warnings).map(lines.line)
+        if let repairedFile {
+            text += repairs.map(repairLine)
+            text.append(
+                "\(catalogue.files.filled(repairedFile))\(catalogue.colon)\(count(repairs.count, catalogue.repairCount))"
+            )
+        } else if case let needed = repairs.count(where: \.isNeeded), needed > 0 {
+            text.append(catalogue.repairable.filled(catalogue.format.integer(needed)))
+        }
+        let posts = check.postCount.map { ", " + count($0, catalogue.postCount) } ?? ""
+        text.append(
+            "\(count(check.findings.errors.count, catalogue.errorCount)), "
+                + "\(count(check.findings.warnings.count, catalogue.warningCount))\(posts)")
+        return text.joined(separator: "\n") + "\n"
+    }
+
+    private var repairs: [RegisterRepair.Repair] { check.repair?.repairs ?? [] }
+
+    private func repairLine(_ repair: RegisterRepair.Repair) -> String {
+        let kind = catalogue.repairKinds[repair.kind] ?? ""
+        return "\(catalogue.repaired)\(catalogue.colon)\(catalogue.words(repair.place))\(catalogue.colon)"
+            + "\(catalogue.quoted(repair.before)) → \(catalogue.quoted(repair.after)) (\(kind))"
+    }
+
+    private func count(_ number: Int, _ words: (one: String, several: String)) -> String {
+        let isOne = catalogue.language == .french ? number < 2 : number == 1
+        return "\(catalogue.format.integer(number)) \(isOne ? words.one : words.several)"
+    }
+
+    /// The same check gives the same bytes.
+    public var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let report = Report(
+                study: check.file, posts: check.postCount, errors: check.findings.errors.map(entry),
+                warnings: check.findings.warnings.map(entry), repairs: repairs.map(entry), repairedFile: repairedFile)
+            return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        }
+    }
+
+    private struct Report: Encodable {
+        let study: String
+        @Nullable var posts: Int?
+        let errors: [Entry]
+        let warnings: [Entry]
+        let repairs: [RepairEntry]
+        @Nullable var repairedFile: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case study = "etude"
+            case posts = "postes"
+            case errors = "erreurs"
+            case warnings = "avertissements"
+            case repairs = "reparations"
+            case repairedFile = "registre_repare"
+        }
+    }
+
+    private struct Entry: Encodable {
+        /// The kind of problem, the same in every language.
+        let code: String
+        @Nullable var file: String?
+        @Nullable var row: Int?
+        @Nullable var column: String?
+        @Nullable var value: String?
+        /// What is wrong and what was expected.
+        let message: String
+        @Nullable var nearest: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case code
+            case file = "fichier"
+            case row = "ligne"
+            case column = "colonne"
+            case value = "valeur"
+            case message
+            case nearest = "proche"
+        }
+    }
+
+    private func entry(_ diagnostic: Diagnostic) -> Entry {
+        let place = diagnostic.place
+        return Entry(
+            code: diagnostic.problem.code, file: place.file, row: place.row, column: place.column,
+            value: diagnostic.value, message: catalogue.explanation(diagnostic.problem), nearest: diagnostic.nearest)
+    }
+
+    private struct RepairEntry: Encodable {
+        let kind: String
+        @Nullable var row: Int?
+        @Nullable var column: String?
+        let before: String
+        let after: String
+
+        private enum CodingKeys: String, CodingKey {
+            case kind = "motif"
+            case row = "ligne"
+            case column = "colonne"
+            case before = "avant"
+            case after = "apres"
+        }
+    }
+
+    private func entry(_ repair: RegisterRepair.Repair) -> RepairEntry {
+        RepairEntry(
+            kind: repair.kind.rawValue, row: repair.place.row, column: repair.place.column, before: repair.before,
+            after: repair.after)
+    }
+}

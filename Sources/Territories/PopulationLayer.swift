@@ -1,0 +1,36 @@
+public import Diagnostics
+public import GeometryKit
+public import VectorIO
+
+/// Where people live, finer than communes: points or squares with a count, such as INSEE's grid of 200 m. It shares a
+/// commune's population out among its cells; the commune's own total stays.
+public struct PopulationLayer: Sendable {
+    /// A layer as a study names it.
+    public struct Source: Hashable, Sendable {
+        /// As the study gives it, relative to its folder.
+        public let file: String
+        public let layer: String?
+        /// The column of the count; nil for one of the usual names.
+        public let count: String?
+
+        public init(file: String, layer: String? = nil, count: String? = nil) {
+            self.file = file
+            self.layer = layer
+            self.count = count
+        }
+    }
+
+    let places: CountLayer
+
+    /// INSEE's grids call it `ind`.
+    private static let usualColumns = ["population", "ind", "pop", "nb_ind", "men", "count", "effectif", "habitants"]
+
+    /// - Parameters:
+    ///   - path: where the file is, from the working folder.
+    ///   - box: where communes may be cut; nil reads the layer whole.
+    public init(_ source: Source, path: String, near box: BoundingBox?, findings: inout Findings) throws {
+        places = try CountLayer(
+            path: path, layer: source.layer, column: source.count, usual: Self.usualColumns, file: source.file,
+            near: box, findings: &findings)
+    }
+}

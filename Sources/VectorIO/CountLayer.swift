@@ -1,0 +1,68 @@
+public import Diagnostics
+public import GeometryKit
+
+/// A layer of points or surfaces with a number each, brought into WGS84.
+public struct CountLayer: Sendable {
+    public enum Place: Sendable {
+        case point(LonLat)
+        case surface(Outline)
+    }
+
+    public let places: [Place]
+    /// In the order of `places`; never negative.
+    public let counts: [Double]
+
+    /// - Parameters:
+    ///   - column: the field of the number; nil takes the first of `usual` that the layer has.
+    ///   - box: where the caller looks, in WGS84; features outside may be left out. Nil reads everything.
+    ///   - findings: receives a warning for each repaired geometry, an error for each number that is none.
+    /// - Throws: what `VectorLayer` throws; `unknownReferenceSystem`; `missingColumn`.
+    public init(
+        path: String, layer: String?, column: String?, usual: [String], file: String, near box: BoundingBox?,
+        findings: inout Findings
+    ) throws {
+        let layer = try VectorLayer(path: path, layer: layer, file: file)
+        guard layer.hasGeometry else { throw Diagnostic(.noFeatures, at: .init(file: file)) }
+        if layer.isEmpty { throw Diagnostic(.noFeatures, at: .init(file: file)) }
+        let wanted = column.map { [$0] } ?? usual
+        let fields = wanted.compactMap { name in
+            layer.fields.firstIndex { $0.lowercased() == name.lowercased() }
+        }
+        guard let field = fields.first else {
+            throw Diagnostic(
+                .missingColumn(valid: layer.fields), at: .init(file: file, column: wanted[0]),
+                nearest: nearest(to: wanted[0], among: layer.fields))
+        }
+        let reader = try WGS84Reader(layer)
+        if let bounds = box.flatMap(reader.ownBounds) { layer.keepOnly(inside: bounds) }
+        var places: [Place] = []
+        var counts: [Double] = []
+        var row = 0
+        while let feature = try layer.next() {
+            row += 1
+            var here: [Place] = []
+            for point in feature.points() {
+                if let point = try reader.point(of: point, row: row) { here.append(.point(point)) }
+            }
+            if here.isEmpty, let outline = try reader.outline(of: feature.surface(), row: row, findings: &findings) {
+                here.append(.surface(outline))
+            }
+            // Nobody is counted along a line, nor lost there in silence.
+            if here.isEmpty, feature.hasGeometry { throw Diagnostic(.noPolygons, at: .init(file: file, row: row)) }
+            guard !here.isEmpty, let text = feature.text(field), !text.isEmpty else { continue }
+            guard let count = Double(text) ?? DecimalNumber.parse(text), count.isFinite, count >= 0 else {
+                findings.add(
+                    Diagnostic(
+                        .wrongKind(expected: .positiveNumber),
+                        at: .init(file: file, row: row, column: layer.fields[field]), value: text))
+                continue
+            }
+            if count == 0 { continue }
+            // Several points of one feature share its count.
+            places += here
+            counts += here.map { _ in count / Double(here.count) }
+        }
+        self.places = places
+        self.counts = counts
+    }
+}

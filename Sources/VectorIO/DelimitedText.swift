@@ -1,0 +1,61 @@
+/// Cuts delimited text into rows as spreadsheets do. A quote opens a quoted cell only where the cell begins; anywhere else
+/// it is a character like another, as in `PLIE "Le Pont" de Niort`, which stricter readers refuse.
+struct DelimitedText {
+    let rows: [[String]]
+    /// The row in which a quoted cell is opened and never closed; nil when all are.
+    let unclosedRow: Int?
+
+    init(_ text: String, separator: Character) {
+        let separator = separator.asciiValue ?? UInt8(ascii: ";")
+        let (quote, lineFeed, carriageReturn) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        var rows: [[String]] = []
+        var cells: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        var unclosedRow: Int?
+        let bytes = Array(text.utf8)
+        func endCell() {
+            cells.append(String(decoding: cell, as: UTF8.self))
+            cell.removeAll(keepingCapacity: true)
+        }
+        func endRow() {
+            endCell()
+            rows.append(cells)
+            cells.removeAll(keepingCapacity: true)
+        }
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+            index += 1
+            if isQuoted {
+                if byte == quote, next == quote {
+                    cell.append(quote)
+                    index += 1
+                } else if byte == quote {
+                    isQuoted = false
+                    // A quote that closes in the middle of a cell has met another's: what lies between would vanish.
+                    let after = bytes[index...].first { $0 != UInt8(ascii: " ") }
+                    let isEnd = after.map { [separator, lineFeed, carriageReturn].contains($0) } ?? true
+                    guard isEnd else { break }
+                    unclosedRow = nil
+                } else {
+                    cell.append(byte)
+                }
+            } else if byte == quote, cell.isEmpty {
+                isQuoted = true
+                unclosedRow = rows.count + 1
+            } else if byte == separator {
+                endCell()
+            } else if byte == lineFeed || byte == carriageReturn {
+                if byte == carriageReturn, next == lineFeed { index += 1 }
+                endRow()
+            } else {
+                cell.append(byte)
+            }
+        }
+        if !cell.isEmpty || !cells.isEmpty { endRow() }
+        self.rows = rows
+        self.unclosedRow = unclosedRow
+    }
+}

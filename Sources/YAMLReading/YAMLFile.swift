@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Foundation
+public import Yams
+
+/// A YAML file as a person wrote it.
+public enum YAMLFile {
+    /// - Throws: what is wrong with the file as a whole.
+    public static func root(_ file: String) throws -> Node {
+        let place = Diagnostic.Place(file: file)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw Diagnostic(.missingFile, at: place)
+        }
+        if isFolder.boolValue {
+            let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
+            let exists = FileManager.default.fileExists(atPath: study)
+            throw Diagnostic(.isFolder, at: place, nearest: exists ? study : nil)
+        }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Diagnostic(.unreadableFile(reason: SystemReason(errno: errno)), at: place)
+        }
+        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
+        do {
+            // An empty file is a mapping that lacks everything.
+            return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
+        } catch let error as YamlError {
+            switch error {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                throw Diagnostic(.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
+            case .duplicatedKeysInMapping(let duplicates, _):
+                let key = duplicates.first.map { "\($0)" } ?? ""
+                throw Diagnostic(.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
+            default: throw Diagnostic(.invalidYAML(reason: "\(error)"), at: place)
+            }
+        }
+    }
+
+    /// Where a key stands for the second time among keys of the same depth, and its path.
+    private static func repetition(of key: String, in text: String, file: String) -> Diagnostic.Place {
+        var path: [(depth: Int, name: String)] = []
+        var seen: Set<String> = []
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let depth = line.prefix { $0 == " " }.count
+            let name = line.dropFirst(depth).prefix { $0 != ":" }.trimmingCharacters(in: .whitespaces)
+            guard line.contains(":"), !name.hasPrefix("#"), !name.hasPrefix("-") else { continue }
+            while let last = path.last, last.depth >= depth { path.removeLast() }
+            path.append((depth, name))
+            let whole = path.map(\.name).joined(separator: ".")
+            if !seen.insert(whole).inserted, name == key {
+                return Diagnostic.Place(file: file, row: index + 1, column: whole)
+            }
+        }
+        return Diagnostic.Place(file: file, column: key)
+    }
+}

@@ -1,0 +1,127 @@
+public import Diagnostics
+public import Yams
+
+/// A mapping of a YAML file whose keys are read one by one; what is left unread at the end was not expected.
+public struct YAMLMapping {
+    public let file: String
+    /// The path of the mapping in the file, `""` at the top.
+    public let path: String
+    private let nodes: [(key: String, keyMark: Mark?, value: Node)]
+    /// It is no mapping, or holds a key that was not expected, which is told: what seems missing may be there.
+    public let isFaulty: Bool
+
+    /// - Parameter valid: every key that may stand here.
+    public init(_ node: Node, file: String, path: String = "", valid: [String], findings: inout Findings) {
+        self.file = file
+        self.path = path
+        guard case .mapping(let mapping) = node else {
+            nodes = []
+            isFaulty = true
+            let place = Diagnostic.Place(file: file, row: node.mark?.line, column: path.isEmpty ? nil : path)
+            findings.add(Diagnostic(.wrongKind(expected: .mapping), at: place))
+            return
+        }
+        var nodes: [(key: String, keyMark: Mark?, value: Node)] = []
+        var isFaulty = false
+        for (key, value) in mapping {
+            let name = key.scalar?.string ?? ""
+            let place = Diagnostic.Place(
+                file: file, row: key.mark?.line, column: path.isEmpty ? name : "\(path).\(name)")
+            if nodes.contains(where: { $0.key == name }) {
+                findings.add(Diagnostic(.repeatedKey, at: place, value: name))
+            }
+            if !valid.contains(name) {
+                isFaulty = true
+                findings.add(
+                    Diagnostic(
+                        .unknownKey(valid: valid), at: place, value: name,
+                        nearest: nearest(to: name, among: valid)))
+            }
+            nodes.append((name, key.mark, value))
+        }
+        self.nodes = nodes
+        self.isFaulty = isFaulty
+    }
+
+    public var keys: [String] { nodes.map(\.key) }
+
+    public subscript(key: String) -> Node? { nodes.first { $0.key == key }?.value }
+
+    public func place(_ key: String) -> Diagnostic.Place {
+        let node = nodes.first { $0.key == key }
+        return Diagnostic.Place(
+            file: file, row: (node?.value.mark ?? node?.keyMark)?.line, column: path.isEmpty ? key : "\(path).\(key)")
+    }
+
+    // MARK: Values
+
+    public func text(_ key: String, findings: inout Findings) -> String? {
+        guard let node = self[key] else { return nil }
+        guard let scalar = node.scalar, !scalar.string.isEmpty else {
+            findings.add(Diagnostic(.wrongKind(expected: .text), at: place(key), value: node.scalar?.string))
+            return nil
+        }
+        return scalar.string
+    }
+
+    public func texts(_ key: String, findings: inout Findings) -> [String]? {
+        guard let node = self[key] else { return nil }
+        if let scalar = node.scalar, !scalar.string.isEmpty { return [scalar.string] }
+        guard let sequence = node.sequence else {
+            findings.add(Diagnostic(.wrongKind(expected: .list), at: place(key), value: node.scalar?.string))
+            return nil
+        }
+        let texts = sequence.compactMap { $0.scalar?.string }
+        if texts.count < sequence.count {
+            findings.add(Diagnostic(.wrongKind(expected: .list), at: place(key)))
+        }
+        return texts
+    }
+
+    /// - Parameter expected: how the valid range reads, for the message.
+    public func number(
+        _ key: String, expected: String, findings: inout Findings, where isValid: (Double) -> Bool
+    ) -> Double? {
+        guard let text = text(key, findings: &findings) else { return nil }
+        guard let number = Double(text), number.isFinite else {
+            findings.add(Diagnostic(.wrongKind(expected: .number), at: place(key), value: text))
+            return nil
+        }
+        guard isValid(number) else {
+            findings.add(Diagnostic(.outOfRange(expected: expected), at: place(key), value: text))
+            return nil
+        }
+        return number
+    }
+
+    public func keyword<Keyword: RawRepresentable & CaseIterable>(
+        _ key: String, _: Keyword.Type, among valid: [Keyword]? = nil, findings: inout Findings
+    ) -> Keyword? where Keyword.RawValue == String {
+        guard let text = text(key, findings: &findings) else { return nil }
+        let words = (valid ?? Array(Keyword.allCases)).map(\.rawValue)
+        if words.contains(text), let keyword = Keyword(rawValue: text) { return keyword }
+        findings.add(
+            Diagnostic(.notAmong(valid: words), at: place(key), value: text, nearest: nearest(to: text, among: words)))
+        return nil
+    }
+
+    public func truth(_ key: String, findings: inout Findings) -> Bool? {
+        guard let text = text(key, findings: &findings) else { return nil }
+        switch text {
+        case "true": return true
+        case "false": return false
+        default:
+            findings.add(Diagnostic(.notAmong(valid: ["true", "false"]), at: place(key), value: text))
+            return nil
+        }
+    }
+
+    /// A mapping inside this one; nil when the key is absent.
+    /// - Parameter valid: every key that may stand there.
+    public func mapping(_ key: String, valid: [String], findings: inout Findings) -> YAMLMapping? {
+        self[key].map {
+            YAMLMapping(
+                $0, file: file, path: path.isEmpty ? key : "\(path).\(key)", valid: valid, findings: &findings)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+import Studies
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read everything a study names and say all that is wrong with it.",
+        discussion: """
+            Errors first, then warnings: what no analysis refuses but somebody should look at, such as perimeters that \
+            overlap or seats outside them. Exits with 65 when there is an error. --fix writes the register with the \
+            repairs that change no meaning (leading zeros, dates, decimal commas) and lists them; the register itself \
+            is never touched.
+            """)
+
+    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    var study: String
+
+    @Option(help: "Where to write the repaired register, as CSV.", completion: .file(extensions: ["csv"]))
+    var fix: String?
+
+    @Flag(help: "Print JSON instead of sentences.")
+    var json = false
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        try shared.reporting {
+            let check = try StudyCheck.run(file: study)
+            var failure: Diagnostic?
+            if let fix {
+                do {
+                    try check.writeRepaired(to: fix)
+                } catch let diagnostic as Diagnostic {
+                    failure = diagnostic
+                }
+            }
+            let report = CheckReport(check, repairedFile: failure == nil ? fix : nil, language: shared.lang)
+            try shared.output(json ? report.json : report.text)
+            let errors = check.findings.errors
+            if let failure {
+                throw failure.problem == .cannotRepair && !errors.isEmpty ? SharedOptions.exitCode(of: errors) : failure
+            }
+            if !errors.isEmpty { throw SharedOptions.exitCode(of: errors) }
+        }
+    }
+}
