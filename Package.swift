@@ -61,10 +61,12 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
+        room("Cartography", ["GeometryKit"]),
         room(
             "Reporting",
             [
-                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork",
+                "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Territories", "FranceBuilder",
+                "FacilitatorNetwork",
                 "CoverageAnalysis", "Funding", "Optimization", "Placement", "Studies",
             ]),
         .executableTarget(
