@@ -13,9 +13,9 @@ extension LinearModel {
         highs.set("mip_rel_gap", options.gap)
         highs.set("mip_abs_gap", 1e-9)
         highs.set("random_seed", options.seed)
-        // A tighter grip than the default 1e-6: plans are checked to the cent.
-        highs.set("mip_feasibility_tolerance", 1e-9)
-        highs.set("primal_feasibility_tolerance", 1e-9)
+        // A tighter grip than the default 1e-6, as plans are checked to the cent; at 1e-9 HiGHS 1.15.1 loses solutions.
+        highs.set("mip_feasibility_tolerance", 1e-7)
+        highs.set("primal_feasibility_tolerance", 1e-7)
         if let limit = options.nodeLimit { highs.set("mip_max_nodes", limit) }
         if let limit = options.timeLimit { highs.set("time_limit", max(0, limit)) }
         let listener = Listener(options: options, isMaximized: isMaximized)

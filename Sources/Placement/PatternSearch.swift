@@ -1,49 +1,72 @@
-/// A quick good plan for single desks of limited size: posts are closed at random and opened again where they waste
-/// least (ruin and recreate; G. Schrimpf et al., 2000), each filled with the units that suit its size best (a knapsack by
-/// dynamic programming). Solvers are slow at such packings; this one proves nothing, a bound does that beside it.
+/// A quick good plan for posts of limited size: posts are closed at random and opened again where they waste least (ruin
+/// and recreate; G. Schrimpf et al., 2000), each filled with the units that suit its size best (a knapsack by dynamic
+/// programming). Solvers are slow at such packings; this one proves nothing, a bound does that beside it.
 struct PatternSearch {
-    /// What an arc is worth when it is attached.
-    private let values: [Double]
-    private let problem: PlacementProblem
-    private let arcsOfCandidate: [[Int]]
-    /// The room that each arc's unit takes at the floor, in parts of a grain (`fineness`), rounded up.
-    private let sizes: [Int]
+    let problem: PlacementProblem
+    /// What an arc is worth when it is attached; 0 where its post cannot serve the unit alone.
+    let values: [Double]
+    /// The same, a little less for those far away, where distance is an objective: among plans that serve as many, the
+    /// search prefers near ones.
+    private let worths: [Double]
+    let arcsOfCandidate: [[Int]]
+    /// The grains that each arc's unit takes at the floor.
+    private let loads: [Double]
     /// No plan is worth more than this for what it costs.
     private let worthOfGrain: Double
     private var random: SplitMix
+    /// Steps of knapsacks so far.
+    private var work = 0
 
-    /// Parts of a grain that the knapsack counts in.
-    private static let fineness = 400
-
-    private struct State {
+    struct State {
         /// Grains by candidate; 0 is closed.
         var grains: [Int]
         /// The arc that each unit is attached by.
         var arcOfUnit: [Int?]
         var value = 0.0
+        var worth = 0.0
         var cost = 0
         var totalGrains = 0
         var posts = 0
     }
 
-    init(_ problem: PlacementProblem, values: [Double], seed: Int) {
+    /// Parts of a grain that large knapsacks count in.
+    private static let fineness = 400
+    /// Grains that a post has at most, unless one of its units takes more: knapsacks stay small.
+    private static let mostGrains = 64
+
+    /// - Parameters:
+    ///   - objective: `sansCouverture` or `population`.
+    ///   - aversion: what the longest way takes from an arc's worth, as a part of it.
+    init(_ problem: PlacementProblem, for objective: PlacementProblem.Objective, aversion: Double, seed: Int) {
         self.problem = problem
-        self.values = values
-        arcsOfCandidate = problem.arcsByCandidate
-        sizes = problem.arcs.map {
-            max(1, Int((problem.floor * $0.need / problem.grain * Double(Self.fineness) - 1e-6).rounded(.up)))
+        let values = problem.arcs.map { arc -> Double in
+            let unit = problem.units[arc.unit]
+            if !problem.isSingleDesk {
+                // The unit counts whole; an application that may not fill its floor cannot serve it alone.
+                guard arc.need >= problem.floor * unit.need else { return 0 }
+                return objective == .population ? unit.white : unit.uncovered
+            }
+            return objective == .population ? arc.white : arc.uncovered
         }
-        worthOfGrain = zip(values, sizes).reduce(0) { max($0, $1.0 / Double($1.1)) } * Double(Self.fineness)
+        self.values = values
+        let farthest = problem.arcs.reduce(0) { max($0, $1.distance) }
+        let worths = zip(values, problem.arcs).map { value, arc in
+            farthest > 0 ? value * (1 - aversion * arc.distance / farthest) : value
+        }
+        self.worths = worths
+        let arcsOfCandidate = problem.arcsByCandidate
+        self.arcsOfCandidate = arcsOfCandidate
+        let loads = problem.arcs.map { max(1e-9, problem.load(of: $0) / problem.grain) }
+        self.loads = loads
+        worthOfGrain = zip(worths, loads).reduce(0) { max($0, $1.0 / $1.1) }
         random = SplitMix(state: UInt64(truncatingIfNeeded: seed) &+ 1)
     }
 
-    /// The best plan met, as grains by candidate and the arc of each unit attached.
+    /// The best plan met; nil when what is locked in does not fit.
     /// - Parameters:
-    ///   - target: stops at once when a plan is worth that much.
-    ///   - rounds: how many plans to look at; nothing depends on the clock.
-    mutating func best(
-        reaching target: Double, rounds: Int, shouldStop: () -> Bool
-    ) -> (grains: [Int], arcs: [Int], value: Double)? {
+    ///   - target: of the objective; the search ends when a plan reaches it, unless short ways are asked for as well.
+    ///   - effort: steps of knapsacks, some billion a second; nothing depends on the clock.
+    mutating func best(reaching target: Double, effort: Int, shouldStop: () -> Bool) -> PackingRefinement? {
         var current = State(
             grains: Array(repeating: 0, count: problem.candidates.count),
             arcOfUnit: Array(repeating: nil, count: problem.units.count))
@@ -52,25 +75,47 @@ struct PatternSearch {
         }
         recreate(&current)
         var best = current
+        var refined = refinement(of: best, reaching: target)
+        func keep(_ other: PackingRefinement) {
+            let isBetter =
+                min(other.value, refined.value) >= target
+                ? other.distance < refined.distance : other.value > refined.value
+            if isBetter { refined = other }
+        }
+        let mayStop = !problem.objectives.contains(.distance)
         var sinceBest = 0
-        for round in 0..<rounds where best.value < target {
-            if round % 64 == 0, shouldStop() { break }
+        var isRefined = true
+        while work < effort, !shouldStop() {
+            if refined.value >= target, mayStop { break }
             var next = current
             ruin(&next)
             recreate(&next)
-            // A little worse may lead further; the thermometer falls with the rounds.
-            let tolerance = 0.02 * (1 - Double(round) / Double(rounds)) * Double.random(in: 0...1, using: &random)
-            if next.value >= current.value * (1 - tolerance) { current = next }
+            // A little worse may lead further; the thermometer falls with the effort.
+            let tolerance = 0.02 * (1 - Double(work) / Double(effort)) * Double.random(in: 0...1, using: &random)
+            if next.worth >= current.worth * (1 - tolerance) { current = next }
             sinceBest += 1
-            if current.value > best.value {
+            if current.worth > best.worth {
                 best = current
                 sinceBest = 0
-            } else if sinceBest > 400 {
+                isRefined = false
+            }
+            if !isRefined, sinceBest == 20 {
+                isRefined = true
+                keep(refinement(of: best, reaching: target))
+            }
+            if sinceBest > 400 {
                 current = best
                 sinceBest = 0
             }
         }
-        return (best.grains, best.arcOfUnit.compactMap { $0 }.sorted(), best.value)
+        if !isRefined { keep(refinement(of: best, reaching: target)) }
+        return refined
+    }
+
+    private func refinement(of state: State, reaching target: Double) -> PackingRefinement {
+        var refinement = PackingRefinement(self, state)
+        refinement.refine(reaching: target)
+        return refinement
     }
 
     private mutating func ruin(_ state: inout State) {
@@ -87,6 +132,7 @@ struct PatternSearch {
         for arc in arcsOfCandidate[candidate] where state.arcOfUnit[problem.arcs[arc].unit] == arc {
             state.arcOfUnit[problem.arcs[arc].unit] = nil
             state.value -= values[arc]
+            state.worth -= worths[arc]
         }
         state.grains[candidate] = 0
         state.cost -= grains * problem.candidates[candidate].grainCost
@@ -115,13 +161,13 @@ struct PatternSearch {
                 let room = room(candidate, tried)
                 guard room >= max(1, problem.candidates[candidate].least) else { continue }
                 let filled = fill(candidate, most: room, tried)
-                let before = state.value - tried.value
+                let before = state.worth - tried.worth
                 let already = Double(state.grains[candidate])
                 for grains in max(1, problem.candidates[candidate].least)...filled.most {
-                    let gain = filled.value(grains) - before
+                    let gain = filled.worth(grains) - before
                     guard gain > 1e-9 else { continue }
-                    let waste = (Double(grains) - already) * worthOfGrain - gain
-                    if choice.map({ waste < $0.waste - 1e-9 }) ?? true { choice = (candidate, grains, waste) }
+                    let waste = ((Double(grains) - already) * worthOfGrain - gain) / Double(grains)
+                    if choice.map({ waste < $0.waste - 1e-12 }) ?? true { choice = (candidate, grains, waste) }
                 }
             }
             guard let choice else { return }
@@ -131,12 +177,13 @@ struct PatternSearch {
     }
 
     /// Opens a candidate with so many grains, filled with the free units that are worth most.
-    private func open(_ candidate: Int, grains: Int, in state: inout State) -> Bool {
+    private mutating func open(_ candidate: Int, grains: Int, in state: inout State) -> Bool {
         guard grains <= room(candidate, state) || problem.candidates[candidate].isLockedIn else { return false }
         let filled = fill(candidate, most: grains, state)
         for arc in filled.arcs(grains) {
             state.arcOfUnit[problem.arcs[arc].unit] = arc
             state.value += values[arc]
+            state.worth += worths[arc]
         }
         state.grains[candidate] = grains
         state.cost += grains * problem.candidates[candidate].grainCost
@@ -145,44 +192,28 @@ struct PatternSearch {
         return true
     }
 
-    /// The knapsack of one post: the best value for each size.
+    /// The units that suit a post best, for each size that it may have.
     private struct Filling {
+        /// Grains.
         let most: Int
-        let items: [(arc: Int, size: Int, value: Double)]
-        /// By item, then size in parts of a grain: the best value with the items before it.
-        let table: [[Double]]
+        let arcs: [Int]
+        let knapsack: Knapsack
 
-        func value(_ grains: Int) -> Double { table[items.count][grains * PatternSearch.fineness] }
-
-        func arcs(_ grains: Int) -> [Int] {
-            var size = min(grains, most) * PatternSearch.fineness
-            var arcs: [Int] = []
-            for index in items.indices.reversed() where table[index + 1][size] > table[index][size] {
-                arcs.append(items[index].arc)
-                size -= items[index].size
-            }
-            return arcs
-        }
+        func worth(_ grains: Int) -> Double { knapsack.value(at: grains) }
+        func arcs(_ grains: Int) -> [Int] { knapsack.items(at: min(grains, most)).map { arcs[$0] } }
     }
 
-    private func fill(_ candidate: Int, most: Int, _ state: State) -> Filling {
+    private mutating func fill(_ candidate: Int, most: Int, _ state: State) -> Filling {
         let free = arcsOfCandidate[candidate].filter { state.arcOfUnit[problem.arcs[$0].unit] == nil && values[$0] > 0 }
-        let whole = free.reduce(0) { $0 + sizes[$1] }
-        let useful = (whole + Self.fineness - 1) / Self.fineness
+        let whole = Int((free.reduce(0) { $0 + loads[$1] } - 1e-9).rounded(.up))
+        let largest = Int((free.reduce(0) { max($0, loads[$1]) } - 1e-9).rounded(.up))
+        let useful = min(whole, max(Self.mostGrains, largest))
         let most = max(min(most, useful), min(most, max(1, problem.candidates[candidate].least)))
-        let capacity = most * Self.fineness
-        var table = [Array(repeating: 0.0, count: capacity + 1)]
-        let items = free.filter { sizes[$0] <= capacity }.map { (arc: $0, size: sizes[$0], value: values[$0]) }
-        for item in items {
-            var row = table[table.count - 1]
-            let before = row
-            for size in item.size...max(item.size, capacity) where size <= capacity {
-                let taken = before[size - item.size] + item.value
-                if taken > row[size] { row[size] = taken }
-            }
-            table.append(row)
-        }
-        return Filling(most: most, items: items, table: table)
+        let knapsack = Knapsack(
+            loads: free.map { loads[$0] }, values: free.map { worths[$0] }, capacity: Double(most), steps: most,
+            resolution: Self.fineness)
+        work += knapsack.work
+        return Filling(most: most, arcs: free, knapsack: knapsack)
     }
 }
 

@@ -120,7 +120,8 @@ struct PlacementModel {
         let need = problem.units[unit].need
         var quantities: [LinearModel.Term] = []
         for arc in arcs {
-            let quantity = model.addVariable(in: 0...need)
+            // An application brings no more than its perimeter needs.
+            let quantity = model.addVariable(in: 0...min(need, problem.arcs[arc].need))
             etp[arc] = quantity
             quantities.append((quantity, 1))
         }
@@ -136,8 +137,7 @@ struct PlacementModel {
         let opens = open.compactMap { $0 }
         limit(opens.map { ($0, 1) }, problem.mostPosts.map(Double.init))
         limit(sizes.map { ($0.1, 1) }, problem.mostGrains.map(Double.init))
-        guard let budget = problem.budget else { return }
-        limit(cost, Double(budget) / problem.costScale)
+        limit(cost, problem.scaledBudget)
     }
 
     // MARK: Objectives
@@ -241,29 +241,17 @@ struct PlacementModel {
 
     // MARK: Solutions
 
-    /// A plan as values of the variables, to start from.
-    func values(grains sizes: [Int], arcs: [Int]) -> [Double] {
-        var values = Array(repeating: 0.0, count: model.variableCount)
-        for (candidate, size) in sizes.enumerated() where size > 0 {
-            if let isOpen = open[candidate] { values[isOpen.index] = 1 }
-            if let grains = grains[candidate] { values[grains.index] = Double(size) }
-        }
-        for arc in arcs {
-            if let attached = attached[arc] { values[attached.index] = 1 }
-            if let isServed = served[problem.arcs[arc].unit] { values[isServed.index] = 1 }
-            if let quantity = etp[arc] { values[quantity.index] = problem.floor * problem.arcs[arc].need }
-        }
-        return values
-    }
-
-    /// A plan of the same candidates and arcs as values of the variables.
+    /// A plan of the same candidates and arcs as values of the variables, to start from.
     func values(of plan: Plan) -> [Double] {
-        var sizes = Array(repeating: 0, count: problem.candidates.count)
-        for post in plan.posts { sizes[post.candidate] = max(1, post.grains) }
-        var values = values(grains: sizes, arcs: plan.assignments.map(\.arc))
+        var values = Array(repeating: 0.0, count: model.variableCount)
+        for post in plan.posts {
+            if let isOpen = open[post.candidate] { values[isOpen.index] = 1 }
+            if let grains = grains[post.candidate] { values[grains.index] = Double(max(1, post.grains)) }
+        }
         for assignment in plan.assignments {
-            if let quantity = etp[assignment.arc] { values[quantity.index] = assignment.etp }
+            if let attached = attached[assignment.arc] { values[attached.index] = 1 }
             if let isServed = served[problem.arcs[assignment.arc].unit] { values[isServed.index] = 1 }
+            if let quantity = etp[assignment.arc] { values[quantity.index] = assignment.etp }
         }
         return values
     }

@@ -43,6 +43,20 @@ extension PlacementProblem {
         return max(Double(shared), Double(costs.max() ?? 1) / 1_000_000)
     }
 
+    /// The budget divided by `costScale`, to the last whole one that costs can add up to.
+    var scaledBudget: Double? {
+        budget.map { budget in
+            let scaled = Double(budget) / costScale
+            let areWhole = candidates.allSatisfy {
+                Double($0.grainCost) / costScale == (Double($0.grainCost) / costScale).rounded()
+            }
+            return areWhole ? (scaled + 1e-9).rounded(.down) : scaled
+        }
+    }
+
+    /// The ETP that a unit served by this arc alone takes at least.
+    func load(of arc: Arc) -> Double { floor * (isSingleDesk ? arc.need : units[arc.unit].need) }
+
     /// An arc that can ever be attached: its candidate may be large enough for the floor.
     func isWorthwhile(_ arc: Int) -> Bool {
         let item = arcs[arc]

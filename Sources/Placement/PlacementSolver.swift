@@ -89,6 +89,10 @@ public struct PlacementSolver: Sendable {
             known = quick.values
         }
         if known == nil, let before { known = model.values(of: before) }
+        if objective == .distance, let known, nodeLimit != nil, model.problem.arcs.count > Self.mostArcsToBranchOn {
+            let value = LinearModel.value(of: model.terms(objective), in: known)
+            return .success(Solution(status: value > 0 ? .limited : .proven, values: known, objective: value, bound: 0))
+        }
         var options = SolverOptions(
             gap: gap, timeLimit: timeLeft, nodeLimit: values == nil ? nodeLimit : nodeLimit.map { max(1, $0 / 10) },
             seed: seed, shouldStop: shouldStop)
@@ -106,6 +110,12 @@ public struct PlacementSolver: Sendable {
         }
     }
 
+    /// Steps of the knapsacks of a search: about a second.
+    private static let effort = 300_000_000
+    /// Over so many arcs, branching on distances brings nothing in a minute, and the relaxation, a quarter of one, no
+    /// bound above 0: every unit is served in part from its own seat.
+    private static let mostArcsToBranchOn = 3000
+
     /// Desks packed quickly, one a unit, with the relaxation's bound; proven when the two are near enough. Where several
     /// may share a unit it is a plan to start from.
     /// - Returns: nil where the search has nothing to pack.
@@ -114,18 +124,14 @@ public struct PlacementSolver: Sendable {
         guard problem.isCapacitated, [.sansCouverture, .population].contains(objective),
             let relaxed = try? model.model.relaxed.solved(SolverOptions(seed: seed, shouldStop: shouldStop))
         else { return nil }
-        let values = problem.arcs.map { objective == .population ? $0.white : $0.uncovered }
-        var search = PatternSearch(problem, values: values, seed: seed)
-        let stop = shouldStop ?? { false }
         let target = relaxed.objective * (1 - gap)
-        guard
-            let found = search.best(
-                reaching: target, rounds: min(20_000, 150 * problem.candidates.count), shouldStop: stop)
+        let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
+        var search = PatternSearch(problem, for: objective, aversion: aversion, seed: seed)
+        guard let found = search.best(reaching: target, effort: Self.effort, shouldStop: shouldStop ?? { false })
         else { return nil }
         return Solution(
-            status: found.value >= target ? .proven : .limited,
-            values: model.values(grains: found.grains, arcs: found.arcs), objective: found.value,
-            bound: relaxed.objective)
+            status: found.value >= target ? .proven : .limited, values: model.values(of: found.plan),
+            objective: found.value, bound: relaxed.objective)
     }
 
     private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
