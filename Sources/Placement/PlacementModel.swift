@@ -295,7 +295,7 @@ struct PlacementModel {
     }
 
     /// Where a post serves all in reach, each unit goes to the nearest.
-    private func nearest(_ opened: Set<Int>) -> [Plan.Assignment] {
+    func nearest(_ opened: Set<Int>) -> [Plan.Assignment] {
         arcsOfUnit.compactMap { arcs in
             arcs.filter { opened.contains(problem.arcs[$0].candidate) }
                 .min { (problem.arcs[$0].distance, $0) < (problem.arcs[$1].distance, $1) }

@@ -80,12 +80,13 @@ public struct PlacementSolver: Sendable {
         var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
         if objective == .distance, let values = known { known = model.relocated(values) }
         var relaxed = Double.infinity
-        if known == nil, let quick = packed(model, objective) {
+        if known == nil, let quick = packed(model, objective) ?? covered(model, objective) {
             relaxed = quick.bound
             if let onProgress {
                 onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))
             }
-            if quick.status == .proven { return .success(quick) }
+            let isHopeless = !model.problem.isCapacitated && model.problem.arcs.count > Self.mostArcsToCover
+            if quick.status == .proven || (isHopeless && nodeLimit != nil) { return .success(quick) }
             known = quick.values
         }
         if known == nil, let before { known = model.values(of: before) }
@@ -116,6 +117,25 @@ public struct PlacementSolver: Sendable {
     /// bound above 0: every unit is served in part from its own seat.
     private static let mostArcsToBranchOn = 3000
 
+    /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
+    private static let mostArcsToCover = 50_000
+    /// Steps of a covering search: some twenty seconds.
+    private static let coveringEffort = 2_500_000_000
+
+    /// The classical covering problem, searched and bounded without the solver.
+    /// - Returns: nil where it is another problem.
+    private func covered(_ model: PlacementModel, _ objective: PlacementProblem.Objective) -> Solution? {
+        guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
+        let found = search.best(
+            gap: gap, effort: Self.coveringEffort, seed: seed, shouldStop: shouldStop ?? { false })
+        let plan = Plan(
+            posts: found.opened.map { Plan.Post(candidate: $0, grains: 0) },
+            assignments: model.nearest(Set(found.opened)), stages: [], isReproducible: true)
+        return Solution(
+            status: found.value >= found.bound * (1 - gap) ? .proven : .limited, values: model.values(of: plan),
+            objective: found.value, bound: found.bound)
+    }
+
     /// Desks packed quickly, one a unit, with the relaxation's bound; proven when the two are near enough. Where several
     /// may share a unit it is a plan to start from.
     /// - Returns: nil where the search has nothing to pack.
@@ -127,7 +147,10 @@ public struct PlacementSolver: Sendable {
         let target = relaxed.objective * (1 - gap)
         let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: seed)
-        guard let found = search.best(reaching: target, effort: Self.effort, shouldStop: shouldStop ?? { false })
+        guard
+            let found = search.best(
+                reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),
+                shouldStop: shouldStop ?? { false })
         else { return nil }
         return Solution(
             status: found.value >= target ? .proven : .limited, values: model.values(of: found.plan),

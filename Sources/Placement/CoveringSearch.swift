@@ -1,0 +1,283 @@
+/// The classical maximal covering problem: a number of posts of one price, each serving every unit in reach.
+///
+/// Units with the same posts in reach are merged: nothing else tells them apart here. A Lagrangian relaxation of « a unit
+/// is served only by an open post » gives a bound by subgradient steps (M. L. Fisher, 1981), and its multipliers the plan
+/// to start from; an exchange of one open post for a closed one (M. B. Teitz and P. Bart, 1968) betters it, again and
+/// again from plans shaken in one place.
+struct CoveringSearch {
+    /// People by group of units with the same candidates in reach.
+    private let weights: [Double]
+    /// Candidates that reach each group, and groups that each candidate reaches.
+    private let candidatesOf: [[Int32]]
+    private let groupsOf: [[Int32]]
+    /// Candidates that may open, those that must, and how many posts there are in all.
+    private let mayOpen: [Int]
+    private let mustOpen: [Int]
+    private let isLocked: [Bool]
+    private let mostPosts: Int
+
+    /// - Parameter objective: `sansCouverture` or `population`.
+    /// - Returns: nil where posts have sizes or several prices: that is another problem.
+    init?(_ problem: PlacementProblem, for objective: PlacementProblem.Objective) {
+        guard !problem.isCapacitated, [.sansCouverture, .population].contains(objective) else { return nil }
+        let reach = problem.arcsByCandidate
+        mayOpen = problem.candidates.indices.filter { !problem.candidates[$0].isLockedOut && !reach[$0].isEmpty }
+        mustOpen = problem.candidates.indices.filter { problem.candidates[$0].isLockedIn }
+        isLocked = problem.candidates.map(\.isLockedIn)
+        let prices = Set((mayOpen + mustOpen).map(problem.postCost))
+        guard prices.count == 1, let price = prices.first else { return nil }
+        var most = Set(mayOpen + mustOpen).count
+        if let limit = problem.mostPosts { most = min(most, limit) }
+        if let budget = problem.budget, price > 0 { most = min(most, budget / price) }
+        mostPosts = most
+        guard mustOpen.count <= most else { return nil }
+        let canOpen = Set(mayOpen)
+        var groups: [[Int32]: Int] = [:]
+        var weights: [Double] = []
+        var candidatesOf: [[Int32]] = []
+        for (unit, arcs) in problem.arcsByUnit.enumerated() {
+            // An application that serves a part of a unit is worth that part: not this problem.
+            let whole = objective == .population ? problem.units[unit].white : problem.units[unit].uncovered
+            let isWhole = arcs.allSatisfy {
+                (objective == .population ? problem.arcs[$0].white : problem.arcs[$0].uncovered) == whole
+            }
+            guard isWhole else { return nil }
+            let key = arcs.map { Int32(problem.arcs[$0].candidate) }.filter { canOpen.contains(Int($0)) }.sorted()
+            guard !key.isEmpty, whole > 0 else { continue }
+            if let group = groups[key] {
+                weights[group] += whole
+            } else {
+                groups[key] = weights.count
+                weights.append(whole)
+                candidatesOf.append(key)
+            }
+        }
+        self.weights = weights
+        self.candidatesOf = candidatesOf
+        var groupsOf: [[Int32]] = Array(repeating: [], count: problem.candidates.count)
+        for (group, candidates) in candidatesOf.enumerated() {
+            for candidate in candidates { groupsOf[Int(candidate)].append(Int32(group)) }
+        }
+        self.groupsOf = groupsOf
+    }
+
+    /// Open candidates, the people whom they serve, and a bound on what any plan serves.
+    struct Answer {
+        let opened: [Int]
+        let value: Double
+        let bound: Double
+    }
+
+    /// - Parameters:
+    ///   - gap: stops when the plan is that near the bound.
+    ///   - effort: steps over pairs of a post and a group, some 200 million a second; nothing depends on the clock.
+    func best(gap: Double, effort: Int, seed: Int, shouldStop: () -> Bool) -> Answer {
+        let empty = Exchange(weights: weights, candidatesOf: candidatesOf, groupsOf: groupsOf, isLocked: isLocked)
+        var current = empty
+        for candidate in mustOpen { current.open(candidate) }
+        fill(&current)
+        current.improve(among: mayOpen)
+        let (bound, start) = relaxation(above: current.value)
+        var other = empty
+        for candidate in start { other.open(candidate) }
+        other.improve(among: mayOpen)
+        if other.value > current.value { current = other }
+        var best = current
+        var random = SplitMix(state: UInt64(truncatingIfNeeded: seed) &+ 1)
+        var rounds = 0
+        while best.value < bound * (1 - gap), current.work < effort, !shouldStop() {
+            shake(&current, random: &random)
+            current.improve(among: mayOpen)
+            current.work += mayOpen.count
+            rounds += 1
+            if current.value > best.value {
+                best = current
+            } else if current.value < best.value * 0.9995 || rounds % 50 == 0 {
+                let work = current.work
+                current = best
+                current.work = work
+            }
+        }
+        return Answer(opened: best.opened.sorted(), value: best.value, bound: max(bound, best.value))
+    }
+
+    /// Closes a few open posts near one another and opens others at random among those in the same place.
+    private func shake(_ state: inout Exchange, random: inout SplitMix) {
+        let free = state.opened.filter { !isLocked[$0] }
+        guard let first = free.randomElement(using: &random) else { return }
+        var near: Set<Int> = []
+        for group in groupsOf[first] { for candidate in candidatesOf[Int(group)] { near.insert(Int(candidate)) } }
+        let around = near.sorted()
+        let closing = around.filter { state.isOpen[$0] && !isLocked[$0] }.shuffled(using: &random)
+            .prefix(Int.random(in: 1...3, using: &random))
+        for candidate in closing { state.close(candidate) }
+        let closed = around.filter { !state.isOpen[$0] }.shuffled(using: &random)
+        for candidate in closed.prefix(closing.count) { state.open(candidate) }
+        fill(&state)
+    }
+
+    /// Opens as many posts as there may be, each the one that adds most.
+    private func fill(_ state: inout Exchange) {
+        while state.opened.count < mostPosts, let next = state.mostGaining(among: mayOpen) { state.open(next) }
+    }
+
+    /// The Lagrangian bound, and the best plan that its multipliers led to.
+    /// - Parameter known: what some plan serves.
+    private func relaxation(above known: Double) -> (bound: Double, opened: [Int]) {
+        // Each group's people shared by those who reach it: a fair start.
+        var multipliers = zip(weights, candidatesOf).map { $0 / Double($1.count) }
+        var bound = Double.infinity
+        var best = (value: -1.0, opened: [Int]())
+        // The last directions go on a little: the steps zigzag less.
+        var direction = Array(repeating: 0.0, count: weights.count)
+        var step = 2.0
+        var sinceBetter = 0
+        var scores = Array(repeating: 0.0, count: groupsOf.count)
+        for _ in 0..<3000 {
+            for candidate in mayOpen { scores[candidate] = groupsOf[candidate].reduce(0) { $0 + multipliers[Int($1)] } }
+            let free = mayOpen.filter { !isLocked[$0] }.sorted { (scores[$1], $0) < (scores[$0], $1) }
+            let opened = mustOpen + free.prefix(mostPosts - mustOpen.count)
+            var times = Array(repeating: 0, count: weights.count)
+            for candidate in opened { for group in groupsOf[candidate] { times[Int(group)] += 1 } }
+            var value = opened.reduce(0) { $0 + scores[$1] }
+            var served = 0.0
+            var length = 0.0
+            for group in weights.indices {
+                value += max(0, weights[group] - multipliers[group])
+                if times[group] > 0 { served += weights[group] }
+                let slope = Double(times[group] - (weights[group] > multipliers[group] ? 1 : 0))
+                direction[group] = slope + 0.6 * direction[group]
+                length += direction[group] * direction[group]
+            }
+            if served > best.value { best = (served, opened) }
+            if value < bound * (1 - 1e-9) {
+                bound = value
+                sinceBetter = 0
+            } else {
+                sinceBetter += 1
+                if sinceBetter == 25 {
+                    step /= 2
+                    sinceBetter = 0
+                }
+            }
+            guard length > 0, step > 1e-3, bound - known > 1e-9 * bound else { break }
+            let size = step * (value - known) / length
+            for group in weights.indices {
+                multipliers[group] = min(weights[group], max(0, multipliers[group] - size * direction[group]))
+            }
+        }
+        return (bound, best.opened)
+    }
+}
+
+/// Open posts, and what opening or closing another would change.
+private struct Exchange {
+    private let weights: [Double]
+    private let candidatesOf: [[Int32]]
+    private let groupsOf: [[Int32]]
+    private let isLocked: [Bool]
+    private(set) var isOpen: [Bool]
+    private(set) var opened: [Int] = []
+    private(set) var value = 0.0
+    /// Open candidates by group: how many, and the sum of their positions, which is the one where there is one.
+    private var times: [Int32]
+    private var sums: [Int]
+    /// People whom a closed candidate would add, and whom only this open one serves.
+    private var gains: [Double]
+    private var losses: [Double]
+    var work = 0
+
+    init(weights: [Double], candidatesOf: [[Int32]], groupsOf: [[Int32]], isLocked: [Bool]) {
+        self.weights = weights
+        self.candidatesOf = candidatesOf
+        self.groupsOf = groupsOf
+        self.isLocked = isLocked
+        isOpen = Array(repeating: false, count: groupsOf.count)
+        times = Array(repeating: 0, count: weights.count)
+        sums = Array(repeating: 0, count: weights.count)
+        gains = groupsOf.map { $0.reduce(0) { $0 + weights[Int($1)] } }
+        losses = Array(repeating: 0, count: groupsOf.count)
+    }
+
+    mutating func open(_ candidate: Int) {
+        isOpen[candidate] = true
+        opened.append(candidate)
+        for group in groupsOf[candidate].map(Int.init) {
+            let weight = weights[group]
+            if times[group] == 0 {
+                value += weight
+                losses[candidate] += weight
+                for other in candidatesOf[group] { gains[Int(other)] -= weight }
+                work += candidatesOf[group].count
+            } else if times[group] == 1 {
+                losses[sums[group]] -= weight
+            }
+            times[group] += 1
+            sums[group] += candidate
+        }
+        work += groupsOf[candidate].count
+    }
+
+    mutating func close(_ candidate: Int) {
+        isOpen[candidate] = false
+        opened.removeAll { $0 == candidate }
+        for group in groupsOf[candidate].map(Int.init) {
+            let weight = weights[group]
+            times[group] -= 1
+            sums[group] -= candidate
+            if times[group] == 0 {
+                value -= weight
+                losses[candidate] -= weight
+                for other in candidatesOf[group] { gains[Int(other)] += weight }
+                work += candidatesOf[group].count
+            } else if times[group] == 1 {
+                losses[sums[group]] += weight
+            }
+        }
+        work += groupsOf[candidate].count
+    }
+
+    mutating func mostGaining(among candidates: [Int]) -> Int? {
+        work += candidates.count
+        return candidates.filter { !isOpen[$0] && gains[$0] > 0 }.max { (gains[$0], $1) < (gains[$1], $0) }
+    }
+
+    /// The open post whose closing costs least.
+    private var weakest: Int? {
+        var best: Int?
+        for candidate in opened where !isLocked[candidate] && losses[candidate] < best.map({ losses[$0] }) ?? .infinity
+        {
+            best = candidate
+        }
+        return best
+    }
+
+    /// Exchanges a closed candidate for an open one as long as that serves more people.
+    mutating func improve(among candidates: [Int]) {
+        var hasImproved = true
+        var shared = Array(repeating: 0.0, count: groupsOf.count)
+        while hasImproved {
+            hasImproved = false
+            for candidate in candidates where !isOpen[candidate] {
+                guard let weakest = weakest else { return }
+                // People whom an open post alone serves and whom this one would serve as well.
+                var touched: [Int] = []
+                for group in groupsOf[candidate].map(Int.init) where times[group] == 1 {
+                    let only = sums[group]
+                    if shared[only] == 0 { touched.append(only) }
+                    shared[only] += weights[group]
+                }
+                work += groupsOf[candidate].count + opened.count
+                var leaving = (candidate: weakest, loss: losses[weakest] - shared[weakest])
+                for other in touched where !isLocked[other] && losses[other] - shared[other] < leaving.loss {
+                    leaving = (other, losses[other] - shared[other])
+                }
+                for other in touched { shared[other] = 0 }
+                guard gains[candidate] > leaving.loss + 1e-6 else { continue }
+                close(leaving.candidate)
+                open(candidate)
+                hasImproved = true
+            }
+        }
+    }
+}
