@@ -147,8 +147,10 @@ def test_ignored_signals_stay_ignored(tmp_path):
 
 
 def test_first_interrupt_of_a_search_keeps_its_plan():
-    run = start("place", STUDIES / "occitanie-2025" / "study.yml")
-    time.sleep(1.5)
+    # Such a gap takes far longer than the test waits.
+    run = start("place", STUDIES / "occitanie-2025" / "study.yml", "--gap", "0.000001")
+    time.sleep(5)
+    assert run.poll() is None
     run.send_signal(signal.SIGINT)
     output, _ = run.communicate(timeout=60)
     assert run.returncode == 0 and "non prouvé" in output.decode()
