@@ -72,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "Diagnostics", "Territories", "FranceBuilder", "FacilitatorNetwork", "CoverageAnalysis", "Funding",
-                "Optimization",
+                "Diagnostics", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork", "CoverageAnalysis",
+                "Funding", "Optimization",
                 "Placement",
                 "Studies",
                 "Reporting",
@@ -96,7 +96,7 @@ let package = Package(
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("PlacementTests", ["Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
-        tests("ReportingTests", ["Diagnostics", "Reporting"]),
+        tests("ReportingTests", ["Diagnostics", "Reporting", "Studies"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

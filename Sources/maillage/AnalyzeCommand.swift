@@ -16,7 +16,7 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.analyze(options.read())
+            let result = try StudyRun.analyze(options.read(), onStep: shared.tell)
             shared.warn(result.warnings)
             try options.write { folder in
                 try AnalysisOutput.write(result, to: folder, language: shared.lang, version: Maillage.version)
@@ -25,7 +25,7 @@ struct AnalyzeCommand: ParsableCommand {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
                 try shared.output(summary.json)
             } else {
-                try shared.output(AnalysisText(result, language: shared.lang).text)
+                try shared.output(AnalysisText(result, language: shared.lang, ink: shared.ink).text)
             }
         }
     }

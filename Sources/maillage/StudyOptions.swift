@@ -9,7 +9,7 @@ struct StudyOptions: ParsableArguments {
     @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
-    @Option(help: "The folder to write results to; created when it does not exist.")
+    @Option(help: "The folder to write results to; created when it does not exist.", completion: .directory)
     var out: String?
 
     @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
@@ -34,6 +34,7 @@ struct StudyOptions: ParsableArguments {
     /// Writes results where the user wants them, if they do, and says so.
     func write(_ write: (String) throws -> [String]) throws {
         guard let out else { return }
+        shared.tell(.writing)
         let files = try write(out)
         shared.say(DiagnosticText(language: shared.lang).filesWritten(files, in: out))
     }

@@ -16,7 +16,7 @@ struct TimelineCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.timeline(options.read())
+            let result = try StudyRun.timeline(options.read(), onStep: shared.tell)
             shared.warn(result.warnings)
             let output = TimelineOutput(result)
             try options.write(output.write)
