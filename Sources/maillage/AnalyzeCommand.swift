@@ -18,8 +18,8 @@ struct AnalyzeCommand: ParsableCommand {
         try shared.reporting {
             let result = try StudyRun.analyze(options.read())
             shared.warn(result.warnings)
-            try options.write { folder in
-                try AnalysisOutput.write(result, to: folder, language: shared.lang, version: Maillage.version)
+            try options.write { destination in
+                try AnalysisOutput.write(result, to: destination, language: shared.lang, version: Maillage.version)
             }
             if options.json {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
