@@ -53,14 +53,14 @@ struct QGISSymbol {
     }
 }
 
-extension QGISSymbol {
+extension QGISSymbol.Layer {
     /// - Parameters:
     ///   - colour: nil leaves the surface open.
     ///   - width: of the limit, in millimetres; nil for none.
     static func surface(
         _ colour: Symbology.Colour?, limit: Symbology.Colour, width: Double?, dashed: Bool = false
-    ) -> Layer {
-        Layer(
+    ) -> Self {
+        Self(
             className: "SimpleFill",
             properties: [
                 ("color", (colour ?? limit).components), ("style", colour == nil ? "no" : "solid"),
@@ -70,8 +70,8 @@ extension QGISSymbol {
     }
 
     /// Lines at 45°.
-    static func hatch(_ colour: Symbology.Colour, every distance: Double, width: Double) -> Layer {
-        Layer(
+    static func hatch(_ colour: Symbology.Colour, every distance: Double, width: Double) -> Self {
+        Self(
             className: "LinePatternFill",
             properties: [
                 ("angle", "45"), ("distance", "\(distance)"), ("distance_unit", "MM"), ("line_width", "\(width)"),
@@ -79,8 +79,8 @@ extension QGISSymbol {
             ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width)])])
     }
 
-    static func dots(_ colour: Symbology.Colour, every distance: Double, size: Double) -> Layer {
-        Layer(
+    static func dots(_ colour: Symbology.Colour, every distance: Double, size: Double) -> Self {
+        Self(
             className: "PointPatternFill",
             properties: [
                 ("distance_x", "\(distance)"), ("distance_x_unit", "MM"), ("distance_y", "\(distance)"),
@@ -88,8 +88,8 @@ extension QGISSymbol {
             ], inner: [QGISSymbol(kind: .marker, layers: [circle(colour, limit: colour, diameter: size)])])
     }
 
-    static func line(_ colour: Symbology.Colour, width: Double) -> Layer {
-        Layer(
+    static func line(_ colour: Symbology.Colour, width: Double) -> Self {
+        Self(
             className: "SimpleLine",
             properties: [
                 ("line_color", colour.components), ("line_width", "\(width)"), ("line_width_unit", "MM"),
@@ -102,8 +102,8 @@ extension QGISSymbol {
     ///   - diameter: in millimetres, where no expression gives it.
     static func circle(
         _ colour: Symbology.Colour?, limit: Symbology.Colour, diameter: Double, expression: String? = nil
-    ) -> Layer {
-        Layer(
+    ) -> Self {
+        Self(
             className: "SimpleMarker",
             properties: [
                 ("name", "circle"), ("color", colour.map { $0.components(opacity: 0.75) } ?? "255,255,255,0"),

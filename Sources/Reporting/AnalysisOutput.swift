@@ -1,6 +1,7 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
 public import Studies
+internal import Territories
 internal import VectorIO
 
 /// Writes the layers and the summary of an analysis, whole or not at all.

@@ -14,11 +14,14 @@ extension FieldLabels {
             "niveau": .init("Level", "commune, epci, departement or region."),
             "partiel": .init("Partial", "True when the study holds only a part of the territory."),
             "population": .init("Population", "Municipal population, in people."),
-            "population_inconnue": .init("Communes without population", "Communes whose population the vintage does not give."),
+            "population_inconnue": .init(
+                "Communes without population", "Communes whose population the vintage does not give."),
             "surface_km2": .init("Area (km²)", "Geodesic area on the GRS80 ellipsoid, in km²."),
             "etp": .init("FTE", "Full-time equivalents that are known."),
-            "etp_inconnu": .init("Unknown FTE", "True when a post of unknown FTE serves the territory: etp is not all."),
-            "etp_100k": .init("FTE per 100,000", "FTE per 100,000 inhabitants; empty where an FTE is unknown or nobody lives."),
+            "etp_inconnu": .init(
+                "Unknown FTE", "True when a post of unknown FTE serves the territory: etp is not all."),
+            "etp_100k": .init(
+                "FTE per 100,000", "FTE per 100,000 inhabitants; empty where an FTE is unknown or nobody lives."),
             "besoin_etp": .init("Need (FTE)", "FTE that the target asks for; empty without a target."),
             "besoin_sans_poids": .init("Need without weights (FTE)", "Need by population alone, in FTE."),
             "effet_poids": .init("Effect of weights by hand (FTE)", "What weights by hand add or take away, in FTE."),
@@ -36,21 +39,25 @@ extension FieldLabels {
             "population_blanche_marches_etat": .init(
                 "People in white zones, State contracts", "People in white zones for the State's contracts."),
             "population_a_qualifier_marches_etat": .init(
-                "People to be decided, State contracts", "People served by posts that say nothing of the State's contracts."),
+                "People to be decided, State contracts",
+                "People served by posts that say nothing of the State's contracts."),
             "departement": .init("Département", "Code of the département; several are separated by /."),
             "motif": .init("Reason", "Why, in a sentence."),
             "zones-blanches.population": .init("Population", "People of the white zone."),
             "zones-blanches.surface_km2": .init("Area (km²)", "Area of the white zone, in km²."),
             "id": .init("Identifier", "Identifier of the post in the register."),
             "structure": .init("Structure", "Structure that carries the post."),
-            "type_structure": .init("Kind of structure", "plie, maison_emploi, commune, epci, departement, epa, association or autre."),
+            "type_structure": .init(
+                "Kind of structure", "plie, maison_emploi, commune, epci, departement, epa, association or autre."),
             "qualite": .init("Quality", "facilitateur, coordinateur or relais."),
             "etat": .init("State", "actif, expire, a_venir, candidature, coordinateur or relais, on the study's day."),
             "siege": .init("Seat", "INSEE code of the seat's commune."),
             "perimetre": .init("Perimeter", "Territories covered, as the register writes them."),
-            "perimetre_limitrophe": .init("Adjoining perimeter", "Territories served by extension, as the register writes them."),
+            "perimetre_limitrophe": .init(
+                "Adjoining perimeter", "Territories served by extension, as the register writes them."),
             "quota_limitrophe": .init("Adjoining quota", "Share of the FTE, 0 to 1, for adjoining territories."),
-            "marches_etat": .init("State contracts", "oui, non or empty: whether the post follows the State's contracts."),
+            "marches_etat": .init(
+                "State contracts", "oui, non or empty: whether the post follows the State's contracts."),
             "aap": .init("Call for projects", "Call for projects that funds the post."),
             "debut": .init("Start", "First day of the convention."),
             "fin": .init("End", "Last day of the convention."),

@@ -2,7 +2,8 @@ extension FieldLabels {
     static let french = FieldLabels(
         layers: [
             "territoires": "Territoires", "zones-blanches": "Zones blanches", "perimetres": "Périmètres des postes",
-            "postes": "Postes", "besoins": "Besoins", "plan": "Postes proposés", "affectations": "Territoires desservis",
+            "postes": "Postes", "besoins": "Besoins", "plan": "Postes proposés",
+            "affectations": "Territoires desservis",
             "plan-registre": "Registre du plan", "plan-departements": "Plan par département",
             "frontiere": "Courbe de budget", "stabilite": "Stabilité du plan",
             "differences": "Changements de statut", "comparaison": "Comparaison des territoires",
@@ -14,15 +15,18 @@ extension FieldLabels {
             "niveau": .init("Niveau", "commune, epci, departement ou region."),
             "partiel": .init("Partiel", "Vrai si l’étude ne contient qu’une partie du territoire."),
             "population": .init("Population", "Population municipale, en habitants."),
-            "population_inconnue": .init("Communes sans population", "Communes dont le millésime ignore la population."),
+            "population_inconnue": .init(
+                "Communes sans population", "Communes dont le millésime ignore la population."),
             "surface_km2": .init("Surface (km²)", "Surface géodésique sur l’ellipsoïde GRS80, en km²."),
             "etp": .init("ETP", "Équivalents temps plein connus."),
-            "etp_inconnu": .init("ETP inconnu", "Vrai si un poste d’ETP inconnu sert le territoire : etp n’est pas tout."),
+            "etp_inconnu": .init(
+                "ETP inconnu", "Vrai si un poste d’ETP inconnu sert le territoire : etp n’est pas tout."),
             "etp_100k": .init(
                 "ETP pour 100 000 hab.", "ETP pour 100 000 habitants ; vide si un ETP est inconnu ou sans habitants."),
             "besoin_etp": .init("Besoin (ETP)", "ETP que l’objectif demande ; vide sans objectif."),
             "besoin_sans_poids": .init("Besoin sans poids (ETP)", "Besoin selon la seule population, en ETP."),
-            "effet_poids": .init("Effet des poids saisis (ETP)", "Ce que les poids saisis ajoutent ou retirent, en ETP."),
+            "effet_poids": .init(
+                "Effet des poids saisis (ETP)", "Ce que les poids saisis ajoutent ou retirent, en ETP."),
             "deficit_etp": .init("Déficit (ETP)", "ETP qui manquent au besoin ; vide sans objectif."),
             "population_blanche": .init("Population en zone blanche", "Habitants des zones blanches."),
             "part_blanche": .init("Part en zone blanche", "Part des habitants en zone blanche, de 0 à 1."),
@@ -37,19 +41,22 @@ extension FieldLabels {
             "population_blanche_marches_etat": .init(
                 "Population blanche, marchés de l’État", "Habitants en zone blanche pour les marchés de l’État."),
             "population_a_qualifier_marches_etat": .init(
-                "Population à qualifier, marchés de l’État", "Habitants servis par des postes qui ne disent rien des marchés de l’État."),
+                "Population à qualifier, marchés de l’État",
+                "Habitants servis par des postes qui ne disent rien des marchés de l’État."),
             "departement": .init("Département", "Code du département ; plusieurs sont séparés par /."),
             "motif": .init("Motif", "Pourquoi, en une phrase."),
             "zones-blanches.population": .init("Population", "Habitants de la zone blanche."),
             "zones-blanches.surface_km2": .init("Surface (km²)", "Surface de la zone blanche, en km²."),
             "id": .init("Identifiant", "Identifiant du poste dans le registre."),
             "structure": .init("Structure", "Structure qui porte le poste."),
-            "type_structure": .init("Type de structure", "plie, maison_emploi, commune, epci, departement, epa, association ou autre."),
+            "type_structure": .init(
+                "Type de structure", "plie, maison_emploi, commune, epci, departement, epa, association ou autre."),
             "qualite": .init("Qualité", "facilitateur, coordinateur ou relais."),
             "etat": .init("État", "actif, expire, a_venir, candidature, coordinateur ou relais, au jour de l’étude."),
             "siege": .init("Siège", "Code INSEE de la commune du siège."),
             "perimetre": .init("Périmètre", "Territoires couverts, comme écrits dans le registre."),
-            "perimetre_limitrophe": .init("Périmètre limitrophe", "Territoires servis par extension, comme écrits dans le registre."),
+            "perimetre_limitrophe": .init(
+                "Périmètre limitrophe", "Territoires servis par extension, comme écrits dans le registre."),
             "quota_limitrophe": .init("Quota limitrophe", "Part des ETP, de 0 à 1, pour les territoires limitrophes."),
             "marches_etat": .init("Marchés de l’État", "oui, non ou vide : le poste suit-il les marchés de l’État."),
             "aap": .init("Appel à projets", "Appel à projets qui finance le poste."),
@@ -82,12 +89,14 @@ extension FieldLabels {
             "part_etat": .init("Part de l’État (€)", "Part de l’appel à projets, en euros."),
             "cofinancement": .init("Cofinancement (€)", "Ce que d’autres doivent apporter, en euros."),
             "population_desservie": .init("Population desservie", "Habitants des zones blanches desservies."),
-            "population_sans_couverture": .init("Population sans couverture", "Habitants desservis que rien ne couvrait."),
+            "population_sans_couverture": .init(
+                "Population sans couverture", "Habitants desservis que rien ne couvrait."),
             "deficit_comble": .init("Déficit comblé (ETP)", "ETP de déficit que le poste comble."),
             "post": .init("Poste", "Code du lieu du poste qui dessert le territoire."),
             "affectations.etp": .init("ETP", "ETP que le poste donne au territoire."),
             "affectations.population": .init("Population", "Habitants des zones blanches du territoire."),
-            "distance_km": .init("Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
+            "distance_km": .init(
+                "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
             "plan-departements.postes": .init("Postes", "Postes proposés."),
             "budget_eur": .init("Budget (€)", "Budget, en euros."),
             "valeur": .init("Valeur", "Valeur du premier objectif."),
@@ -114,7 +123,8 @@ extension FieldLabels {
         study: "Étude", layer: "Table", inputs: "Entrée (SHA-256)", tool: "Outil", license: "Sources",
         noRate: "Aucun ETP", unknownRate: "ETP inconnu ou sans habitants",
         rateBelow: "Moins de %@", rateBetween: "De %@ à %@", rateFrom: "%@ et plus",
-        whiteZones: "Zone blanche", perimeters: "Périmètre d’un poste", activePosts: "Poste actif, surface selon les ETP",
+        whiteZones: "Zone blanche", perimeters: "Périmètre d’un poste",
+        activePosts: "Poste actif, surface selon les ETP",
         postsOfUnknownETP: "Poste actif, ETP inconnu", otherPosts: "Poste qui ne couvre pas à cette date",
         proposedPosts: "Poste proposé, surface selon les ETP", assignments: "Territoire desservi",
         opened: "Devient zone blanche", closed: "N’est plus zone blanche", changedOtherwise: "Autre changement")

@@ -22,7 +22,8 @@ extension Layer {
                     unknown: labels.postsOfUnknownETP, inactive: labels.otherPosts)
             case "plan":
                 QGISStyle.posts(
-                    "etp", isProposed: true, active: nil, label: labels.proposedPosts, unknown: labels.postsOfUnknownETP,
+                    "etp", isProposed: true, active: nil, label: labels.proposedPosts,
+                    unknown: labels.postsOfUnknownETP,
                     inactive: labels.otherPosts)
             case "affectations": QGISStyle.assignments(label: labels.assignments)
             case "differences":
@@ -43,7 +44,8 @@ extension FieldLabels {
         switch (rate.from, rate.to) {
         case (nil, _): return noRate
         case (let from?, nil): return rateFrom.filled(number(from))
-        case (let from?, let to?): return from == 0 ? rateBelow.filled(number(to)) : rateBetween.filled(number(from), number(to))
+        case (let from?, let to?):
+            return from == 0 ? rateBelow.filled(number(to)) : rateBetween.filled(number(from), number(to))
         }
     }
 }

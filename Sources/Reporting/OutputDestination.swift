@@ -44,7 +44,8 @@ public struct OutputDestination: Sendable {
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(
-                layers, map: map, readMe: .readMe(origin, layers: layers, catalogue: catalogue), as: formats, csv: csv, named: Self.fileName, to: staging)
+                layers, map: map, readMe: .readMe(origin, layers: layers, catalogue: catalogue), as: formats, csv: csv,
+                named: Self.fileName, to: staging)
             for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
             var names = Set(written + files.keys)
             for layer in layers where alwaysCSV.contains(layer.schema.name) {

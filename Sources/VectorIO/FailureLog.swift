@@ -12,7 +12,8 @@ final class FailureLog {
     init() {
         CPLPushErrorHandlerEx(
             { severity, _, message in
-                guard severity.rawValue >= CE_Failure.rawValue, let message, let data = CPLGetErrorHandlerUserData() else {
+                guard severity.rawValue >= CE_Failure.rawValue, let message, let data = CPLGetErrorHandlerUserData()
+                else {
                     return
                 }
                 Unmanaged<Messages>.fromOpaque(data).takeUnretainedValue().texts.append(String(cString: message))

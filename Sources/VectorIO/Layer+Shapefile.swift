@@ -9,7 +9,11 @@ extension Layer {
     /// Texts of a field that do not fit into a Shapefile.
     fileprivate func longTexts(_ field: Int) -> Int {
         features.count { feature in
-            if case .text(let text) = feature.values[field] { text.utf8.count > ShapefileAliases.longestText } else { false }
+            if case .text(let text) = feature.values[field] {
+                text.utf8.count > ShapefileAliases.longestText
+            } else {
+                false
+            }
         }
     }
 }

@@ -32,9 +32,7 @@ final class OGRDatasetWriter {
         path = GDAL.withoutPassword(database)
         self.driver = driver
         isDatabase = true
-        dataset = GDAL.withOptions([driver]) { drivers in
-            GDALOpenEx(database, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), drivers, nil, nil)
-        }
+        dataset = GDALOpenEx(database, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), nil, nil, nil)
         guard dataset != nil else { throw failure() }
         if GDALDatasetTestCapability(dataset, ODsCTransactions) != 0,
             GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE
@@ -72,7 +70,7 @@ final class OGRDatasetWriter {
         }
         // A file of rows is one transaction, or each row is.
         let isBatch = !isDatabase && OGR_L_TestCapability(handle, OLCTransactions) != 0
-        if isBatch { OGR_L_StartTransaction(handle) }
+        if isBatch, OGR_L_StartTransaction(handle) != OGRERR_NONE { throw failure() }
         for feature in layer.features { try write(feature, schema, to: handle) }
         if isBatch, OGR_L_CommitTransaction(handle) != OGRERR_NONE { throw failure() }
         if !failures.isEmpty { throw failure() }

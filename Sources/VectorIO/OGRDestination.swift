@@ -69,8 +69,9 @@ public enum OGRDestination: Hashable, Sendable {
     }
 
     private static func creates(_ driver: GDALDriverH) -> Bool {
-        [GDAL_DCAP_VECTOR, GDAL_DCAP_CREATE].allSatisfy {
-            GDALGetMetadataItem(driver, $0, nil).map { String(cString: $0) } == "YES"
+        func has(_ capability: String) -> Bool {
+            GDALGetMetadataItem(driver, capability, nil).map { String(cString: $0) } == "YES"
         }
+        return has(GDAL_DCAP_VECTOR) && has(GDAL_DCAP_CREATE)
     }
 }

@@ -27,7 +27,8 @@ public enum ShapefileAliases {
         // Letters are given out one by one, so that no word takes all.
         var kept = words.map { _ in 0 }
         var left = length - (min(words.count, 5) - 1)
-        while left > 0, let next = words.indices.prefix(5).filter({ kept[$0] < words[$0].count }).min(by: { kept[$0] < kept[$1] })
+        while left > 0,
+            let next = words.indices.prefix(5).filter({ kept[$0] < words[$0].count }).min(by: { kept[$0] < kept[$1] })
         {
             kept[next] += 1
             left -= 1

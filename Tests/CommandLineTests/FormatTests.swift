@@ -125,6 +125,8 @@ struct FormatTests {
 
     private func contents(_ path: String) throws -> [String: Data] {
         Dictionary(
-            uniqueKeysWithValues: try files(path).map { ($0, try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)"))) })
+            uniqueKeysWithValues: try files(path).map {
+                ($0, try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")))
+            })
     }
 }

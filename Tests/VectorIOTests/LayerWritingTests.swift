@@ -9,7 +9,9 @@ struct LayerWritingTests {
     private let layer = Layer(
         schema: LayerSchema(
             name: "table", geometry: .none,
-            fields: [.init("code", .text), .init("n", .integer), .init("x", .real), .init("b", .boolean), .init("d", .date)]),
+            fields: [
+                .init("code", .text), .init("n", .integer), .init("x", .real), .init("b", .boolean), .init("d", .date),
+            ]),
         features: [
             Layer.Feature([.text("01004"), .integer(3), .real(1234.5), .boolean(true), .text("2025-12-31")]),
             Layer.Feature([.text("a \"b\"; c"), .integer(-1), .real(0.1), .boolean(false), .null]),
@@ -61,7 +63,9 @@ struct LayerWritingTests {
     }
 
     @Test func passwordsAreNotShown() {
-        for text in ["PG:host=a password=secret dbname=b", "PG:password='se cret' host=a", "postgresql://me:secret@host/db"] {
+        for text in [
+            "PG:host=a password=secret dbname=b", "PG:password='se cret' host=a", "postgresql://me:secret@host/db",
+        ] {
             let shown = GDAL.withoutPassword(text)
             #expect(!shown.contains("cret") && shown.contains("…"))
         }
