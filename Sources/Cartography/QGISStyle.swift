@@ -35,7 +35,7 @@ public enum QGISStyle {
         qml([
             Rule(
                 label: label, filter: nil,
-                symbol: fill([.surface(nil, limit: Symbology.departementLimit, width: 0.4, dashed: true)]))
+                symbol: fill([.surface(nil, limit: Symbology.departementLimit, width: 0.3, dashed: true)]))
         ])
     }
 
@@ -100,7 +100,7 @@ public enum QGISStyle {
     private static func fill(_ layers: [QGISSymbol.Layer]) -> QGISSymbol { QGISSymbol(kind: .fill, layers: layers) }
 
     private static func hatched(_ colour: Symbology.Colour) -> QGISSymbol {
-        fill([.hatch(colour, every: 1.6, width: 0.3), .surface(nil, limit: colour, width: 0.3)])
+        fill([.hatch(colour, every: 2, width: 0.25), .surface(nil, limit: colour, width: 0.15)])
     }
 
     private static func qml(_ rules: [Rule]) -> String {

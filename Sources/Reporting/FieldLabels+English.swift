@@ -116,7 +116,7 @@ extension FieldLabels {
         populationByStatus: .init("People: %@", "People whose status is “%@”."),
         weightEffect: .init("Effect of %@ (FTE)", "What the indicator %@ adds to the need or takes away, in FTE."),
         before: "before", after: "after",
-        readMe: "Read me", section: "section", entry: "entry", content: "content",
+        readMe: "Read-me", section: "section", entry: "entry", content: "content",
         study: "Study", layer: "Table", inputs: "Input (SHA-256)", tool: "Tool", license: "Sources",
         noRate: "No FTE", unknownRate: "Unknown FTE, or nobody lives there",
         rateBelow: "Under %@", rateBetween: "%@ to %@", rateFrom: "%@ and over",

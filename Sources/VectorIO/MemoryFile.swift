@@ -14,7 +14,11 @@ enum MemoryFile {
         let folder = "/vsimem/\(UUID().uuidString)"
         VSIMkdir(folder, 0o755)
         defer { VSIRmdirRecursive(folder) }
-        try produce("\(folder)/\(target.lastPathComponent)")
+        do {
+            try produce("\(folder)/\(target.lastPathComponent)")
+        } catch let diagnostic as Diagnostic {
+            throw diagnostic.moved(from: folder, to: target.deletingLastPathComponent().path)
+        }
         for name in VirtualFile.members(of: folder) {
             try copy("\(folder)/\(name)", to: target.deletingLastPathComponent().appendingPathComponent(name).path)
         }

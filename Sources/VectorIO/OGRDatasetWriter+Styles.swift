@@ -1,20 +1,10 @@
 internal import Diagnostics
 
 extension OGRDatasetWriter {
-    /// Puts into a GeoPackage what QGIS looks for: the style of each layer in `layer_styles`, and what its fields mean in
-    /// `gpkg_data_columns`, where the driver has put their labels.
+    /// Puts into a GeoPackage what its fields mean (its extension « Schema »), and what QGIS looks for: the style of each
+    /// layer in `layer_styles`.
     func addStyles(of layers: [Layer]) throws(Diagnostic) {
-        for layer in layers {
-            for field in layer.schema.fields {
-                guard let definition = field.definition else { continue }
-                try execute(
-                    """
-                    UPDATE gpkg_data_columns SET title = \(Self.quoted(field.label ?? field.name)), \
-                    description = \(Self.quoted(definition)) \
-                    WHERE table_name = \(Self.quoted(layer.schema.name)) AND column_name = \(Self.quoted(field.name))
-                    """)
-            }
-        }
+        try addFields(of: layers)
         let styled = layers.filter { $0.style != nil }
         if styled.isEmpty { return }
         // As QGIS creates it.
@@ -40,6 +30,41 @@ extension OGRDatasetWriter {
                 VALUES ('', '', \(Self.quoted(layer.schema.name)), 'geom', \(Self.quoted(layer.schema.name)),
                   \(Self.quoted(layer.style ?? "")), '', 1, \(Self.quoted(layer.schema.title ?? "")), '')
                 """)
+        }
+    }
+
+    /// GDAL 3.6 reads the labels of fields, and does not write them. The tables are those of the GeoPackage standard, annex F.9.
+    private func addFields(of layers: [Layer]) throws(Diagnostic) {
+        try execute(
+            """
+            CREATE TABLE gpkg_data_columns (
+              table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT,
+              mime_type TEXT, constraint_name TEXT,
+              CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name))
+            """)
+        try execute(
+            """
+            CREATE TABLE IF NOT EXISTS gpkg_extensions (
+              table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+              scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))
+            """)
+        try execute(
+            """
+            INSERT INTO gpkg_extensions VALUES ('gpkg_data_columns', NULL, 'gpkg_schema',
+              'http://www.geopackage.org/spec121/#extension_schema', 'read-write')
+            """)
+        for layer in layers {
+            var names: Set<String> = []
+            for field in layer.schema.fields {
+                guard let label = field.label else { continue }
+                let name = names.insert(label).inserted ? label : "\(label) (\(field.name))"
+                try execute(
+                    """
+                    INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description)
+                    VALUES (\(Self.quoted(layer.schema.name)), \(Self.quoted(field.name)), \(Self.quoted(name)),
+                      \(Self.quoted(label)), \(Self.quoted(field.definition ?? "")))
+                    """)
+            }
         }
     }
 

@@ -52,7 +52,7 @@ final class OGRDatasetWriter {
     func add(_ layer: Layer, names: [String]? = nil) throws(Diagnostic) {
         let schema = layer.schema
         let system = schema.geometry == .none ? nil : OSRNewSpatialReference(nil)
-        defer { OSRRelease(system) }
+        defer { if let system { OSRRelease(system) } }
         if system != nil {
             OSRSetFromUserInput(system, "EPSG:4326")
             OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
@@ -65,7 +65,6 @@ final class OGRDatasetWriter {
             let definition = OGR_Fld_Create(names?[index] ?? field.name, field.kind.type)
             defer { OGR_Fld_Destroy(definition) }
             if field.kind == .boolean { OGR_Fld_SetSubType(definition, OFSTBoolean) }
-            if let label = field.label { OGR_Fld_SetAlternativeName(definition, label) }
             guard OGR_L_CreateField(handle, definition, 0) == OGRERR_NONE else { throw failure() }
         }
         // A file of rows is one transaction, or each row is.

@@ -38,7 +38,7 @@ public enum OutputFolder {
             return result
         } catch {
             try? files.removeItem(at: created ?? staging)
-            throw error
+            throw (error as? Diagnostic)?.moved(from: staging.path, to: folder) ?? error
         }
     }
 
@@ -60,5 +60,15 @@ public enum OutputFolder {
         } catch {
             throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same for a file under the name that its user knows.
+    func moved(from staging: String, to folder: String) -> Diagnostic {
+        guard let file = place.file, file.hasPrefix(staging + "/") else { return self }
+        var diagnostic = self
+        diagnostic.place.file = folder + file.dropFirst(staging.count)
+        return diagnostic
     }
 }

@@ -54,6 +54,7 @@ struct XLSXWriter {
     private func add(_ layer: Layer) throws(Diagnostic) {
         let schema = layer.schema
         guard let sheet = workbook_add_worksheet(workbook, schema.name) else { throw failure("worksheet") }
+        var lines = Array(repeating: 1, count: layer.features.count)
         for (column, field) in schema.fields.enumerated() {
             let column = lxw_col_t(column)
             try check(worksheet_write_string(sheet, 0, column, field.name, header))
@@ -62,7 +63,15 @@ struct XLSXWriter {
             for (row, value) in values.enumerated() {
                 try write(value, as: field.kind, to: sheet, row: lxw_row_t(row + 1), column: column, number: number)
             }
-            try check(worksheet_set_column(sheet, column, column, Self.width(of: values, under: field.name), nil))
+            let width = Self.width(of: values, under: field.name)
+            try check(worksheet_set_column(sheet, column, column, width, nil))
+            for (row, value) in values.enumerated() {
+                if case .text(let text) = value { lines[row] = max(lines[row], Self.lines(of: text, across: width)) }
+            }
+        }
+        // LibreOffice leaves the height of a row as it is, wrapped text or not.
+        for (row, count) in lines.enumerated() where count > 1 {
+            try check(worksheet_set_row(sheet, lxw_row_t(row + 1), Double(count) * Self.lineHeight, nil))
         }
         worksheet_freeze_panes(sheet, 1, 0)
         if !layer.features.isEmpty, schema.fields.count > 1 {
@@ -130,6 +139,14 @@ struct XLSXWriter {
         }
         // Room for the filter's arrow.
         return Double(min(max(longest, header.count + 2, 8), 60)) + 1
+    }
+
+    private static let lineHeight = 15.0
+    private static let mostLines = 6
+
+    /// Words that do not fit go to the next line, so that a line is rarely full.
+    private static func lines(of text: String, across width: Double) -> Int {
+        text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.85 * width)).rounded(.up)), mostLines)
     }
 
     /// The library says nothing of a temporary file that a full disk has cut.

@@ -2,6 +2,7 @@
 
 import datetime
 import math
+import re
 
 
 def plain(value):
@@ -10,6 +11,9 @@ def plain(value):
         return None
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()[:10]
+    if isinstance(value, str) and re.fullmatch(r"\d\d/\d\d/\d{2,4}", value):
+        day, month, year = value.split("/")
+        return f"{year if len(year) == 4 else '20' + year}-{month}-{day}"
     return value
 
 
