@@ -11,13 +11,22 @@ extension Layer {
         register(coverage, name: "perimetres", geometry: .surface) { perimeters.outlines[$0] }
     }
 
-    /// `postes`: the same posts as points, at the town hall of their seat.
+    /// `postes`: the same posts as points, at the town hall of their seat, else at the chief town of a perimeter that is
+    /// a single unit.
     static func posts(of coverage: CoverageResult) throws -> Layer {
-        let scenario = coverage.scenario
-        let seats = try scenario.register.posts.map { post in
-            try post.seat.flatMap { scenario.gazetteer.communes[$0].seat }.map { try Outline(points: [$0]) }
+        let gazetteer = coverage.scenario.gazetteer
+        let seats = try coverage.scenario.register.posts.map { post in
+            let commune = post.seat ?? chiefTown(of: post, in: gazetteer)
+            return try commune.flatMap { gazetteer.communes[$0].seat }.map { try Outline(points: [$0]) }
         }
         return register(coverage, name: "postes", geometry: .point) { seats[$0] }
+    }
+
+    private static func chiefTown(of post: Post, in gazetteer: Gazetteer) -> Int? {
+        guard post.own.tokens.count == 1, case .unit(let level, let position) = post.own.tokens[0].part else {
+            return nil
+        }
+        return level == .commune ? position : gazetteer.groupings(level)[position].seat
     }
 
     private static func register(

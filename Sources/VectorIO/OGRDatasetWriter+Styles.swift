@@ -42,6 +42,14 @@ extension OGRDatasetWriter {
               mime_type TEXT, constraint_name TEXT,
               CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name), CONSTRAINT gdc_tn UNIQUE (table_name, name))
             """)
+        // Empty, but the extension has both.
+        try execute(
+            """
+            CREATE TABLE gpkg_data_column_constraints (
+              constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC,
+              min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+              CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value))
+            """)
         try execute(
             """
             CREATE TABLE IF NOT EXISTS gpkg_extensions (
@@ -50,8 +58,9 @@ extension OGRDatasetWriter {
             """)
         try execute(
             """
-            INSERT INTO gpkg_extensions VALUES ('gpkg_data_columns', NULL, 'gpkg_schema',
-              'http://www.geopackage.org/spec121/#extension_schema', 'read-write')
+            INSERT INTO gpkg_extensions
+            SELECT column1, NULL, 'gpkg_schema', 'http://www.geopackage.org/spec121/#extension_schema', 'read-write'
+            FROM (VALUES ('gpkg_data_columns'), ('gpkg_data_column_constraints'))
             """)
         for layer in layers {
             var names: Set<String> = []

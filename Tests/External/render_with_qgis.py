@@ -63,7 +63,9 @@ def main(geopackage, folder):
         found[name]["legend"] = [item.label() for item in layer.renderer().legendSymbolItems()]
         found[name]["aliases"] = {field.name(): layer.attributeDisplayName(index)
                                   for index, field in enumerate(layer.fields())}
-        if layer.featureCount():
+        # An extent that is no extent: features, and not one with a geometry.
+        found[name]["drawn"] = sum(feature.hasGeometry() for feature in layer.getFeatures())
+        if found[name]["drawn"]:
             found[name]["colours"], found[name]["errors"] = render([layer], f"{folder}/{name}.png")
             styled.append(layer)
     whole = next((layer for layer in styled if layer.name() == "territoires"), None)

@@ -23,7 +23,7 @@ struct LayerWritingTests {
         let text = try String(contentsOfFile: folder.path("a.csv"), encoding: .utf8)
         #expect(text == "code;n;x;b;d\n\"01004\";3;1234.5;1;2025-12-31\n\"a \"\"b\"\"; c\";-1;0.1;0;\n")
         try layer.write(to: folder.path("b.csv"), format: .csv, csv: .fr)
-        let french = try String(contentsOfFile: folder.path("b.csv"), encoding: .utf8)
+        let french = String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path("b.csv"))), as: UTF8.self)
         #expect(french == "\u{FEFF}" + text.replacing("1234.5", with: "1234,5").replacing("0.1", with: "0,1"))
     }
 
