@@ -1,5 +1,7 @@
-/// The legend as styles of QGIS (QML), one a layer: a list of rules, the first that holds, each with its label.
-public enum QGISStyle {
+/// The legend as styles of QGIS (QML), one a layer: rules that exclude one another, each with its label.
+public struct QGISStyle: Sendable {
+    private let rules: [Rule]
+
     /// Classes of ETP per 100,000 inhabitants.
     /// - Parameters:
     ///   - field: of the rates; null means unknown.
@@ -7,7 +9,7 @@ public enum QGISStyle {
     ///   - missing: the label of the territories whose rate is unknown.
     public static func rates(
         _ field: String, classes: [(rate: Symbology.RateClass, label: String)], missing: String
-    ) -> String {
+    ) -> Self {
         let rules = classes.map { item in
             // Zero has a class of its own, so that the next one begins above it.
             let lower = item.rate.from.map { "\"\(field)\" \($0 == 0 ? ">" : ">=") \($0)" }
@@ -22,17 +24,17 @@ public enum QGISStyle {
                 .surface(Symbology.missing, limit: Symbology.epciLimit, width: 0.15),
                 .dots(Symbology.missingDots, every: 2, size: 0.4),
             ]))
-        return qml(rules + [unknown])
+        return Self(rules: rules + [unknown])
     }
 
     /// White zones, hatched, to lie over their rates.
-    public static func whiteZones(label: String) -> String {
-        qml([Rule(label: label, filter: nil, symbol: hatched(Symbology.whiteZoneHatch))])
+    public static func whiteZones(label: String) -> Self {
+        Self(rules: [Rule(label: label, filter: nil, symbol: hatched(Symbology.whiteZoneHatch))])
     }
 
     /// Limits without a surface, to lie over anything.
-    public static func limits(label: String) -> String {
-        qml([
+    public static func limits(label: String) -> Self {
+        Self(rules: [
             Rule(
                 label: label, filter: nil,
                 symbol: fill([.surface(nil, limit: Symbology.departementLimit, width: 0.3, dashed: true)]))
@@ -45,7 +47,7 @@ public enum QGISStyle {
     ///   - active: an expression that tells those that serve; the others are grey. Nil: all do.
     public static func posts(
         _ field: String, isProposed: Bool, active: String?, label: String, unknown: String, inactive: String
-    ) -> String {
+    ) -> Self {
         let colour = isProposed ? Symbology.proposed : Symbology.post
         let diameter = "\(2 * Symbology.radius(ofETP: 1)) * sqrt(\"\(field)\")"
         let holds = active.map { "(\($0)) AND " } ?? ""
@@ -63,12 +65,12 @@ public enum QGISStyle {
                     symbol: circles(
                         nil, limit: Symbology.missingDots, "coalesce(\(diameter), 2)")))
         }
-        return qml(rules)
+        return Self(rules: rules)
     }
 
     /// The lines from posts to whom they serve.
-    public static func assignments(label: String) -> String {
-        qml([
+    public static func assignments(label: String) -> Self {
+        Self(rules: [
             Rule(
                 label: label, filter: nil,
                 symbol: QGISSymbol(kind: .line, layers: [.line(Symbology.proposed, width: 0.4)]))
@@ -79,18 +81,18 @@ public enum QGISStyle {
     public static func changes(
         _ field: String, opened: (value: String, label: String), closed: (value: String, label: String),
         other: (value: String, label: String)
-    ) -> String {
+    ) -> Self {
         func rule(_ item: (value: String, label: String), _ symbol: QGISSymbol) -> Rule {
             Rule(label: item.label, filter: "\"\(field)\" = '\(item.value)'", symbol: symbol)
         }
-        return qml([
+        return Self(rules: [
             rule(opened, hatched(Symbology.whiteZoneHatch)),
             rule(closed, fill([.surface(Symbology.closed, limit: Symbology.epciLimit, width: 0.15)])),
             rule(other, fill([.surface(Symbology.missing, limit: Symbology.epciLimit, width: 0.15)])),
         ])
     }
 
-    private struct Rule {
+    private struct Rule: Sendable {
         let label: String
         /// Nil holds for every feature.
         let filter: String?
@@ -103,15 +105,20 @@ public enum QGISStyle {
         fill([.hatch(colour, every: 2, width: 0.25), .surface(nil, limit: colour, width: 0.15)])
     }
 
-    private static func qml(_ rules: [Rule]) -> String {
+    /// The style as a file of QGIS.
+    /// - Parameter aliases: what fields are called in its tables and forms.
+    public func qml(aliases: [(field: String, label: String)]) -> String {
         let list = rules.enumerated().map { index, rule in
             let filter = rule.filter.map { " filter=\"\($0.escapedForXML)\"" } ?? ""
             return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForXML)\"\(filter)/>"
         }
         let symbols = rules.enumerated().map { $1.symbol.xml(name: "\($0)") }
+        let names = aliases.enumerated().map {
+            "<alias index=\"\($0)\" field=\"\($1.field.escapedForXML)\" name=\"\($1.label.escapedForXML)\"/>"
+        }
         return """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-            <qgis version="3.22.0" styleCategories="Symbology">
+            <qgis version="3.22.0" styleCategories="Symbology|Fields">
             <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
             <rules key="{root}">
             \(list.joined(separator: "\n"))
@@ -120,6 +127,9 @@ public enum QGISStyle {
             \(symbols.joined(separator: "\n"))
             </symbols>
             </renderer-v2>
+            <aliases>
+            \(names.joined(separator: "\n"))
+            </aliases>
             </qgis>
 
             """

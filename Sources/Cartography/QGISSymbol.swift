@@ -1,10 +1,10 @@
 /// A symbol of QGIS as its style files (QML) write it: layers, the first drawn first.
-struct QGISSymbol {
-    enum Kind: String {
+struct QGISSymbol: Sendable {
+    enum Kind: String, Sendable {
         case fill, line, marker
     }
 
-    struct Layer {
+    struct Layer: Sendable {
         let className: String
         let properties: [(name: String, value: String)]
         /// The symbol that a pattern repeats.

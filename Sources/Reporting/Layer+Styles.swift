@@ -7,7 +7,7 @@ extension Layer {
     func styled(_ catalogue: Catalogue, targetRatio: Double? = nil) -> Layer {
         let labels = catalogue.fieldLabels
         var layer = labelled(catalogue)
-        layer.style =
+        let style: QGISStyle? =
             switch schema.name {
             case "territoires":
                 QGISStyle.rates(
@@ -32,6 +32,8 @@ extension Layer {
                     other: ("autre", labels.changedOtherwise))
             default: nil
             }
+        layer.style = style?.qml(
+            aliases: layer.schema.fields.compactMap { field in field.label.map { (field.name, $0) } })
         return layer
     }
 }

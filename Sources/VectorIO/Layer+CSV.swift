@@ -39,11 +39,14 @@ extension Layer {
     }
 
     private static func cell(_ text: String) -> String {
+        // Commas too, for those who guess the separator.
         let isQuoted =
-            text.utf8.contains { [UInt8(ascii: "\""), UInt8(ascii: ";"), 10, 13].contains($0) } || looksLikeNumber(text)
-            || text.first == " " || text.last == " "
+            text.utf8.contains { Self.special.contains($0) } || looksLikeNumber(text) || text.first == " "
+            || text.last == " "
         return isQuoted ? "\"\(text.replacingOccurrences(of: "\"", with: "\"\""))\"" : text
     }
+
+    private static let special = Set("\";,\t\n\r".utf8)
 
     private static func looksLikeNumber(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return false }

@@ -11,9 +11,9 @@ def plain(value):
         return None
     if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()[:10]
-    if isinstance(value, str) and re.fullmatch(r"\d\d/\d\d/\d{2,4}", value):
-        day, month, year = value.split("/")
-        return f"{year if len(year) == 4 else '20' + year}-{month}-{day}"
+    if isinstance(value, str) and re.fullmatch(r"\d\d/\d\d/\d{4}", value):
+        month, day, year = value.split("/")
+        return f"{year}-{month}-{day}"
     return value
 
 
