@@ -138,7 +138,7 @@ struct XLSXWriter {
             }
         }
         // Room for the filter's arrow.
-        return Double(min(max(longest, header.count + 2, 8), 60)) + 1
+        return Double(min(max(longest, header.count + 2, 8), 70)) + 1
     }
 
     private static let lineHeight = 15.0
@@ -146,7 +146,7 @@ struct XLSXWriter {
 
     /// Words that do not fit go to the next line, so that a line is rarely full.
     private static func lines(of text: String, across width: Double) -> Int {
-        text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.85 * width)).rounded(.up)), mostLines)
+        text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.95 * width)).rounded(.up)), mostLines)
     }
 
     /// The library says nothing of a temporary file that a full disk has cut.
