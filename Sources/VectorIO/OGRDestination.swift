@@ -42,18 +42,18 @@ public enum OGRDestination: Hashable, Sendable {
             try writer.close()
         case .file(let path, let driver):
             let target = URL(fileURLWithPath: path)
+            let format = VectorFormat.allCases.first { $0.fileExtension == target.pathExtension.lowercased() }
+            if let format, !format.holdsSeveralLayers {
+                let others = VectorFormat.allCases.filter(\.holdsSeveralLayers).map(\.rawValue)
+                throw Diagnostic(.oneLayerAFile(others: others), at: .init(file: path))
+            }
             try OutputFolder.write(to: target.deletingLastPathComponent().path) { staging in
                 let staged = "\(staging)/\(target.lastPathComponent)"
-                if let format = VectorFormat.allCases.first(where: { $0.fileExtension == target.pathExtension }),
-                    format.holdsSeveralLayers
-                {
-                    try Layer.write(layers, to: staged, format: format)
-                } else {
-                    try MemoryFile.write(to: staged) { memory in
-                        let writer = try OGRDatasetWriter(path: memory, driver: driver)
-                        for layer in layers { try writer.add(layer) }
-                        try writer.close()
-                    }
+                if let format { return try Layer.write(layers, to: staged, format: format) }
+                try MemoryFile.write(to: staged) { memory in
+                    let writer = try OGRDatasetWriter(path: memory, driver: driver)
+                    for layer in layers { try writer.add(layer) }
+                    try writer.close()
                 }
             }
         }

@@ -91,6 +91,7 @@ struct FormatTests {
         #expect(try files(folder.path("dossier.gpkg")).contains("territoires.geojson"))
         let run = try Binary.run(["analyze", Self.study, "--out", folder.path("un.fgb")])
         #expect(run.status == 73)
+        #expect(run.errors.contains("un.fgb") && run.errors.contains("gpkg, xlsx, ods"))
         #expect(try !folder.contents.contains("un.fgb"))
     }
 
