@@ -7,8 +7,8 @@ struct AnalyzeCommand: ParsableCommand {
         commandName: "analyze",
         abstract: "Tell which territories are covered, which are white zones, and how many ETP they get and need.",
         discussion: """
-            Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres as \
-            GeoJSON, and synthese.json.
+            Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
+            (GeoJSON, or the formats of --format), and synthese.json.
             """)
 
     @OptionGroup var options: StudyOptions

@@ -105,6 +105,10 @@ def test_geopackage_is_sound(outputs):
     """The driver's own checks, the labels of the fields, one default style a layer of the map."""
     import sqlite3
     folder = outputs("occitanie-2025")
+    # Debian's GDAL brings a validator of the standard's requirements.
+    validator = subprocess.run(["/usr/bin/python3", "-m", "osgeo_utils.samples.validate_gpkg", folder / "maillage.gpkg"],
+                               capture_output=True, text=True)
+    assert validator.returncode == 0, validator.stdout + validator.stderr
     database = sqlite3.connect(folder / "maillage.gpkg")
     assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
