@@ -5,6 +5,8 @@ public enum Problem: Hashable, Sendable {
     case unreadableFile(reason: SystemReason)
     case cannotWrite(reason: SystemReason)
     case alreadyThere
+    /// The format of a file that several layers are to go to.
+    case oneLayerAFile(others: [String])
     case unknownEncoding
     case isFolder
     case unclosedQuote

@@ -7,6 +7,8 @@ extension Catalogue {
         case .missingFile: "no such file."
         case .unreadableFile(let reason): "unreadable file (\(englishReason(reason)))."
         case .cannotWrite(let reason): "cannot write (\(englishReason(reason))); nothing was written."
+        case .oneLayerAFile(let others):
+            "this format holds one layer a file; give a folder and --format, or a file \(list(others))."
         case .alreadyThere: "this file exists already; choose another folder."
         case .unknownEncoding: "unknown encoding; UTF-8 or Windows-1252 expected."
         case .isFolder: "this is a folder; a file is expected."

@@ -7,6 +7,8 @@ extension Catalogue {
         case .missingFile: "fichier introuvable."
         case .unreadableFile(let reason): "fichier illisible (\(frenchReason(reason)))."
         case .cannotWrite(let reason): "écriture impossible (\(frenchReason(reason))) ; rien n’a été écrit."
+        case .oneLayerAFile(let others):
+            "ce format tient une seule couche par fichier ; donnez un dossier et --format, ou un fichier \(list(others))."
         case .alreadyThere: "ce fichier existe déjà ; choisissez un autre dossier."
         case .unknownEncoding: "encodage inconnu ; UTF-8 ou Windows-1252 attendu."
         case .isFolder: "c’est un dossier ; un fichier est attendu."

@@ -26,7 +26,9 @@ public enum StudyRun {
         onStep(.measuring)
         let timeline = Timeline(
             scenario, level: study.level, from: study.date, horizonMonths: study.horizonMonths)
-        return TimelineResult(study: study, scenario: scenario, timeline: timeline, warnings: warnings)
+        return TimelineResult(
+            study: study, scenario: scenario, timeline: timeline, inputs: try InputFiles.digests(of: study),
+            warnings: warnings)
     }
 
     private static func scenario(
@@ -75,6 +77,9 @@ public enum StudyRun {
                     at: .init(file: after.file, column: "territory")))
         }
         let warnings = first.findings.warnings + (isOneStudy ? [] : second.findings.warnings)
-        return StudyComparison(before: before, after: after, comparison: comparison, warnings: warnings)
+        let inputs = try InputFiles.digests(of: before)
+        let others = try InputFiles.digests(of: after).filter { !inputs.contains($0) }
+        return StudyComparison(
+            before: before, after: after, comparison: comparison, inputs: inputs + others, warnings: warnings)
     }
 }

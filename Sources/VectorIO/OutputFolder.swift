@@ -46,7 +46,7 @@ public enum OutputFolder {
                 unfinished.folders.removeAll { $0 == waste }
                 try? files.removeItem(at: waste)
             }
-            throw error
+            throw (error as? Diagnostic)?.moved(from: staging.path, to: folder) ?? error
         }
     }
 
@@ -110,5 +110,15 @@ public enum OutputFolder {
         } catch {
             throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same for a file under the name that its user knows.
+    func moved(from staging: String, to folder: String) -> Diagnostic {
+        guard let file = place.file, file.hasPrefix(staging + "/") else { return self }
+        var diagnostic = self
+        diagnostic.place.file = folder + file.dropFirst(staging.count)
+        return diagnostic
     }
 }

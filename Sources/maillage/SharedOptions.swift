@@ -87,7 +87,7 @@ extension Problem {
     var exitCode: Int32 {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
-        case .cannotWrite, .inputInTheWay, .alreadyThere: 73
+        case .cannotWrite, .inputInTheWay, .alreadyThere, .oneLayerAFile: 73
         default: 65
         }
     }

@@ -18,7 +18,7 @@ struct TimelineCommand: ParsableCommand {
         try shared.reporting {
             let result = try StudyRun.timeline(options.read(), onStep: shared.tell)
             shared.warn(result.warnings)
-            let output = TimelineOutput(result)
+            let output = TimelineOutput(result, language: shared.lang, version: Maillage.version)
             try options.write(output.write)
             try shared.output(
                 options.json ? output.json : TimelineText(result, language: shared.lang).text)
