@@ -26,6 +26,13 @@ extension FlatFrame {
         for (hatch, faces) in byHatch {
             drawing.clipped(to: topology.boundary(of: faces)) { $0.hatching(hatch, over: box) }
         }
+        // Where a hatched part ends inside a territory.
+        let edges = topology.lines { one, two in
+            guard let one, let two else { return false }
+            let (first, second) = (sheet.surfaces[surfaces[one]], sheet.surfaces[surfaces[two]])
+            return first.groups == second.groups && (first.hatch, first.fill) != (second.hatch, second.fill)
+        }
+        if !edges.isEmpty { drawing.lines(edges, .init(stroke: Symbology.whiteZoneHatch.hex, width: 0.2 * weight)) }
         // The least important first: the others run over them.
         for level in sheet.limits.indices.reversed() {
             let lines = topology.lines { one, two in
@@ -41,8 +48,8 @@ extension FlatFrame {
         }
     }
 
-    /// Insets have finer lines.
-    var weight: Double { title == nil ? 1 : 0.7 }
+    /// Lines are finer in insets and on maps of the whole country.
+    var weight: Double { title == nil ? (metresPerMillimetre > 3000 ? 0.6 : 1) : 0.7 }
 
     /// The circles that fall into the frame, larger ones first; by position in the sheet's.
     func circles(of sheet: MapSheet) throws -> [(index: Int, x: Double, y: Double, radius: Double)] {
@@ -60,6 +67,9 @@ extension FlatFrame {
         }
     }
 
+    /// The largest territories are named even where their names are wider than they are.
+    private static let wellKnown = 12
+
     /// Names of the larger territories, clear of circles and of each other.
     func labels(of sheet: MapSheet, size: Double, obstacles: [Box]) -> [LabelPlacement.Label] {
         var faces: [Int: [Int]] = [:]
@@ -68,8 +78,9 @@ extension FlatFrame {
             sheet.names[territory].map { (territory: territory, name: $0.name, weight: $0.weight) }
         }.sorted { ($0.weight, $1.territory) > ($1.weight, $0.territory) }
         var placement = LabelPlacement(frame: box, obstacles: obstacles, size: size)
-        return named.compactMap { item in
-            placement.place(item.name, in: topology.boundary(of: faces[item.territory] ?? []))
+        return named.enumerated().compactMap { rank, item in
+            placement.place(
+                item.name, in: topology.boundary(of: faces[item.territory] ?? []), mayStickOut: rank < Self.wellKnown)
         }
     }
 }

@@ -46,6 +46,7 @@ struct MapLabels: Sendable {
     let unknownETP: String
     let postsOutside: String
     let postsWithoutSeat: String
+    let postsAtChiefTown: String
     let plan: String
     let consolidation: String
     let redeployment: String
@@ -78,6 +79,7 @@ extension MapLabels {
         open: "limitrophe, à qualifier : %@ hab.", posts: "Postes, par siège", etp: "%@ ETP",
         unknownETP: "ETP inconnu",
         postsOutside: "Sièges hors de la carte : %@.", postsWithoutSeat: "Postes sans siège, non dessinés : %@.",
+        postsAtChiefTown: "Postes sans siège, placés au chef-lieu de leur périmètre\u{A0}: %@.",
         plan: "Postes proposés (aire : ETP)",
         consolidation: "consolidation : %@ ETP", redeployment: "redéploiement : %@ ETP", served: "territoire desservi",
         limits: "Limites", limitOf: ByLevel("commune", "EPCI", "département", "région"), changes: "Zones blanches",
@@ -100,6 +102,7 @@ extension MapLabels {
         open: "adjoining only, undecided: %@ people", posts: "Posts, by seat", etp: "%@ ETP",
         unknownETP: "unknown ETP",
         postsOutside: "Seats outside the map: %@.", postsWithoutSeat: "Posts without seat, not drawn: %@.",
+        postsAtChiefTown: "Posts without seat, placed at the chief town of their perimeter: %@.",
         plan: "Proposed posts (area: ETP)",
         consolidation: "consolidation: %@ ETP", redeployment: "redeployment: %@ ETP", served: "territory served",
         limits: "Limits", limitOf: ByLevel("commune", "EPCI", "département", "région"), changes: "White zones",
