@@ -43,7 +43,10 @@ extension FlatFrame {
             guard !lines.isEmpty else { continue }
             let limit = sheet.limits[level]
             drawing.raw("<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
-            drawing.lines(lines, .init(stroke: limit.colour.hex, width: limit.width * weight))
+            // A country of communes would be nothing but limits.
+            let isCrowded = metresPerMillimetre > 3000 && limit.width < 0.2
+            drawing.lines(
+                lines, .init(stroke: limit.colour.hex, width: limit.width * (isCrowded ? 0.2 : weight)))
             drawing.raw("</g>\n")
         }
     }
@@ -115,6 +118,10 @@ extension SVGDrawing {
                     : [PaperPoint(start - box.top, box.top), PaperPoint(start - box.top - height, box.bottom)])
             start += step
         }
+        // On a light ground of their own, so that they stand out from the darkest class as well.
+        raw("<g stroke-opacity=\".7\">\n")
+        self.lines(lines, .init(stroke: "#ffffff", width: hatch.width + 0.3))
+        raw("</g>\n")
         self.lines(lines, .init(stroke: hatch.colour.hex, width: hatch.width))
     }
 

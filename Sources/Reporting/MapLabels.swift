@@ -28,6 +28,7 @@ struct MapLabels: Sendable {
     /// « ETP de facilitateurs pour 100 000 habitants, par EPCI ».
     let subtitle: String
     let situationOn: String
+    let withoutDate: String
     let comparisonSubtitle: String
     let planSubtitle: String
     let levels: ByLevel
@@ -69,7 +70,7 @@ struct MapLabels: Sendable {
 extension MapLabels {
     static let french = MapLabels(
         subtitle: "ETP de facilitateurs pour 100 000 habitants, %@ – %@",
-        situationOn: "situation au %@",
+        situationOn: "situation au %@", withoutDate: "toutes conventions confondues",
         comparisonSubtitle: "Zones blanches : ce qui change entre le %@ et le %@",
         planSubtitle: "Postes proposés et territoires desservis ; couleurs : ETP pour 100 000 habitants, %@ – %@",
         levels: ByLevel("par commune", "par EPCI", "par département", "par région"),
@@ -92,7 +93,7 @@ extension MapLabels {
 
     static let english = MapLabels(
         subtitle: "Facilitators’ ETP per 100,000 inhabitants, %@ – %@",
-        situationOn: "situation on %@",
+        situationOn: "situation on %@", withoutDate: "whatever the conventions’ dates",
         comparisonSubtitle: "White zones: what changes between %@ and %@",
         planSubtitle: "Proposed posts and territories served; colours: ETP per 100,000 inhabitants, %@ – %@",
         levels: ByLevel("by commune", "by EPCI", "by département", "by région"),

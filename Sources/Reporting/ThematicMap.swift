@@ -30,7 +30,7 @@ struct ThematicMap {
         sheet = MapSheet(
             language: language.rawValue, title: study.title,
             subtitle: labels.subtitle.filled(
-                labels.levels[study.level], date ?? catalogue.situationWithoutDate.lowercasedFirst),
+                labels.levels[study.level], date ?? labels.withoutDate),
             description: "")
         let classes = Symbology.rateClasses(target: coverage.scenario.targetRatio)
         let statuses = coverage.now.statuses
@@ -176,7 +176,7 @@ struct ThematicMap {
         let instance = plan.instance
         let date = coverage.now.date.map { labels.situationOn.filled(format.date($0)) }
         sheet.subtitle = labels.planSubtitle.filled(
-            labels.levels[plan.study.level], date ?? catalogue.situationWithoutDate.lowercasedFirst)
+            labels.levels[plan.study.level], date ?? labels.withoutDate)
         var etp: [MapSheet.Circle.Kind: Double] = [:]
         var withoutSeat = 0
         for post in plan.posts {
