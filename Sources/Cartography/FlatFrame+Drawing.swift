@@ -1,3 +1,5 @@
+internal import GeometryKit
+
 extension FlatFrame {
     /// Surfaces, hatching and limits.
     func drawSurfaces(of sheet: MapSheet, on drawing: inout SVGDrawing) {
@@ -48,6 +50,19 @@ extension FlatFrame {
             drawing.lines(
                 lines, .init(stroke: limit.colour.hex, width: limit.width * (isCrowded ? 0.2 : weight)))
             drawing.raw("</g>\n")
+        }
+    }
+
+    /// What lies around the territory.
+    func drawSurroundings(_ rings: [[PolygonRings]], on drawing: inout SVGDrawing) throws {
+        let topology = try topology(of: rings)
+        let corners = [
+            PaperPoint(box.left, box.top), PaperPoint(box.right, box.top), PaperPoint(box.right, box.bottom),
+            PaperPoint(box.left, box.bottom),
+        ]
+        drawing.clipped(to: [corners]) { drawing in
+            drawing.surface(topology.boundary(of: Array(rings.indices)), .init(fill: "#eeeeee"))
+            drawing.lines(topology.lines { $0 != nil && $1 != nil }, .init(stroke: "#ffffff", width: 0.4))
         }
     }
 

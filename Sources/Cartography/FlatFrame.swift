@@ -5,19 +5,19 @@ internal import GeometryKit
 struct FlatFrame: Sendable {
     typealias Box = LabelPlacement.Box
 
-    /// On the page.
-    let box: Box
     let title: String?
     /// By position in the sheet's surfaces, in the order of the topology's faces.
     let surfaces: [Int]
     let topology: Topology
-    let metresPerMillimetre: Double
     /// Degrees by which north leans to the right of the page's top.
     let northDegrees: Double
     private let projection: MapProjection
     private let domain: BoundingBox
-    /// Metres of the projection at the middle of the box.
-    private let centre: (x: Double, y: Double)
+    private let paper: Paper
+
+    /// On the page.
+    var box: Box { paper.box }
+    var metresPerMillimetre: Double { paper.metresPerMillimetre }
 
     /// Lines keep within a tenth of a millimetre of the truth.
     private static let tolerance = 10.0
@@ -25,6 +25,7 @@ struct FlatFrame: Sendable {
     private static let smallestIslet = 400.0
 
     /// - Returns: nil where nothing is to be drawn.
+    /// - Throws: `GeometryError` when the projection cannot show a vertex, at the far side of the Earth.
     init?(_ frame: MapSheet.Frame, of sheet: MapSheet, rings: [[PolygonRings]], in box: Box, padding: Double) throws {
         guard let domain = Self.bounds(of: frame.surfaces.map { rings[$0] }) else { return nil }
         let projection = MapProjection(showing: domain)
@@ -34,37 +35,22 @@ struct FlatFrame: Sendable {
                 ([polygon.exterior] + polygon.holes).map(projector.sourceCoordinates)
             }
         }
-        guard let extent = Self.extent(of: flat) else { return nil }
+        guard let extent = Self.extent(of: flat) else {
+            throw GeometryError(operation: "proj_trans", reason: "the territory is too large for a map of one piece")
+        }
         let (width, height) = (box.right - box.left - 2 * padding, box.bottom - box.top - 2 * padding)
         let scale = max((extent.east - extent.west) / width, (extent.north - extent.south) / height, 1e-3)
         let centre = (x: (extent.west + extent.east) / 2, y: (extent.south + extent.north) / 2)
-        let middle = (x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2)
-        @Sendable func onPaper(_ coordinates: [Double]) -> [PaperPoint] {
-            stride(from: 0, to: coordinates.count - 2, by: 2).map { index in
-                PaperPoint(
-                    middle.x + (coordinates[index] - centre.x) / scale,
-                    middle.y - (coordinates[index + 1] - centre.y) / scale)
-            }
-        }
-        // Exteriors one way, holes the other, so that each line has one face on either side.
-        let faces = try parallelMap(flat) { polygons in
-            polygons.flatMap { rings in
-                rings.enumerated().map { index, ring in
-                    let points = onPaper(ring)
-                    return (doubleArea(points) > 0) == (index == 0) ? points : points.reversed()
-                }
-            }
-        }
+        let paper = Paper(box: box, centre: centre, metresPerMillimetre: scale)
+        let faces = try parallelMap(flat, paper.rings(of:))
         var topology = Topology(faces: faces)
         topology.simplify(tolerance: Self.tolerance, smallestIslet: Self.smallestIslet)
-        self.box = box
+        self.paper = paper
         title = frame.title
         surfaces = frame.surfaces
         self.topology = topology
-        metresPerMillimetre = scale
         self.projection = projection
         self.domain = domain
-        self.centre = centre
         northDegrees = try Self.north(projection, domain)
     }
 
@@ -77,10 +63,18 @@ struct FlatFrame: Sendable {
                 position.latitude > domain.south - dy, position.latitude < domain.north + dy
             else { return nil }
             let flat = projector.sourceCoordinates(of: [position.longitude, position.latitude])
-            let x = (box.left + box.right) / 2 + (flat[0] - centre.x) / metresPerMillimetre
-            let y = (box.top + box.bottom) / 2 - (flat[1] - centre.y) / metresPerMillimetre
+            let (x, y) = paper.position(flat[0], flat[1])
             return box.left < x && x < box.right && box.top < y && y < box.bottom ? (x, y) : nil
         }
+    }
+
+    /// The boundaries of further surfaces, as the frame would show them.
+    func topology(of rings: [[PolygonRings]]) throws -> Topology {
+        let projector = try Reprojection(from: projection.definition)
+        let flat = rings.map { $0.map { ([$0.exterior] + $0.holes).map(projector.sourceCoordinates) } }
+        var topology = Topology(faces: flat.map(paper.rings(of:)))
+        topology.simplify(tolerance: Self.tolerance, smallestIslet: Self.smallestIslet)
+        return topology
     }
 
     private static func north(_ projection: MapProjection, _ domain: BoundingBox) throws -> Double {
@@ -108,5 +102,34 @@ struct FlatFrame: Sendable {
             }
         }
         return box.west.isFinite && box.south.isFinite && box.east.isFinite && box.north.isFinite ? box : nil
+    }
+}
+
+/// From the metres of a projection to the page.
+private struct Paper: Sendable {
+    let box: LabelPlacement.Box
+    /// Shown at the middle of the box.
+    let centre: (x: Double, y: Double)
+    let metresPerMillimetre: Double
+
+    /// Millimetres.
+    func position(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+        (
+            (box.left + box.right) / 2 + (x - centre.x) / metresPerMillimetre,
+            (box.top + box.bottom) / 2 - (y - centre.y) / metresPerMillimetre
+        )
+    }
+
+    /// Exteriors one way, holes the other, so that each line has one face on either side.
+    @Sendable func rings(of polygons: [[[Double]]]) -> [[PaperPoint]] {
+        polygons.flatMap { rings in
+            rings.enumerated().map { index, ring in
+                let points = stride(from: 0, to: ring.count - 2, by: 2).map { vertex in
+                    let (x, y) = position(ring[vertex], ring[vertex + 1])
+                    return PaperPoint(x, y)
+                }
+                return (doubleArea(points) > 0) == (index == 0) ? points : points.reversed()
+            }
+        }
     }
 }

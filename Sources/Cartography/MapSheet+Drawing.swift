@@ -13,9 +13,12 @@ extension MapSheet {
 
     /// The page. The same sheet gives the same bytes.
     public func svg() throws -> String {
-        let rings = try parallelMap(surfaces, worker: GEOSContext.init) { context, surface in
-            try Geometry(surface.outline, in: context).polygonRings()
+        func rings(_ outlines: [Outline]) throws -> [[PolygonRings]] {
+            try parallelMap(outlines, worker: GEOSContext.init) { context, outline in
+                try Geometry(outline, in: context).polygonRings()
+            }
         }
+        let (rings, around) = (try rings(surfaces.map(\.outline)), try rings(surroundings))
         var drawing = SVGDrawing()
         drawing.raw(
             """
@@ -48,6 +51,7 @@ extension MapSheet {
                 inside.bottom -= 3.2
             }
             let flat = try FlatFrame(frame, of: self, rings: rings, in: inside, padding: index == 0 ? padding : 1)
+            if let flat, index == 0, !around.isEmpty { try flat.drawSurroundings(around, on: &drawing) }
             if let flat { shown.formUnion(try draw(flat, on: &drawing)) }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {

@@ -120,6 +120,8 @@ public struct MapSheet: Sendable {
     public var names: [(name: String, weight: Double)?] = []
     /// From the most to the least important.
     public var limits: [Limit] = []
+    /// What lies around the territory, in grey under it, in the main frame.
+    public var surroundings: [Outline] = []
     /// The main one first.
     public var frames: [Frame] = []
     public var circles: [Circle] = []

@@ -29,7 +29,7 @@ struct ChangeMap {
             }
         }
         let pieces = try MapPieces(units, in: after.scenario, mark: change)
-        sheet.fill(with: pieces, units: units, study: result.before, of: after, catalogue: catalogue) { piece in
+        try sheet.fill(with: pieces, units: units, study: result.before, of: after, catalogue: catalogue) { piece in
             (.colour(piece.mark.colour), piece.mark.hatch)
         }
         var people: [Symbology.Change: Double] = [:]

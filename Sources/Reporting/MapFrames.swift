@@ -1,4 +1,5 @@
 internal import Cartography
+internal import GeometryKit
 internal import Territories
 
 /// Which part of the country goes into which frame: the mainland or the most populous overseas département into the
@@ -28,5 +29,22 @@ enum MapFrames {
                     surfaces: places.indices.filter { places[$0].departement.map(crowded.contains) == true }))
         }
         return frames
+    }
+
+    /// The outlines of the départements around some, themselves included; none where nobody measured them, nor for most
+    /// of the country, which fills its frame.
+    static func surroundings(of departements: Set<Int>, in gazetteer: Gazetteer) throws -> [Outline] {
+        let boxes = departements.compactMap { gazetteer.departements[$0].boundingBox }
+        guard let first = boxes.first, departements.count < 40 else { return [] }
+        let box = boxes.reduce(first) { $0.union($1) }
+        // Whatever the shape of the territory, as far as the frame may reach.
+        let reach = 1.2 * max(box.east - box.west, box.north - box.south)
+        let frame = BoundingBox(
+            west: box.west - reach, south: box.south - reach, east: box.east + reach, north: box.north + reach)
+        let near = gazetteer.departements.indices.filter {
+            gazetteer.departements[$0].boundingBox.map(frame.intersects) == true
+        }
+        let outlines = try gazetteer.outlines.groupings(Array(near), at: .departement, in: gazetteer)
+        return near.compactMap { outlines[$0] }
     }
 }

@@ -13,7 +13,7 @@ extension MapSheet {
     mutating func fill<Mark>(
         with pieces: MapPieces<Mark>, units: [TerritoryUnit], study: Study, of coverage: CoverageResult,
         catalogue: Catalogue, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
-    ) {
+    ) throws {
         let gazetteer = coverage.scenario.gazetteer
         let levels = MapPieces<Mark>.limits(at: study.level, of: gazetteer)
         limits = levels.map(\.limit)
@@ -35,6 +35,8 @@ extension MapSheet {
                 (piece.departement.map { departements[$0].code }, units[piece.unit].population(in: gazetteer))
             }, names: Dictionary(departements.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
             suburbs: catalogue.map.parisAndSuburbs)
+        surroundings = try MapFrames.surroundings(
+            of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
         north = catalogue.map.north
         let (format, words) = (catalogue.format, catalogue.map.kilometres)
         kilometres = { words.filled(format.decimal($0, digits: $0 < 1 ? 1 : 0)) }

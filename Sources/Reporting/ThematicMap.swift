@@ -38,7 +38,7 @@ struct ThematicMap {
             statuses[atom].isWhite ? .white : statuses[atom] == .limitropheAQualifier ? .open : .nothing
         }
         let figures = coverage.figures
-        sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, catalogue: catalogue) { piece in
+        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, catalogue: catalogue) { piece in
             (Self.fill(figures[piece.unit], classes), Self.hatch(piece.mark))
         }
         sheet.legend = legend(classes, isMissing: figures.contains { $0.etpPer100k == nil }, study: study)
