@@ -77,12 +77,21 @@ extension FlatFrame {
         }.sorted { ($0.radius, $1.index) > ($1.radius, $0.index) }
     }
 
-    func drawLinks(of sheet: MapSheet, on drawing: inout SVGDrawing) throws {
+    /// - Returns: what names must keep clear of.
+    func drawLinks(of sheet: MapSheet, on drawing: inout SVGDrawing) throws -> [Box] {
         let ends = try onPaper(sheet.links.flatMap { [$0.from, $0.to] })
+        var obstacles: [Box] = []
         for index in sheet.links.indices {
             guard let from = ends[2 * index], let to = ends[2 * index + 1] else { continue }
             drawing.link(from, to)
+            let (dx, dy) = (to.x - from.x, to.y - from.y)
+            let pieces = max(1, (max(abs(dx), abs(dy))).rounded(.up))
+            for part in stride(from: 0, through: pieces, by: 1) {
+                let (x, y) = (from.x + dx * part / pieces, from.y + dy * part / pieces)
+                obstacles.append(Box(left: x - 0.5, top: y - 0.5, right: x + 0.5, bottom: y + 0.5))
+            }
         }
+        return obstacles
     }
 
     /// The largest territories are named even where their names are wider than they are.

@@ -95,7 +95,7 @@ extension MapSheet {
     /// - Returns: the circles drawn, by position.
     private func draw(_ frame: FlatFrame, on drawing: inout SVGDrawing) throws -> [Int] {
         frame.drawSurfaces(of: self, on: &drawing)
-        try frame.drawLinks(of: self, on: &drawing)
+        let links = try frame.drawLinks(of: self, on: &drawing)
         let circles = try frame.circles(of: self)
         for item in circles { drawing.post(item.x, item.y, self.circles[item.index]) }
         if frame.title == nil {
@@ -105,7 +105,7 @@ extension MapSheet {
                     bottom: item.y + item.radius)
             }
             let size = 2.4
-            let labels = frame.labels(of: self, size: size, obstacles: obstacles)
+            let labels = frame.labels(of: self, size: size, obstacles: obstacles + links)
             for isHalo in [true, false] {
                 for label in labels {
                     for (row, line) in label.lines.enumerated() {
