@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.apt(["libhighs-dev"])]),
+        .systemLibrary(name: "CRSVG", providers: [.apt(["librsvg2-dev"])]),
         room("Diagnostics"),
         room("GeometryKit", ["CGEOS", "CPROJ"]),
         room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL", "CXLSXWriter"]),
@@ -63,10 +64,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         room("Cartography", ["GeometryKit"]),
+        room("Rendering", ["CRSVG"]),
         room(
             "Reporting",
             [
-                "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Territories", "FranceBuilder",
+                "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork",
                 "CoverageAnalysis", "Funding", "Optimization", "Placement", "Studies",
             ]),
@@ -87,6 +89,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("GeometryKitTests", ["GeometryKit"]),
+        tests("CartographyTests", ["Cartography", "GeometryKit", "Territories"]),
         tests("OptimizationTests", ["Optimization"]),
         tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
         tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),
@@ -97,7 +100,7 @@ let package = Package(
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("PlacementTests", ["Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
-        tests("ReportingTests", ["Diagnostics", "Reporting", "Studies"]),
+        tests("ReportingTests", ["Cartography", "Diagnostics", "Reporting", "Studies"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

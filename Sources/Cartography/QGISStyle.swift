@@ -87,7 +87,8 @@ public struct QGISStyle: Sendable {
         }
         return Self(rules: [
             rule(opened, hatched(Symbology.whiteZoneHatch)),
-            rule(closed, fill([.surface(Symbology.closed, limit: Symbology.epciLimit, width: 0.15)])),
+            rule(
+                closed, fill([.surface(Symbology.Change.leavesWhite.colour, limit: Symbology.epciLimit, width: 0.15)])),
             rule(other, fill([.surface(Symbology.missing, limit: Symbology.epciLimit, width: 0.15)])),
         ])
     }

@@ -41,8 +41,6 @@ public enum Symbology {
 
     /// White zones are hatched over the colour of their rate, lines at 45°.
     public static let whiteZoneHatch = Colour("#7a0019")
-    /// Former white zones that a post has come to cover.
-    public static let closed = Colour("#2c7fb8")
     /// « Donnée absente »: dotted, never a colour of the scale.
     public static let missing = Colour("#d9d9d9")
     public static let missingDots = Colour("#737373")

@@ -7,13 +7,15 @@ struct ProgressLabels: Sendable {
     static let french = ProgressLabels(steps: [
         .reading: "Lecture des fichiers", .crossing: "Croisement des périmètres et des communes",
         .measuring: "Calcul des statuts", .placing: "Recherche d’un plan", .answering: "Réponses complémentaires",
-        .writing: "Écriture des résultats", .building: "Construction des données du pays",
+        .drawing: "Dessin de la carte", .writing: "Écriture des résultats",
+        .building: "Construction des données du pays",
         .verifying: "Vérification des données du pays",
     ])
 
     static let english = ProgressLabels(steps: [
         .reading: "Reading files", .crossing: "Crossing perimeters and communes", .measuring: "Working out statuses",
-        .placing: "Looking for a plan", .answering: "Further answers", .writing: "Writing results",
+        .placing: "Looking for a plan", .answering: "Further answers", .drawing: "Drawing the map",
+        .writing: "Writing results",
         .building: "Building the country’s data", .verifying: "Checking the country’s data",
     ])
 }

@@ -118,10 +118,8 @@ extension FieldLabels {
         before: "before", after: "after",
         readMe: "Read-me", section: "section", entry: "entry", content: "content",
         study: "Study", layer: "Table", inputs: "Input (SHA-256)", tool: "Tool", license: "Sources",
-        noRate: "no FTE", unknownRate: "no data", rateBelow: "under %@", rateBetween: "%@ to %@",
-        rateFrom: "%@ and over",
-        whiteZones: "white zone", perimeters: "perimeter of a post", activePosts: "active post, area by FTE",
+        perimeters: "perimeter of a post", activePosts: "active post, area by FTE",
         postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date",
-        proposedPosts: "proposed post, area by FTE", assignments: "territory served",
-        opened: "turns white", closed: "no longer white", changedOtherwise: "other change")
+        proposedPosts: "proposed post, area by FTE",
+        changedOtherwise: "other change")
 }

@@ -121,11 +121,9 @@ extension FieldLabels {
         before: "avant", after: "après",
         readMe: "Lisez-moi", section: "rubrique", entry: "element", content: "contenu",
         study: "Étude", layer: "Table", inputs: "Entrée (SHA-256)", tool: "Outil", license: "Sources",
-        noRate: "aucun ETP", unknownRate: "donnée absente", rateBelow: "moins de %@", rateBetween: "%@ à %@",
-        rateFrom: "%@ et plus",
-        whiteZones: "zone blanche", perimeters: "périmètre d’un poste",
+        perimeters: "périmètre d’un poste",
         activePosts: "poste actif, surface selon les ETP",
         postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date",
-        proposedPosts: "poste proposé, surface selon les ETP", assignments: "territoire desservi",
-        opened: "devient zone blanche", closed: "n’est plus zone blanche", changedOtherwise: "autre changement")
+        proposedPosts: "poste proposé, surface selon les ETP",
+        changedOtherwise: "autre changement")
 }

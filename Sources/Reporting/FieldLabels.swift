@@ -38,21 +38,12 @@ struct FieldLabels: Sendable {
     let tool: String
     let license: String
 
-    // Legends
-    let noRate: String
-    let unknownRate: String
-    let rateBelow: String
-    let rateBetween: String
-    let rateFrom: String
-    let whiteZones: String
+    // Legends, beyond those of maps (`MapLabels`)
     let perimeters: String
     let activePosts: String
     let postsOfUnknownETP: String
     let otherPosts: String
     let proposedPosts: String
-    let assignments: String
-    let opened: String
-    let closed: String
     let changedOtherwise: String
 
     /// - Returns: nil for a column that only the user knows.

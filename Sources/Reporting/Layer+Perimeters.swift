@@ -16,17 +16,10 @@ extension Layer {
     static func posts(of coverage: CoverageResult) throws -> Layer {
         let gazetteer = coverage.scenario.gazetteer
         let seats = try coverage.scenario.register.posts.map { post in
-            let commune = post.seat ?? chiefTown(of: post, in: gazetteer)
+            let commune = post.place(in: gazetteer)
             return try commune.flatMap { gazetteer.communes[$0].seat }.map { try Outline(points: [$0]) }
         }
         return register(coverage, name: "postes", geometry: .point) { seats[$0] }
-    }
-
-    private static func chiefTown(of post: Post, in gazetteer: Gazetteer) -> Int? {
-        guard post.own.tokens.count == 1, case .unit(let level, let position) = post.own.tokens[0].part else {
-            return nil
-        }
-        return level == .commune ? position : gazetteer.groupings(level)[position].seat
     }
 
     private static func register(

@@ -10,6 +10,8 @@ public enum StudyStep: Hashable, Sendable, CaseIterable {
     case placing
     /// Answers what was asked beside the plan: the budget curve, other seats, stability.
     case answering
+    /// Draws a map.
+    case drawing
     case writing
     /// Makes the embedded country.
     case building

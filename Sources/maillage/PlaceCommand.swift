@@ -55,13 +55,7 @@ struct PlaceCommand: ParsableCommand {
             var study = try options.read()
             if let goal { study.placement?.target = Target(.ratio(goal)) }
             let run = try PlacementRun(study, onStep: shared.tell)
-            let progress = ProgressText(language: shared.lang)
-            let solver = PlacementSolver(
-                // Who asks for a finer gap asks for the search that it takes.
-                gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed,
-                onProgress: { objective, state in
-                    if let line = progress.line(objective, state) { ProgressLine.shared.tell(line) }
-                }, shouldStop: { Interruption.shared.isAsked })
+            let solver = shared.solver(gap: gap, timeLimit: timeLimit, seed: seed)
             let (result, answers) = try Interruption.shared.duringSearch {
                 () throws -> (PlacementResult, PlacementAnswers) in
                 shared.tell(.placing)
