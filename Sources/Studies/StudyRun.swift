@@ -62,3 +62,14 @@ public enum StudyRun {
         return StudyComparison(before: before, after: after, comparison: comparison, warnings: warnings)
     }
 }
+
+extension StudyResult {
+    /// What changes when conventions start and end, from the study's date on.
+    public var timeline: TimelineResult {
+        TimelineResult(
+            study: study, scenario: coverage.scenario,
+            timeline: Timeline(
+                coverage.scenario, level: study.level, from: study.date, horizonMonths: study.horizonMonths),
+            warnings: warnings)
+    }
+}

@@ -10,7 +10,7 @@ struct Maillage: ParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, AnalyzeCommand.self, TimelineCommand.self, CompareCommand.self, CheckCommand.self,
-            FundCommand.self, PlaceCommand.self,
+            FundCommand.self, PlaceCommand.self, ReportCommand.self,
             DataCommand.self,
         ])
 }
