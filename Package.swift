@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.apt(["libhighs-dev"])]),
+        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
         room("Diagnostics"),
         room("GeometryKit", ["CGEOS", "CPROJ"]),
         room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL"]),
@@ -62,10 +63,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         room("Cartography", ["GeometryKit"]),
+        room("Rendering", ["CRSVG"]),
         room(
             "Reporting",
             [
-                "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Territories", "FranceBuilder",
+                "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork",
                 "CoverageAnalysis", "Funding", "Optimization", "Placement", "Studies",
             ]),
@@ -86,6 +88,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("GeometryKitTests", ["GeometryKit"]),
+        tests("CartographyTests", ["Cartography", "GeometryKit", "Territories"]),
         tests("OptimizationTests", ["Optimization"]),
         tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
         tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),

@@ -55,8 +55,12 @@ public enum OutputFolder {
 
     /// Writes text as UTF-8.
     public static func write(_ text: String, to path: String) throws(Diagnostic) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
         } catch {
             throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }

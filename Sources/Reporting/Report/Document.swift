@@ -18,6 +18,8 @@ struct Document {
         let title: String
         /// Printed on a page of its own.
         var startsPage = false
+        /// Printed on a page laid across.
+        var isLandscape = false
         var blocks: [Block]
     }
 
@@ -72,5 +74,6 @@ struct Document {
         let caption: String
         let alternative: String
         let svg: String
+        let millimetres: (width: Double, height: Double)
     }
 }

@@ -32,7 +32,7 @@ struct HTMLWriter {
     }
 
     private func section(_ section: Document.Section) -> String {
-        let isNewPage = section.startsPage ? #" class="page""# : ""
+        let isNewPage = section.isLandscape ? #" class="landscape""# : section.startsPage ? #" class="page""# : ""
         let title = #"<h2 id="\#(section.id)">\#(section.title.escapedForHTML)</h2>"#
         return
             ([#"<section\#(isNewPage) aria-labelledby="\#(section.id)">"#, title] + section.blocks.map(block) + [

@@ -157,7 +157,7 @@ extension Report {
             .figure(
                 Document.Figure(
                     caption: labels.curveCaption, alternative: labels.curveAlternative.filled(value(first), value(last)),
-                    svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg)),
+                    svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg, millimetres: (160, 100))),
             .table(table),
         ]
     }

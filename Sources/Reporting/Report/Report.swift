@@ -1,3 +1,4 @@
+internal import Cartography
 internal import CoverageAnalysis
 public import FacilitatorNetwork
 public import Studies
@@ -48,7 +49,21 @@ public struct Report {
     }
 
     private var map: [Document.Section] {
-        get throws { [] }
+        get throws {
+            var plan: PlacementResult?
+            if case .proposed(let result, _) = outcome { plan = result }
+            return [
+                Document.Section(
+                    id: "carte", title: labels.map, startsPage: true, isLandscape: true,
+                    blocks: [
+                        .figure(
+                            Document.Figure(
+                                caption: labels.mapCaption, alternative: labels.mapAlternative,
+                                svg: try CoverageMap.svg(of: result, plan: plan, language: language),
+                                millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres)))
+                    ])
+            ]
+        }
     }
 
     // MARK: Words that several sections use

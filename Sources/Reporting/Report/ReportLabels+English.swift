@@ -74,6 +74,7 @@ extension ReportLabels {
             "Reading the files leaves %@ points to check, given on the last page."
         ),
         map: "Map",
+        mapCaption: "The map carries its legend and sources; white zones are hatched.",
         mapAlternative:
             "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched. The same figures are in the table of territories.",
         territories: "Territories",

@@ -79,6 +79,7 @@ extension ReportLabels {
             "La lecture des fichiers laisse %@ points à vérifier, donnés en dernière page."
         ),
         map: "Carte",
+        mapCaption: "La carte porte sa légende et ses sources ; les zones blanches y sont hachurées.",
         mapAlternative:
             "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées. Les mêmes chiffres sont dans le tableau des territoires.",
         territories: "Territoires",

@@ -73,6 +73,7 @@ struct ReportLabels: Sendable {
 
     // Sections
     let map: String
+    let mapCaption: String
     let mapAlternative: String
     let territories: String
     let territoriesCaption: String

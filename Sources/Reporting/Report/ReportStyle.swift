@@ -35,6 +35,7 @@ enum ReportStyle {
           @bottom-left { content: string(title); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
         }
+        @page landscape { size: A4 landscape; margin: 11mm 12mm 14mm; }
         @media print {
           :root { font-size: 9.5pt; line-height: 1.35; }
           body { max-width: none; margin: 0; padding: 0; }
@@ -43,6 +44,10 @@ enum ReportStyle {
           caption, .total { break-before: avoid; }
           p { orphans: 3; widows: 3; }
           .page { break-before: page; }
+          .landscape { page: landscape; }
+          .landscape h2 { margin: 0; font-size: 1.1rem; }
+          .landscape figure { margin: .2rem 0 0; text-align: center; }
+          .landscape img { width: auto; max-width: 100%; max-height: 163mm; }
         }
 
         """
