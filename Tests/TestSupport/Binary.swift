@@ -12,12 +12,17 @@ package struct Binary {
     package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// - Parameter folder: the working folder; the checkout's root by default.
-    package static func run(_ arguments: [String], in folder: URL = root) throws -> Run {
+    /// - Parameters:
+    ///   - folder: the working folder; the checkout's root by default.
+    ///   - environment: what differs from the environment of the tests.
+    package static func run(
+        _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+    ) throws -> Run {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
         process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("maillage")
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         // Files rather than pipes: a full pipe would block a program that nobody reads yet.
         let scratch = try TemporaryFolder()

@@ -16,7 +16,9 @@ struct HelperProgram {
     func find() throws(Diagnostic) -> URL {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         guard
-            let path = folders.map({ "\($0)/\(name)" }).first(where: { FileManager.default.isExecutableFile(atPath: $0) })
+            let path = folders.map({ "\($0)/\(name)" }).first(where: {
+                FileManager.default.isExecutableFile(atPath: $0)
+            })
         else { throw Diagnostic(.missingProgram(installation: installation), value: name) }
         return URL(fileURLWithPath: path)
     }

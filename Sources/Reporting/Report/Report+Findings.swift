@@ -65,11 +65,17 @@ extension Report {
             if whole.count == coverage.units.count {
                 sentences.append(labels.allWhite)
             } else if !white.isEmpty {
-                let counts = [(whole, labels.wholly), (parts, labels.partly)].filter { !$0.0.isEmpty || $0.1 == labels.wholly }
-                    .map { catalogue.counted($0.0.count, $0.1) }
+                let counts = [(whole, labels.wholly), (parts, labels.partly)].filter {
+                    !$0.0.isEmpty || $0.1 == labels.wholly
+                }
+                .map { catalogue.counted($0.0.count, $0.1) }
                 sentences.append(counts.joined(separator: ", ") + ".")
-                if !whole.isEmpty { sentences.append(labels.whollyNamed.filled(listed(whole.map(\.unit.name), most: 5))) }
-                if !parts.isEmpty { sentences.append(labels.partlyNamed.filled(listed(parts.map(\.unit.name), most: 5))) }
+                if !whole.isEmpty {
+                    sentences.append(labels.whollyNamed.filled(listed(whole.map(\.unit.name), most: 5)))
+                }
+                if !parts.isEmpty {
+                    sentences.append(labels.partlyNamed.filled(listed(parts.map(\.unit.name), most: 5)))
+                }
             }
             let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus[$0] ?? 0) > 0 }
             if reasons.count > 1 {
@@ -143,7 +149,8 @@ extension Report {
         var sentences = [
             plan.instance.rules == nil
                 ? labels.planSentenceWithoutRules.filled(date, posts, money.etp, money.cost)
-                : labels.planSentence.filled(date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
+                : labels.planSentence.filled(
+                    date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
             catalogue.counted(Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded()), labels.planServes),
             labels.planChanges.filled(
                 format.decimal(plan.before.total.whitePopulation, digits: 0),

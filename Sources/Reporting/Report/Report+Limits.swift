@@ -22,7 +22,9 @@ extension Report {
             labels.unknownPopulation,
             scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
                 .filter { $0.population == nil }.map { "\($0.name) (\($0.code))" })
-        if result.study.date != nil { add(labels.endless, active.filter { posts[$0].end == nil }.map { name(posts[$0]) }) }
+        if result.study.date != nil {
+            add(labels.endless, active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
+        }
         add(labels.partial, coverage.units.filter(\.isPartial).map(\.name))
         limits.append(labels.populationsOf.filled(scenario.gazetteer.vintage, scenario.gazetteer.attribution))
         if !warnings.isEmpty { limits.append(catalogue.counted(warnings.count, labels.warnings)) }

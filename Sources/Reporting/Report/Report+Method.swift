@@ -14,7 +14,8 @@ extension Report {
             lines.append(labels.methodNeed)
             lines.append(
                 labels.methodCapacity.filled(
-                    catalogue.levels[study.capacityLevel] ?? "", format.percent(study.target?.tolerance ?? 0, digits: 0)))
+                    catalogue.levels[study.capacityLevel] ?? "", format.percent(study.target?.tolerance ?? 0, digits: 0)
+                ))
         } else {
             lines.append(labels.methodNoTarget)
         }

@@ -49,7 +49,9 @@ extension Report {
             try convert("html", to: "fodt:OpenDocument Text Flat XML", from: "HTML (StarWriter)", in: scratch)
             let flat = try String(contentsOfFile: "\(scratch)/report.fodt", encoding: .utf8)
             try OutputFolder.write(
-                flat.replacing(/<svg:title>([^<]*)<\/svg:title>/) { "\($0.output.0)<svg:desc>\($0.output.1)</svg:desc>" },
+                flat.replacing(/<svg:title>([^<]*)<\/svg:title>/) {
+                    "\($0.output.0)<svg:desc>\($0.output.1)</svg:desc>"
+                },
                 to: "\(scratch)/report.fodt")
             try convert("fodt", to: reportFormat.rawValue, in: scratch)
             try FileManager.default.moveItem(atPath: "\(scratch)/report.\(reportFormat.rawValue)", toPath: made)

@@ -15,7 +15,9 @@ extension Report {
         case .impossible(let diagnostic):
             blocks = [.paragraph(labels.noPlan.filled(catalogue.explanation(diagnostic.problem)))]
         case .proposed(let plan, let answers):
-            blocks = heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan) + curve(plan, answers)
+            blocks =
+                heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
+                + curve(plan, answers)
         }
         return [Document.Section(id: "plan", title: catalogue.plan, startsPage: true, blocks: blocks)]
     }
@@ -57,7 +59,9 @@ extension Report {
     }
 
     private func posts(_ plan: PlacementResult) -> [Document.Block] {
-        let reasons = plan.posts.map { "\($0.rank). \(name($0.candidate, plan)). \(catalogue.reason($0, in: plan.instance))" }
+        let reasons = plan.posts.map {
+            "\($0.rank). \(name($0.candidate, plan)). \(catalogue.reason($0, in: plan.instance))"
+        }
         return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
     }
 
@@ -156,7 +160,8 @@ extension Report {
             .heading(labels.curve),
             .figure(
                 Document.Figure(
-                    caption: labels.curveCaption, alternative: labels.curveAlternative.filled(value(first), value(last)),
+                    caption: labels.curveCaption,
+                    alternative: labels.curveAlternative.filled(value(first), value(last)),
                     svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg, millimetres: (160, 100))),
             .table(table),
         ]

@@ -49,7 +49,8 @@ extension Report {
             caption: labels.territoriesCaption, columns: columns + [.init(catalogue.status)], nameColumn: 1)
         func cells(_ figures: TerritoryFigures) -> [String] {
             let numbers = catalogue.numbers(of: figures, isJudged: isJudged)
-            let white = figures.knownPopulation == nil ? catalogue.unknown : format.decimal(figures.whitePopulation, digits: 0)
+            let white =
+                figures.knownPopulation == nil ? catalogue.unknown : format.decimal(figures.whitePopulation, digits: 0)
             return [numbers[0], white, figures.whiteShare.map { format.percent($0) } ?? catalogue.absent]
                 + numbers.dropFirst()
         }

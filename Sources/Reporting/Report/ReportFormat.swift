@@ -1,13 +1,12 @@
+internal import Foundation
+
 /// What a report may be written as; raw values are the ends of file names.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case html, pdf, odt, docx
 
-    /// - Returns: nil for a name that ends in none of them.
+    /// - Parameter file: nil for a name that ends otherwise.
     public init?(file: String) {
-        guard let end = file.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false),
-            end.count > 1, let format = ReportFormat(rawValue: end[end.count - 1].lowercased())
-        else { return nil }
-        self = format
+        self.init(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased())
     }
 
     /// The programs that make it from HTML.

@@ -34,7 +34,8 @@ extension ReportLabels {
         ),
         bringETP: "They bring it %@ FTE, or %@ per 100,000 inhabitants.",
         bringETPWithoutRatio: "They bring it %@ FTE.",
-        bringKnownETP: "The known FTE come to %@; others are unknown, so neither their total nor the ratio can be told.",
+        bringKnownETP:
+            "The known FTE come to %@; others are unknown, so neither their total nor the ratio can be told.",
         bringUnknownETP: "Their FTE are unknown, which is not zero: neither their total nor the ratio can be told.",
         targetAndNeed: "The target of %@ FTE per 100,000 inhabitants asks for %@ FTE.",
         lacking: "Overall, %@ are lacking.",
@@ -99,16 +100,19 @@ extension ReportLabels {
         quality: "How good this plan is", qualityCaption: "Objectives, one after the other",
         qualityWords:
             "The bound is a value that no plan exceeds, the objectives before it being held; the gap is what is left between the plan and it.",
-        effect: "Before and after the plan", effectCaption: "Situation before and after the plan, by the same analysis", figure: "Figure",
+        effect: "Before and after the plan", effectCaption: "Situation before and after the plan, by the same analysis",
+        figure: "Figure",
         curve: "Budget curve", curveCaption: "First objective reached by budget",
-        curveAlternative: "Curve of the first objective by budget, from %@ to %@; its points are in the table that follows.",
+        curveAlternative:
+            "Curve of the first objective by budget, from %@ to %@; its points are in the table that follows.",
         rank: "No.",
         method: "Method",
         methodAtoms:
             "The commune is the unit of computation; a perimeter drawn by hand cuts it once and for all, and its inhabitants are then shared by area, or by the population layer that the study gives.",
         methodETP:
             "The FTE of a post are shared by the population of its perimeter, inside the territory studied or not, except those that the register reserves for a part. An adjoining perimeter receives FTE only where the register says so.",
-        methodNeed: "The need is the target applied to the population, or to the study’s indicators where it gives some.",
+        methodNeed:
+            "The need is the target applied to the population, or to the study’s indicators where it gives some.",
         methodNoTarget: "The study has no target: neither need, deficit nor capacity is judged.",
         methodCapacity: "Capacity is judged by %@, whatever the level of the tables, with a tolerance of %@.",
         methodUnknown:
@@ -136,7 +140,10 @@ extension ReportLabels {
                 "Territory that no facilitator covers, or only an adjoining one while needs are identified there, or whose capacity is insufficient."
             ),
             ("mixed", "A second status concerns more than 0.5% of the inhabitants."),
-            ("fragile", "Covered on the day of the report, a white zone at the end of the horizon if nothing is renewed."),
+            (
+                "fragile",
+                "Covered on the day of the report, a white zone at the end of the horizon if nothing is renewed."
+            ),
             ("FTE", "Full-time equivalents of the facilitator posts active on the day of the report."),
             ("FTE per 100,000", "FTE divided by the population, in parts of 100,000 inhabitants."),
             ("need", "FTE that the target asks for."),

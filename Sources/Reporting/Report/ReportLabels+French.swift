@@ -36,7 +36,8 @@ extension ReportLabels {
         bringETPWithoutRatio: "Les ETP y font %@.",
         bringKnownETP:
             "Les ETP connus y font %@ ; d’autres sont inconnus, donc ni leur total ni le ratio ne peuvent être dits.",
-        bringUnknownETP: "Leurs ETP sont inconnus, ce qui n’est pas zéro : ni leur total ni le ratio ne peuvent être dits.",
+        bringUnknownETP:
+            "Leurs ETP sont inconnus, ce qui n’est pas zéro : ni leur total ni le ratio ne peuvent être dits.",
         targetAndNeed: "L’objectif de %@ ETP pour 100 000 habitants demande %@ ETP.",
         lacking: "Il en manque %@ dans l’ensemble.",
         lackingBesideUnknown: "Il en manque %@, sans compter les zones dont les ETP sont inconnus.",
@@ -60,7 +61,8 @@ extension ReportLabels {
         planServes: (
             "Il dessert %@ habitant de zones blanches.", "Il dessert %@ habitants de zones blanches."
         ),
-        planChanges: "À cette date, la population en zone blanche passerait de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
+        planChanges:
+            "À cette date, la population en zone blanche passerait de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
         planProven: "Aucun plan ne fait mieux de plus de %@ sur le premier objectif : c’est prouvé.",
         planNotProven: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus %@ sur le premier objectif.",
         noPlan: "Aucun plan n’est proposé : %@",
@@ -92,7 +94,8 @@ extension ReportLabels {
         whiteZonesCaption: "Zones blanches, les plus peuplées d’abord", departement: "Dép.", reason: "Motif",
         noneToday: "Aucune zone blanche n’apparaît à cette date.",
         conventions: "Conventions qui finissent",
-        endingCaption: "Postes dont la convention finit", openingCaption: "Ce que ces fins ouvrent si rien n’est renouvelé",
+        endingCaption: "Postes dont la convention finit",
+        openingCaption: "Ce que ces fins ouvrent si rien n’est renouvelé",
         lastDay: "Dernier jour", post: "Poste", structure: "Structure", followUp: "Suivi par",
         opened: "Territoires qui s’ouvrent", whiteBefore: "En zone blanche avant", whiteAfter: "En zone blanche après",
         nothingOpens: "aucun",
@@ -105,16 +108,19 @@ extension ReportLabels {
         quality: "Ce que vaut ce plan", qualityCaption: "Objectifs, l’un après l’autre",
         qualityWords:
             "La borne est une valeur qu’aucun plan ne dépasse, les objectifs d’avant étant tenus ; l’écart est ce qui reste entre le plan et elle.",
-        effect: "Avant et après le plan", effectCaption: "Situation avant et après le plan, par la même analyse", figure: "Grandeur",
+        effect: "Avant et après le plan", effectCaption: "Situation avant et après le plan, par la même analyse",
+        figure: "Grandeur",
         curve: "Courbe du budget", curveCaption: "Premier objectif atteint selon le budget",
-        curveAlternative: "Courbe du premier objectif selon le budget, de %@ à %@ ; ses points sont dans le tableau qui suit.",
+        curveAlternative:
+            "Courbe du premier objectif selon le budget, de %@ à %@ ; ses points sont dans le tableau qui suit.",
         rank: "N°",
         method: "Méthode",
         methodAtoms:
             "La commune est l’unité de calcul ; un périmètre dessiné à la main la découpe une fois pour toutes, et ses habitants sont alors partagés selon la surface, ou selon la couche de population que l’étude donne.",
         methodETP:
             "Les ETP d’un poste sont partagés selon la population de son périmètre, dans le territoire étudié ou non, sauf ceux que le registre réserve à une partie. Un périmètre limitrophe ne reçoit d’ETP que si le registre le dit.",
-        methodNeed: "Le besoin est l’objectif appliqué à la population, ou aux indicateurs de l’étude quand elle en donne.",
+        methodNeed:
+            "Le besoin est l’objectif appliqué à la population, ou aux indicateurs de l’étude quand elle en donne.",
         methodNoTarget: "L’étude n’a pas d’objectif : ni besoin, ni déficit, ni capacité ne sont jugés.",
         methodCapacity: "La capacité est jugée par %@, quel que soit le niveau des tableaux, avec une tolérance de %@.",
         methodUnknown:

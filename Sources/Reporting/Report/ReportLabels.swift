@@ -1,5 +1,5 @@
-internal import Foundation
 internal import CoverageAnalysis
+internal import Foundation
 internal import Territories
 
 /// Every label and sentence of the report. One value a language.
