@@ -32,7 +32,7 @@ let package = Package(
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.apt(["libhighs-dev"])]),
-        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+        .systemLibrary(name: "CRSVG", providers: [.apt(["librsvg2-dev"])]),
         room("Diagnostics"),
         room("GeometryKit", ["CGEOS", "CPROJ"]),
         room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL"]),
@@ -99,7 +99,7 @@ let package = Package(
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("PlacementTests", ["Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
-        tests("ReportingTests", ["Diagnostics", "Reporting"]),
+        tests("ReportingTests", ["Cartography", "Diagnostics", "Reporting"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

@@ -2,7 +2,7 @@ internal import CRSVG
 
 /// Pictures and pages from an SVG drawing (librsvg, cairo).
 public final class SVGRendering {
-    private let handle: UnsafeMutablePointer<RsvgHandle>
+    private let handle: OpaquePointer
     private let widthMillimetres: Double
     private let heightMillimetres: Double
 
@@ -10,7 +10,7 @@ public final class SVGRendering {
     public init(svg: String, widthMillimetres: Double, heightMillimetres: Double) throws(RenderingError) {
         var failure: UnsafeMutablePointer<GError>?
         let bytes = Array(svg.utf8)
-        guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &failure) else {
+        guard let handle = rsvg_handle_new_from_data(bytes, UInt(bytes.count), &failure) else {
             throw RenderingError(taking: failure)
         }
         self.handle = handle
@@ -18,7 +18,7 @@ public final class SVGRendering {
         self.heightMillimetres = heightMillimetres
     }
 
-    deinit { g_object_unref(handle) }
+    deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
 
     /// The drawing in pixels.
     public func png(dotsPerInch: Double) throws(RenderingError) -> [UInt8] {
@@ -83,7 +83,7 @@ public struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible
 
     init(taking failure: UnsafeMutablePointer<GError>?) {
         description = failure?.pointee.message.map { String(cString: $0) } ?? "no reason given"
-        g_error_free(failure)
+        if let failure { g_error_free(failure) }
     }
 
     init(_ status: cairo_status_t) {

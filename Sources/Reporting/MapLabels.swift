@@ -84,7 +84,7 @@ extension MapLabels {
         becomesWhite: "devient zone blanche : %@ hab.", staysWhite: "reste zone blanche : %@ hab.",
         leavesWhite: "n’est plus zone blanche : %@ hab.", staysCovered: "hors zone blanche aux deux dates : %@ hab.",
         population: "Population : %@ hab., dont %@ (%@) en zone blanche.",
-        notDrawn: "Territoires sans contour, non dessinés : %@.", kilometres: "%@ km", north: "N",
+        notDrawn: "Territoires sans contour, non dessinés : %@.", kilometres: "%@\u{A0}km", north: "N",
         description: "Carte. %@. %@ Postes actifs : %@, soit %@ ETP connus.",
         parisAndSuburbs: "Paris et petite couronne")
 
@@ -106,7 +106,7 @@ extension MapLabels {
         becomesWhite: "becomes a white zone: %@ people", staysWhite: "remains a white zone: %@ people",
         leavesWhite: "is no longer a white zone: %@ people", staysCovered: "no white zone on either date: %@ people",
         population: "Population: %@, of whom %@ (%@) in white zones.",
-        notDrawn: "Territories without outline, not drawn: %@.", kilometres: "%@ km", north: "N",
+        notDrawn: "Territories without outline, not drawn: %@.", kilometres: "%@\u{A0}km", north: "N",
         description: "Map. %@. %@ Active posts: %@, %@ known ETP.", parisAndSuburbs: "Paris and its suburbs")
 }
 

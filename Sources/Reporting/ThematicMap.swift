@@ -2,7 +2,9 @@ internal import Cartography
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
 internal import Foundation
+internal import Funding
 internal import GeometryKit
+internal import Placement
 internal import Studies
 internal import Territories
 
@@ -20,14 +22,15 @@ struct ThematicMap {
     }
 
     init(_ study: Study, _ coverage: CoverageResult, language: Language) throws {
-        catalogue = Catalogue.of(language)
+        let catalogue = Catalogue.of(language)
+        self.catalogue = catalogue
         self.coverage = coverage
         let labels = catalogue.map
         let date = coverage.now.date.map { labels.situationOn.filled(catalogue.format.date($0)) }
         sheet = MapSheet(
             language: language.rawValue, title: study.title,
             subtitle: labels.subtitle.filled(
-                labels.levels[study.level], date ?? catalogue.situationWithoutDate.lowercasedFirst),
+                labels.levels[study.level], date ?? labels.withoutDate),
             description: "")
         let classes = Symbology.rateClasses(target: coverage.scenario.targetRatio)
         let statuses = coverage.now.statuses
@@ -117,11 +120,14 @@ struct ThematicMap {
         var known: [Int: Double] = [:]
         var unknown: Set<Int> = []
         var withoutSeat = 0
+        var atChiefTown = 0
         for (post, state) in zip(scenario.register.posts, coverage.now.states) where state == .actif {
-            guard let seat = post.seat, scenario.gazetteer.communes[seat].seat != nil else {
+            let place = post.seat ?? Self.chiefTown(of: post, in: scenario.gazetteer)
+            guard let seat = place, scenario.gazetteer.communes[seat].seat != nil else {
                 withoutSeat += 1
                 continue
             }
+            if post.seat == nil { atChiefTown += 1 }
             if let etp = post.etp { known[seat, default: 0] += etp } else { unknown.insert(seat) }
         }
         // A seat with some posts of unknown ETP has both: the ring round the circle.
@@ -143,10 +149,19 @@ struct ThematicMap {
                     numbers.map { labels.etp.filled(format.decimal($0, digits: $0 == $0.rounded() ? 0 : 1)) }))
         }
         if !unknown.isEmpty { sheet.legend.append(.circle(.post, etp: nil, labels.unknownETP)) }
+        if atChiefTown > 0 { sheet.legend.append(.note(labels.postsAtChiefTown.filled(format.integer(atChiefTown)))) }
         if withoutSeat > 0 {
             sheet.legend.append(.note(labels.postsWithoutSeat.filled(format.integer(withoutSeat))))
         }
         tellCirclesOutside()
+    }
+
+    /// Where a post whose register gives no seat is drawn: the chief town of its perimeter, when it is a single unit.
+    private static func chiefTown(of post: Post, in gazetteer: Gazetteer) -> Int? {
+        guard post.own.tokens.count == 1, case .unit(let level, let position) = post.own.tokens[0].part else {
+            return nil
+        }
+        return level == .commune ? position : gazetteer.groupings(level)[position].seat
     }
 
     /// Two or three numbers for the legend, the largest near the largest shown.
@@ -161,7 +176,7 @@ struct ThematicMap {
         let instance = plan.instance
         let date = coverage.now.date.map { labels.situationOn.filled(format.date($0)) }
         sheet.subtitle = labels.planSubtitle.filled(
-            labels.levels[plan.study.level], date ?? catalogue.situationWithoutDate.lowercasedFirst)
+            labels.levels[plan.study.level], date ?? labels.withoutDate)
         var etp: [MapSheet.Circle.Kind: Double] = [:]
         var withoutSeat = 0
         for post in plan.posts {
