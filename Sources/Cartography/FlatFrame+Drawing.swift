@@ -26,6 +26,13 @@ extension FlatFrame {
         for (hatch, faces) in byHatch {
             drawing.clipped(to: topology.boundary(of: faces)) { $0.hatching(hatch, over: box) }
         }
+        // Where a hatched part ends inside a territory.
+        let edges = topology.lines { one, two in
+            guard let one, let two else { return false }
+            let (first, second) = (sheet.surfaces[surfaces[one]], sheet.surfaces[surfaces[two]])
+            return first.groups == second.groups && (first.hatch, first.fill) != (second.hatch, second.fill)
+        }
+        if !edges.isEmpty { drawing.lines(edges, .init(stroke: Symbology.whiteZoneHatch.hex, width: 0.2 * weight)) }
         // The least important first: the others run over them.
         for level in sheet.limits.indices.reversed() {
             let lines = topology.lines { one, two in
@@ -36,13 +43,16 @@ extension FlatFrame {
             guard !lines.isEmpty else { continue }
             let limit = sheet.limits[level]
             drawing.raw("<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
-            drawing.lines(lines, .init(stroke: limit.colour.hex, width: limit.width * weight))
+            // A country of communes would be nothing but limits.
+            let isCrowded = metresPerMillimetre > 3000 && limit.width < 0.2
+            drawing.lines(
+                lines, .init(stroke: limit.colour.hex, width: limit.width * (isCrowded ? 0.2 : weight)))
             drawing.raw("</g>\n")
         }
     }
 
-    /// Insets have finer lines.
-    var weight: Double { title == nil ? 1 : 0.7 }
+    /// Lines are finer in insets and on maps of the whole country.
+    var weight: Double { title == nil ? (metresPerMillimetre > 3000 ? 0.6 : 1) : 0.7 }
 
     /// The circles that fall into the frame, larger ones first; by position in the sheet's.
     func circles(of sheet: MapSheet) throws -> [(index: Int, x: Double, y: Double, radius: Double)] {
@@ -60,6 +70,9 @@ extension FlatFrame {
         }
     }
 
+    /// The largest territories are named even where their names are wider than they are.
+    private static let wellKnown = 12
+
     /// Names of the larger territories, clear of circles and of each other.
     func labels(of sheet: MapSheet, size: Double, obstacles: [Box]) -> [LabelPlacement.Label] {
         var faces: [Int: [Int]] = [:]
@@ -68,8 +81,9 @@ extension FlatFrame {
             sheet.names[territory].map { (territory: territory, name: $0.name, weight: $0.weight) }
         }.sorted { ($0.weight, $1.territory) > ($1.weight, $0.territory) }
         var placement = LabelPlacement(frame: box, obstacles: obstacles, size: size)
-        return named.compactMap { item in
-            placement.place(item.name, in: topology.boundary(of: faces[item.territory] ?? []))
+        return named.enumerated().compactMap { rank, item in
+            placement.place(
+                item.name, in: topology.boundary(of: faces[item.territory] ?? []), mayStickOut: rank < Self.wellKnown)
         }
     }
 }
@@ -104,6 +118,10 @@ extension SVGDrawing {
                     : [PaperPoint(start - box.top, box.top), PaperPoint(start - box.top - height, box.bottom)])
             start += step
         }
+        // On a light ground of their own, so that they stand out from the darkest class as well.
+        raw("<g stroke-opacity=\".7\">\n")
+        self.lines(lines, .init(stroke: "#ffffff", width: hatch.width + 0.3))
+        raw("</g>\n")
         self.lines(lines, .init(stroke: hatch.colour.hex, width: hatch.width))
     }
 

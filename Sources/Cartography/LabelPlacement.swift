@@ -44,8 +44,12 @@ public struct LabelPlacement: Sendable {
 
     static let lineHeight = 1.1
 
-    /// - Parameter rings: of the territory's surface, even-odd.
-    public mutating func place(_ name: String, in rings: [[PaperPoint]]) -> Label? {
+    /// - Parameters:
+    ///   - rings: of the territory's surface, even-odd.
+    ///   - mayStickOut: the territory is known by its name whatever its surface: only the middle must lie inside.
+    public mutating func place(
+        _ name: String, in rings: [[PaperPoint]], mayStickOut: Bool = false
+    ) -> Label? {
         let layouts = Self.layouts(of: name).map { lines in
             (
                 lines: lines, width: lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
@@ -53,9 +57,11 @@ public struct LabelPlacement: Sendable {
             )
         }
         // A name may stick out of its territory a little.
-        for overhang in [1.0, 0.75] {
+        for overhang in [1.0, 0.75] + (mayStickOut ? [0.05] : []) {
             for layout in layouts {
-                for place in places(width: layout.width * overhang, height: layout.height * 0.8, in: rings) {
+                for place in places(
+                    width: layout.width * overhang, height: layout.height * min(0.8, overhang), in: rings)
+                {
                     let box = Box(
                         left: place.x - layout.width / 2 - margin, top: place.y - layout.height / 2 - margin,
                         right: place.x + layout.width / 2 + margin, bottom: place.y + layout.height / 2 + margin)

@@ -77,21 +77,21 @@ struct LegendDrawing {
     /// Circles that stand on one point, each with a line to its number.
     private mutating func nested(_ numbers: [Double], _ texts: [String], on drawing: inout SVGDrawing) {
         let largest = numbers.map(Symbology.radius).max() ?? 0
-        let bottom = top + 2 * largest + 0.4
+        let bottom = top + 2 * largest + 1
         let middle = left + max(largest, boxWidth / 2)
-        var lastText = Double.infinity
-        for (number, text) in zip(numbers, texts).sorted(by: { $0.0 < $1.0 }) {
+        // From the largest down: texts keep a line apart.
+        var nextText = -Double.infinity
+        for (number, text) in zip(numbers, texts).sorted(by: { $0.0 > $1.0 }) {
             let radius = Symbology.radius(ofETP: number)
             let crest = bottom - 2 * radius
-            // From the smallest up: texts keep a line apart.
-            let y = min(crest, lastText - 2.9)
-            lastText = y
+            let y = max(crest, nextText)
+            nextText = y + 3.1
             drawing.circle(middle, bottom - radius, radius: radius, .init(stroke: Symbology.post.hex, width: 0.3))
             drawing.lines(
                 [[PaperPoint(middle, crest), PaperPoint(middle + largest + 1.5, y)]],
                 .init(stroke: "#595959", width: 0.15))
             drawing.words(text, middle + largest + 2.2, y + 0.9, size: size)
         }
-        top = bottom + 1.6
+        top = max(bottom, nextText - 2) + 1.6
     }
 }

@@ -35,6 +35,8 @@ extension MapSheet {
         let boxes = Self.boxes(
             insets: frames.count - 1,
             in: Box(left: Self.margin, top: top, right: right - Self.legendWidth - 5, bottom: bottom))
+        // A circle on the coast must not meet the frame.
+        let padding = max(4, 1.5 + (circles.map(\.radius).max() ?? 0))
         var shown: Set<Int> = []
         var main: FlatFrame?
         for (index, frame) in frames.enumerated() {
@@ -45,7 +47,7 @@ extension MapSheet {
                 inside.top += 3.5
                 inside.bottom -= 3.2
             }
-            let flat = try FlatFrame(frame, of: self, rings: rings, in: inside, padding: index == 0 ? 4 : 1)
+            let flat = try FlatFrame(frame, of: self, rings: rings, in: inside, padding: index == 0 ? padding : 1)
             if let flat { shown.formUnion(try draw(flat, on: &drawing)) }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {

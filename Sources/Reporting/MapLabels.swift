@@ -28,6 +28,7 @@ struct MapLabels: Sendable {
     /// « ETP de facilitateurs pour 100 000 habitants, par EPCI ».
     let subtitle: String
     let situationOn: String
+    let withoutDate: String
     let comparisonSubtitle: String
     let planSubtitle: String
     let levels: ByLevel
@@ -46,6 +47,7 @@ struct MapLabels: Sendable {
     let unknownETP: String
     let postsOutside: String
     let postsWithoutSeat: String
+    let postsAtChiefTown: String
     let plan: String
     let consolidation: String
     let redeployment: String
@@ -68,7 +70,7 @@ struct MapLabels: Sendable {
 extension MapLabels {
     static let french = MapLabels(
         subtitle: "ETP de facilitateurs pour 100 000 habitants, %@ – %@",
-        situationOn: "situation au %@",
+        situationOn: "situation au %@", withoutDate: "toutes conventions confondues",
         comparisonSubtitle: "Zones blanches : ce qui change entre le %@ et le %@",
         planSubtitle: "Postes proposés et territoires desservis ; couleurs : ETP pour 100 000 habitants, %@ – %@",
         levels: ByLevel("par commune", "par EPCI", "par département", "par région"),
@@ -78,6 +80,7 @@ extension MapLabels {
         open: "limitrophe, à qualifier : %@ hab.", posts: "Postes, par siège", etp: "%@ ETP",
         unknownETP: "ETP inconnu",
         postsOutside: "Sièges hors de la carte : %@.", postsWithoutSeat: "Postes sans siège, non dessinés : %@.",
+        postsAtChiefTown: "Postes sans siège, placés au chef-lieu de leur périmètre\u{A0}: %@.",
         plan: "Postes proposés (aire : ETP)",
         consolidation: "consolidation : %@ ETP", redeployment: "redéploiement : %@ ETP", served: "territoire desservi",
         limits: "Limites", limitOf: ByLevel("commune", "EPCI", "département", "région"), changes: "Zones blanches",
@@ -90,7 +93,7 @@ extension MapLabels {
 
     static let english = MapLabels(
         subtitle: "Facilitators’ ETP per 100,000 inhabitants, %@ – %@",
-        situationOn: "situation on %@",
+        situationOn: "situation on %@", withoutDate: "whatever the conventions’ dates",
         comparisonSubtitle: "White zones: what changes between %@ and %@",
         planSubtitle: "Proposed posts and territories served; colours: ETP per 100,000 inhabitants, %@ – %@",
         levels: ByLevel("by commune", "by EPCI", "by département", "by région"),
@@ -100,6 +103,7 @@ extension MapLabels {
         open: "adjoining only, undecided: %@ people", posts: "Posts, by seat", etp: "%@ ETP",
         unknownETP: "unknown ETP",
         postsOutside: "Seats outside the map: %@.", postsWithoutSeat: "Posts without seat, not drawn: %@.",
+        postsAtChiefTown: "Posts without seat, placed at the chief town of their perimeter: %@.",
         plan: "Proposed posts (area: ETP)",
         consolidation: "consolidation: %@ ETP", redeployment: "redeployment: %@ ETP", served: "territory served",
         limits: "Limits", limitOf: ByLevel("commune", "EPCI", "département", "région"), changes: "White zones",

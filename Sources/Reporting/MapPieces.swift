@@ -68,8 +68,8 @@ extension MapPieces {
     /// The limits of a level, the most important first, and where a piece lies at each.
     static func limits(at level: Level, of gazetteer: Gazetteer) -> [(level: Level, limit: MapSheet.Limit)] {
         let departement = (Level.departement, MapSheet.Limit(colour: Symbology.departementLimit, width: 0.4))
-        let epci = (Level.epci, MapSheet.Limit(colour: Symbology.epciLimit, width: 0.2))
-        let commune = (Level.commune, MapSheet.Limit(colour: Symbology.epciLimit, width: 0.06))
+        let epci = (Level.epci, MapSheet.Limit(colour: Symbology.epciLimit, width: 0.25))
+        let commune = (Level.commune, MapSheet.Limit(colour: Symbology.epciLimit, width: 0.12))
         let region = (Level.region, MapSheet.Limit(colour: Symbology.departementLimit, width: 0.55))
         if gazetteer.departements.isEmpty {
             return [(level, MapSheet.Limit(colour: Symbology.departementLimit, width: 0.3))]

@@ -76,7 +76,3 @@ enum MapName {
         return rest.isEmpty ? name : rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }
-
-extension String {
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -38,9 +38,11 @@ struct PageTests {
         #expect(abs(bar.millimetres * metres - bar.kilometres * 1000) < 1e-6)
     }
 
-    @Test func numbersOfTheDrawing() {
-        #expect(
-            [0, 1, -0.5, 12.34, 0.051, -3.999, 100.1].map(number) == ["0", "1", "-.5", "12.34", ".05", "-4", "100.1"])
+    @Test(arguments: [
+        (0.0, "0"), (1, "1"), (-0.5, "-.5"), (12.34, "12.34"), (0.051, ".05"), (-3.999, "-4"), (100.1, "100.1"),
+    ])
+    func numbersOfTheDrawing(value: Double, text: String) {
+        #expect(number(value) == text)
     }
 
     @Test func circlesHaveTheAreaOfTheirETP() {

@@ -66,8 +66,9 @@ struct MapTests {
         #expect(run.status == 0, "\(run.errors)")
         let page = try String(decoding: Data(contentsOf: URL(fileURLWithPath: folder.path("carte.pdf"))), as: UTF8.self)
         let box = try #require(page.firstMatch(of: /\/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]/))
-        #expect(abs((Double(box.1) ?? 0) - 297 / 25.4 * 72) < 0.01)
-        #expect(abs((Double(box.2) ?? 0) - 210 / 25.4 * 72) < 0.01)
+        let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+        #expect(abs(width / 72 * 25.4 - 297) < 0.01)
+        #expect(abs(height / 72 * 25.4 - 210) < 0.01)
         #expect(page.contains("LiberationSans"))
     }
 
