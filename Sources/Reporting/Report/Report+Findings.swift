@@ -174,3 +174,8 @@ extension Report {
         ]
     }
 }
+
+extension String {
+    /// For a label in the middle of a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
