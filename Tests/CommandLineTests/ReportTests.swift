@@ -33,7 +33,7 @@ import Testing
     @Test func deuxSevres() throws {
         let text = try html("GeoData/studies/deux-sevres-2018/study.yml")
         #expect(text.contains("151\u{202F}225 habitants vivent en zone blanche (40,4\u{A0}%)."))
-        #expect(text.contains("2 territoires blancs en entier, 0 en partie") == false)
+        #expect(text.contains("2 territoires sont blancs en entier"))
         #expect(text.contains("Trois opérations retenues en 2017"))
         #expect(text.contains("Leurs ETP sont inconnus, ce qui n’est pas zéro"))
         #expect(text.contains("3 conventions en cours finissent avant le 30/06/2019"))

@@ -80,7 +80,8 @@ struct HTMLWriter {
         let total = table.total.map { [row($0, #" class="total""#)] } ?? []
         return
             ([
-                "<table>", "<caption>\(table.caption.escapedForHTML)</caption>",
+                table.rows.count <= 12 ? #"<table class="short">"# : "<table>",
+                "<caption>\(table.caption.escapedForHTML)</caption>",
                 "<thead><tr>\(header.joined())</tr></thead>", "<tbody>",
             ] + rows + total + ["</tbody>", "</table>"]).joined(separator: "\n")
     }

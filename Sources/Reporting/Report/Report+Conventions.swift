@@ -49,7 +49,7 @@ extension Report {
             let names = moment.opening.map { timeline.units[$0].name }
             let (old, new) = (before.total.whitePopulation, moment.total.whitePopulation)
             table.add([
-                lastDay(before: moment.date), names.isEmpty ? labels.nothingOpens : listed(names, most: 40),
+                lastDay(before: moment.date), names.isEmpty ? labels.nothingOpens : names.joined(separator: ", "),
                 format.decimal(old, digits: 0), format.decimal(new, digits: 0), format.signed(new - old, digits: 0),
             ])
         }

@@ -64,17 +64,9 @@ extension Report {
             let parts = white.filter { $0.share < 1 - 1e-9 }
             if whole.count == coverage.units.count {
                 sentences.append(labels.allWhite)
-            } else if !white.isEmpty {
-                let counts = [(whole, labels.wholly), (parts, labels.partly)].filter {
-                    !$0.0.isEmpty || $0.1 == labels.wholly
-                }
-                .map { catalogue.counted($0.0.count, $0.1) }
-                sentences.append(counts.joined(separator: ", ") + ".")
-                if !whole.isEmpty {
-                    sentences.append(labels.whollyNamed.filled(listed(whole.map(\.unit.name), most: 5)))
-                }
-                if !parts.isEmpty {
-                    sentences.append(labels.partlyNamed.filled(listed(parts.map(\.unit.name), most: 5)))
+            } else {
+                sentences += [(whole, labels.wholly), (parts, labels.partly)].filter { !$0.0.isEmpty }.map {
+                    catalogue.counted($0.0.count, $0.1, listed($0.0.map(\.unit.name), most: 5))
                 }
             }
             let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus[$0] ?? 0) > 0 }
@@ -153,6 +145,8 @@ extension Report {
                     date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
             catalogue.counted(Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded()), labels.planServes),
             labels.planChanges.filled(
+                format.decimal(plan.before.total.populationByStatus[.nonCouverte] ?? 0, digits: 0),
+                format.decimal(plan.after.total.populationByStatus[.nonCouverte] ?? 0, digits: 0),
                 format.decimal(plan.before.total.whitePopulation, digits: 0),
                 format.decimal(plan.after.total.whitePopulation, digits: 0),
                 format.decimal(plan.instance.scenario.targetRatio ?? 0, digits: 2)),

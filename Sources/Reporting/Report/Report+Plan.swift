@@ -9,17 +9,27 @@ internal import Territories
 /// The proposed plan: whom it serves, who pays, why, how good it is, what more or less money would do.
 extension Report {
     var plan: [Document.Section] {
-        let blocks: [Document.Block]
-        switch outcome {
-        case .notAsked: return []
-        case .impossible(let diagnostic):
-            blocks = [.paragraph(labels.noPlan.filled(catalogue.explanation(diagnostic.problem)))]
-        case .proposed(let plan, let answers):
-            blocks =
-                heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
-                + curve(plan, answers)
+        get throws {
+            let blocks: [Document.Block]
+            var map: [Document.Section] = []
+            switch outcome {
+            case .notAsked: return []
+            case .impossible(let diagnostic):
+                blocks = [.paragraph(labels.noPlan.filled(catalogue.explanation(diagnostic.problem)))]
+            case .proposed(let plan, let answers):
+                blocks =
+                    heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
+                    + curve(plan, answers)
+                if !plan.posts.isEmpty {
+                    map = [
+                        Document.Section(
+                            id: "carte-plan", title: labels.planMap, startsPage: true, isLandscape: true,
+                            blocks: [.figure(mapFigure(try CoverageMap.svg(of: plan, language: language)))])
+                    ]
+                }
+            }
+            return [Document.Section(id: "plan", title: catalogue.plan, startsPage: true, blocks: blocks)] + map
         }
-        return [Document.Section(id: "plan", title: catalogue.plan, startsPage: true, blocks: blocks)]
     }
 
     /// What the call pays, in its own words.
@@ -60,7 +70,7 @@ extension Report {
 
     private func posts(_ plan: PlacementResult) -> [Document.Block] {
         let reasons = plan.posts.map {
-            "\($0.rank). \(name($0.candidate, plan)). \(catalogue.reason($0, in: plan.instance))"
+            "\(name($0.candidate, plan)). \(catalogue.reason($0, in: plan.instance))"
         }
         return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
     }
@@ -71,7 +81,7 @@ extension Report {
         var table = Document.Table(
             caption: labels.servedCaption,
             columns: [
-                .init(labels.rank, .number), .init(catalogue.seat), .init(catalogue.territory),
+                .init(labels.rank, .number), .init(catalogue.seat, .code), .init(catalogue.territory),
                 .init(catalogue.peopleServed, .number), .init(labels.distance, .number), .init(catalogue.etp, .number),
                 .init(labels.ratioBefore, .number), .init(labels.ratioAfter, .number),
             ], nameColumn: 2)

@@ -40,7 +40,7 @@ public struct Report {
             language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
             summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description,
-            sections: [findings] + (try map) + [territories, try whiteZones, conventions] + plan
+            sections: [findings, try map, territories, try whiteZones, conventions] + (try plan)
                 + [method, definitions, sources])
     }
 
@@ -48,22 +48,19 @@ public struct Report {
         result.study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
     }
 
-    private var map: [Document.Section] {
+    private var map: Document.Section {
         get throws {
-            var plan: PlacementResult?
-            if case .proposed(let result, _) = outcome { plan = result }
-            return [
-                Document.Section(
-                    id: "carte", title: labels.map, startsPage: true, isLandscape: true,
-                    blocks: [
-                        .figure(
-                            Document.Figure(
-                                caption: labels.mapCaption, alternative: labels.mapAlternative,
-                                svg: try CoverageMap.svg(of: result, plan: plan, language: language),
-                                millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres)))
-                    ])
-            ]
+            Document.Section(
+                id: "carte", title: labels.map, startsPage: true, isLandscape: true,
+                blocks: [.figure(mapFigure(try CoverageMap.svg(of: result, plan: nil, language: language)))])
         }
+    }
+
+    /// A map, which carries its own title and legend.
+    func mapFigure(_ svg: String) -> Document.Figure {
+        Document.Figure(
+            caption: labels.mapCaption, alternative: labels.mapAlternative, svg: svg,
+            millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres))
     }
 
     // MARK: Words that several sections use
@@ -83,7 +80,7 @@ public struct Report {
     /// A unit as the tables name it.
     func name(_ unit: TerritoryUnit) -> String { unit.name + (unit.isPartial ? " *" : "") }
 
-    func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) (\(post.structure))" }
+    func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) \(post.structure)" }
 
     /// Facilitators in post whose perimeter, own or adjoining, reaches the territory.
     var activePosts: [Int] {

@@ -21,9 +21,8 @@ extension ReportLabels {
         allWhite: "The whole territory studied is a white zone.",
         whiteWithoutPeople: "There are white zones, but no inhabitant is counted there.",
         noWhiteZone: "No white zone appears.",
-        wholly: ("%@ territory is wholly white", "%@ territories are wholly white"),
-        partly: ("%@ partly", "%@ partly"),
-        whollyNamed: "Wholly: %@.", partlyNamed: "Partly: %@.",
+        wholly: ("%@ territory is wholly white: %@.", "%@ territories are wholly white: %@."),
+        partly: ("%@ is partly white: %@.", "%@ are partly white: %@."),
         byReason: "By reason: %@.",
         toQualify:
             "Still to be qualified: %@, whom only an adjoining facilitator covers while nobody has said whether there are needs.",
@@ -56,7 +55,7 @@ extension ReportLabels {
         planSentenceWithoutRules: "The plan proposed on %@ opens %@ (%@ FTE) for a full annual cost of %@.",
         planServes: ("It serves %@ inhabitant of white zones.", "It serves %@ inhabitants of white zones."),
         planChanges:
-            "On that day, the population in white zones would go from %@ to %@ (target of the plan: %@ FTE per 100,000 inhabitants).",
+            "On that day, inhabitants whom no facilitator covers would go from %@ to %@, those who live in white zones from %@ to %@ (target of the plan: %@ FTE per 100,000 inhabitants).",
         planProven: "No plan is better by more than %@ on the first objective: this is proven.",
         planNotProven: "This plan is not proven optimal: a better one would gain at most %@ on the first objective.",
         noPlan: "No plan is proposed: %@",
@@ -71,10 +70,10 @@ extension ReportLabels {
         partial: "Studied only in part, marked with an asterisk: %@.",
         populationsOf: "Populations and boundaries: %@. %@.",
         warnings: (
-            "Reading the files leaves %@ point to check, given on the last page.",
-            "Reading the files leaves %@ points to check, given on the last page."
+            "Reading the files leaves %@ point to check, given at the end.",
+            "Reading the files leaves %@ points to check, given at the end."
         ),
-        map: "Map",
+        map: "Map", planMap: "Map of the plan",
         mapCaption: "The map carries its legend and sources; white zones are hatched.",
         mapAlternative:
             "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched. The same figures are in the table of territories.",

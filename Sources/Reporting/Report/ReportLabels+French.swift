@@ -21,9 +21,8 @@ extension ReportLabels {
         allWhite: "Tout le territoire étudié est en zone blanche.",
         whiteWithoutPeople: "Il existe des zones blanches, mais aucun habitant n’y est compté.",
         noWhiteZone: "Aucune zone blanche n’apparaît.",
-        wholly: ("%@ territoire blanc en entier", "%@ territoires blancs en entier"),
-        partly: ("%@ en partie", "%@ en partie"),
-        whollyNamed: "En entier : %@.", partlyNamed: "En partie : %@.",
+        wholly: ("%@ territoire est blanc en entier : %@.", "%@ territoires sont blancs en entier : %@."),
+        partly: ("%@ l’est en partie : %@.", "%@ le sont en partie : %@."),
         byReason: "Selon le motif : %@.",
         toQualify:
             "Reste à qualifier : %@, que seul un facilitateur limitrophe couvre sans que personne ait dit s’il y a des besoins.",
@@ -62,7 +61,7 @@ extension ReportLabels {
             "Il dessert %@ habitant de zones blanches.", "Il dessert %@ habitants de zones blanches."
         ),
         planChanges:
-            "À cette date, la population en zone blanche passerait de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
+            "À cette date, les habitants qu’aucun facilitateur ne couvre passeraient de %@ à %@, ceux qui vivent en zone blanche de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
         planProven: "Aucun plan ne fait mieux de plus de %@ sur le premier objectif : c’est prouvé.",
         planNotProven: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus %@ sur le premier objectif.",
         noPlan: "Aucun plan n’est proposé : %@",
@@ -77,10 +76,10 @@ extension ReportLabels {
         partial: "Étudiés en partie seulement, marqués d’un astérisque : %@.",
         populationsOf: "Populations et limites : %@. %@.",
         warnings: (
-            "La lecture des fichiers laisse %@ point à vérifier, donné en dernière page.",
-            "La lecture des fichiers laisse %@ points à vérifier, donnés en dernière page."
+            "La lecture des fichiers laisse %@ point à vérifier, donné à la fin.",
+            "La lecture des fichiers laisse %@ points à vérifier, donnés à la fin."
         ),
-        map: "Carte",
+        map: "Carte", planMap: "Carte du plan",
         mapCaption: "La carte porte sa légende et ses sources ; les zones blanches y sont hachurées.",
         mapAlternative:
             "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées. Les mêmes chiffres sont dans le tableau des territoires.",

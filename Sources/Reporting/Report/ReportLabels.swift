@@ -30,8 +30,6 @@ struct ReportLabels: Sendable {
     let noWhiteZone: String
     let wholly: Words
     let partly: Words
-    let whollyNamed: String
-    let partlyNamed: String
     let byReason: String
     let toQualify: String
     let noActivePost: String
@@ -73,6 +71,7 @@ struct ReportLabels: Sendable {
 
     // Sections
     let map: String
+    let planMap: String
     let mapCaption: String
     let mapAlternative: String
     let territories: String

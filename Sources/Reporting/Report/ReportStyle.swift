@@ -19,8 +19,8 @@ enum ReportStyle {
         li { margin: .25rem 0; }
         table { border-collapse: collapse; width: 100%; margin: .8rem 0 1.2rem; font-size: .84rem; }
         caption { color: #1a1a1a; background: #ffffff; text-align: left; font-weight: bold; padding: .3rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .28rem .45rem; border-bottom: 1px solid #b8b8b8; overflow-wrap: anywhere; }
-        thead th { color: #ffffff; background: \(header); vertical-align: bottom; overflow-wrap: normal; }
+        th, td { text-align: left; vertical-align: top; padding: .28rem .45rem; border-bottom: 1px solid #b8b8b8; overflow-wrap: break-word; }
+        thead th { color: #ffffff; background: \(header); vertical-align: bottom; }
         tbody th { font-weight: normal; }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         thead .number { white-space: normal; }
@@ -44,10 +44,12 @@ enum ReportStyle {
           caption, .total { break-before: avoid; }
           p { orphans: 3; widows: 3; }
           .page { break-before: page; }
+          .page h2 { margin-top: 0; }
+          .short { break-inside: avoid; }
           .landscape { page: landscape; }
           .landscape h2 { margin: 0; font-size: 1.1rem; }
           .landscape figure { margin: .2rem 0 0; text-align: center; }
-          .landscape img { width: auto; max-width: 100%; max-height: 163mm; }
+          .landscape img { width: auto; max-width: 100%; max-height: 167mm; }
         }
 
         """
