@@ -15,7 +15,8 @@ extension Report {
         }
         return Document.Section(
             id: "conventions", title: labels.conventions,
-            blocks: [.table(endingPosts(moments)), .table(openings(timeline)), .paragraph(labels.netOfStarts)])
+            blocks: [.table(endingPosts(moments)), .table(openings(timeline)), .paragraph(labels.netOfStarts)]
+                + names(moments, timeline).map { .paragraph($0) })
     }
 
     private func lastDay(before date: CivilDate) -> String { format.date(date.previous ?? date) }
@@ -42,17 +43,24 @@ extension Report {
         var table = Document.Table(
             caption: labels.openingCaption,
             columns: [
-                .init(labels.lastDay, .code), .init(labels.opened), .init(labels.whiteBefore, .number),
+                .init(labels.lastDay, .code), .init(labels.opened, .number), .init(labels.whiteBefore, .number),
                 .init(labels.whiteAfter, .number), .init(catalogue.difference, .number),
             ])
         for (before, moment) in zip(timeline.moments, timeline.moments.dropFirst()) where !moment.ending.isEmpty {
-            let names = moment.opening.map { timeline.units[$0].name }
             let (old, new) = (before.total.whitePopulation, moment.total.whitePopulation)
             table.add([
-                lastDay(before: moment.date), names.isEmpty ? labels.nothingOpens : names.joined(separator: ", "),
+                lastDay(before: moment.date), format.integer(moment.opening.count),
                 format.decimal(old, digits: 0), format.decimal(new, digits: 0), format.signed(new - old, digits: 0),
             ])
         }
         return table
+    }
+
+    /// A paragraph a date that opens something.
+    private func names(_ moments: [Timeline.Moment], _ timeline: Timeline) -> [String] {
+        moments.filter { !$0.opening.isEmpty }.map { moment in
+            let names = moment.opening.map { timeline.units[$0].name }.joined(separator: ", ")
+            return labels.openedNamed.filled(lastDay(before: moment.date), names)
+        }
     }
 }

@@ -46,8 +46,10 @@ extension Report {
         let alone = coverage.units.count - grouped
         var units = catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
         if alone > 0 { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
-        return total.knownPopulation.map { labels.populationOf.filled(people($0), units) }
-            ?? labels.populationUnknown.filled(units)
+        guard let population = total.knownPopulation else { return labels.populationUnknown.filled(units) }
+        if total.communesWithoutPopulation == 0 { return labels.populationOf.filled(people(population), units) }
+        let unknown = catalogue.counted(total.communesWithoutPopulation, labels.units[.commune] ?? labels.posts)
+        return labels.populationKnown.filled(people(population), units, unknown)
     }
 
     private var whiteSentences: [String] {

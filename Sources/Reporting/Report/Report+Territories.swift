@@ -80,7 +80,8 @@ extension Report {
                 let unit = coverage.units[zone.unit]
                 table.add([
                     unit.code, name(unit), zone.departements.joined(separator: "/"),
-                    format.decimal(zone.population, digits: 0),
+                    coverage.figures[zone.unit].knownPopulation == nil
+                        ? catalogue.unknown : format.decimal(zone.population, digits: 0),
                     format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
                     catalogue.reason(zone.status, coverage.figures[zone.unit]),
                 ])

@@ -8,6 +8,8 @@ extension ReportLabels {
         findings: "Constats", keyFigures: "Chiffres clés", whiteTerritories: "Territoires blancs, en tout ou partie",
         target: "Objectif (ETP pour 100 000 hab.)",
         populationOf: "Le territoire étudié compte %@, sur %@.",
+        populationKnown:
+            "Le territoire étudié compte %@ dont on sait le nombre, sur %@ ; la population de %@ n’est pas connue.",
         populationUnknown: "La population du territoire étudié (%@) n’est pas connue.",
         people: ("%@ habitant", "%@ habitants"),
         posts: ("%@ poste", "%@ postes"), lessThanOne: "moins d’un habitant",
@@ -31,10 +33,10 @@ extension ReportLabels {
             "%@ poste de facilitateur actif a son périmètre dans le territoire, au moins en partie.",
             "%@ postes de facilitateur actifs ont leur périmètre dans le territoire, au moins en partie."
         ),
-        bringETP: "Les ETP y font %@, soit %@ pour 100 000 habitants.",
-        bringETPWithoutRatio: "Les ETP y font %@.",
+        bringETP: "Cela fait %@ ETP dans le territoire, soit %@ pour 100 000 habitants.",
+        bringETPWithoutRatio: "Cela fait %@ ETP dans le territoire.",
         bringKnownETP:
-            "Les ETP connus y font %@ ; d’autres sont inconnus, donc ni leur total ni le ratio ne peuvent être dits.",
+            "Cela fait %@ ETP connus dans le territoire ; d’autres sont inconnus, donc ni leur total ni le ratio ne peuvent être dits.",
         bringUnknownETP:
             "Leurs ETP sont inconnus, ce qui n’est pas zéro : ni leur total ni le ratio ne peuvent être dits.",
         targetAndNeed: "L’objectif de %@ ETP pour 100 000 habitants demande %@ ETP.",
@@ -97,7 +99,7 @@ extension ReportLabels {
         openingCaption: "Ce que ces fins ouvrent si rien n’est renouvelé",
         lastDay: "Dernier jour", post: "Poste", structure: "Structure", followUp: "Suivi par",
         opened: "Territoires qui s’ouvrent", whiteBefore: "En zone blanche avant", whiteAfter: "En zone blanche après",
-        nothingOpens: "aucun",
+        openedNamed: "S’ouvrent après le %@ : %@.",
         noEnd: "Aucun poste actif du registre n’a de convention qui finit après cette date.",
         netOfStarts: "Les conventions qui commencent aux mêmes dates sont comptées dans les chiffres d’après.",
         servedCaption: "Territoires que le plan dessert",

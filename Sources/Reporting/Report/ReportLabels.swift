@@ -16,6 +16,7 @@ struct ReportLabels: Sendable {
     let whiteTerritories: String
     let target: String
     let populationOf: String
+    let populationKnown: String
     let populationUnknown: String
     let people: Words
     let posts: Words
@@ -101,7 +102,7 @@ struct ReportLabels: Sendable {
     let opened: String
     let whiteBefore: String
     let whiteAfter: String
-    let nothingOpens: String
+    let openedNamed: String
     let noEnd: String
     let netOfStarts: String
 

@@ -66,8 +66,10 @@ struct WordProcessorWriter {
 
     private func table(_ table: Document.Table) -> String {
         func cell(_ tag: String, _ column: Int, _ content: String) -> String {
-            let align = table.columns[column].kind == .number ? "right" : "left"
-            return #"<\#(tag) align="\#(align)" valign="top">\#(content)</\#(tag)>"#
+            let kind = table.columns[column].kind
+            let whole = kind == .text ? "" : " nowrap"
+            return
+                #"<\#(tag) align="\#(kind == .number ? "right" : "left")" valign="top"\#(whole)>\#(content)</\#(tag)>"#
         }
         func row(_ cells: [String], background: String?, isBold: Bool = false) -> String {
             let cells = cells.enumerated().map { column, text in
