@@ -7,11 +7,11 @@ Python packages: html5lib, pypdf and pytest (Tests/Independent/requirements.txt)
 """
 
 import hashlib
-import io
 import json
 import os
 import re
 import subprocess
+import time
 import zipfile
 from pathlib import Path
 
@@ -250,8 +250,7 @@ def test_pdf(made, study, tmp_path):
     drawn = sorted(tmp_path.glob("page*.pgm"))
     assert len(drawn) == pages
     for page in drawn:
-        pixels = page.read_bytes()[-2000:-1], page.read_bytes()
-        ink = sum(1 for pixel in pixels[1][15:] if pixel < 128)
+        ink = sum(1 for pixel in page.read_bytes()[15:] if pixel < 128)
         assert ink > 100, f"{page.name} is blank"
 
 
@@ -310,3 +309,22 @@ def test_failed_write_leaves_the_old_file_whole(tmp_path):
     assert done.returncode == 70 and "no room left" in done.stderr
     assert old.read_text() == "the old report"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["bin", "rapport.pdf"]
+
+
+def test_interrupted_write_leaves_the_old_file_whole(tmp_path):
+    old = tmp_path / "rapport.pdf"
+    old.write_text("the old report")
+    slow = tmp_path / "bin"
+    slow.mkdir()
+    (slow / "weasyprint").write_text(f"#!/bin/sh\ntouch {tmp_path}/started\nexec sleep 5\n")
+    (slow / "weasyprint").chmod(0o755)
+    process = subprocess.Popen(
+        [BINARY, "report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old, "--quiet"], cwd=REPOSITORY,
+        env={**os.environ, "PATH": f"{slow}:{os.environ['PATH']}"})
+    for _ in range(100):
+        if (tmp_path / "started").exists():
+            break
+        time.sleep(0.1)
+    process.terminate()
+    assert process.wait(20) != 0
+    assert old.read_text() == "the old report"
