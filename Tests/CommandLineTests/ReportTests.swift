@@ -64,7 +64,7 @@ import Testing
         text = try html(study(posts: "A;2;dep:79;;31/12/2025;\nB;;dep:79;;31/12/2030;Maison\n"))
         #expect(text.contains("1 convention en cours finit avant"))
         #expect(text.contains("personne de plus ne sera alors en zone blanche"))
-        #expect(text.contains("Postes actifs d’ETP inconnu, exclus du jugement de capacité\u{A0}: B (Maison)."))
+        #expect(text.contains("Postes actifs d’ETP inconnu, exclus du jugement de capacité\u{A0}: B Maison."))
         #expect(text.contains("Cela fait 2,00\u{A0}ETP connus"))
         // A target that is out of reach.
         text = try html(study(posts: "A;2;dep:79;;;\n", keys: "target: { etp: 4 }"))

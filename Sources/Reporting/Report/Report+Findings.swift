@@ -72,7 +72,7 @@ extension Report {
                 }
             }
             let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus[$0] ?? 0) > 0 }
-            if reasons.count > 1 {
+            if !reasons.isEmpty {
                 sentences.append(
                     labels.byReason.filled(
                         reasons.map {

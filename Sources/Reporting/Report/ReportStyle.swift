@@ -28,7 +28,7 @@ enum ReportStyle {
         .white-zone td, .white-zone th { color: #1a1a1a; background: \(whiteZone); }
         .total td, .total th { color: #1a1a1a; background: \(total); font-weight: bold; border-top: 2px solid #14365c; }
         figure { margin: 1rem 0; break-inside: avoid; }
-        figure img { width: 100%; height: auto; max-height: 225mm; object-fit: contain; }
+        figure img { width: 100%; height: auto; }
         figcaption { color: #4a4a4a; background: #ffffff; font-size: .88rem; }
         @page {
           size: A4; margin: 17mm 15mm 18mm;
@@ -41,11 +41,12 @@ enum ReportStyle {
           body { max-width: none; margin: 0; padding: 0; }
           thead { display: table-header-group; }
           tr, li { break-inside: avoid; }
-          caption, .total { break-before: avoid; }
+          .total { break-before: avoid; }
           p { orphans: 3; widows: 3; }
           .page { break-before: page; }
           .page h2 { margin-top: 0; }
           .short { break-inside: avoid; }
+          figure img { max-height: 88mm; object-fit: contain; }
           .landscape { page: landscape; }
           .landscape h2 { margin: 0; font-size: 1.1rem; }
           .landscape figure { margin: .2rem 0 0; text-align: center; }
