@@ -65,9 +65,9 @@ struct WordProcessorWriter {
     }
 
     private func table(_ table: Document.Table) -> String {
-        func cell(_ tag: String, _ column: Int, _ content: String) -> String {
+        func cell(_ tag: String, _ column: Int, _ content: String, isHeader: Bool = false) -> String {
             let kind = table.columns[column].kind
-            let whole = kind == .text ? "" : " nowrap"
+            let whole = kind == .text || isHeader ? "" : " nowrap"
             return
                 #"<\#(tag) align="\#(kind == .number ? "right" : "left")" valign="top"\#(whole)>\#(content)</\#(tag)>"#
         }
@@ -79,7 +79,8 @@ struct WordProcessorWriter {
             return "<tr\(background.map { #" bgcolor="\#($0)""# } ?? "")>\(cells.joined())</tr>"
         }
         let header = table.columns.enumerated().map { column, title in
-            cell("th", column, ##"<font color="#ffffff"><b>\##(title.title.escapedForHTML)</b></font>"##)
+            cell(
+                "th", column, ##"<font color="#ffffff"><b>\##(title.title.escapedForHTML)</b></font>"##, isHeader: true)
         }
         let rows = table.rows.map { row($0.cells, background: $0.isMarked ? ReportStyle.whiteZone : nil) }
         let total = table.total.map { [row($0, background: ReportStyle.total, isBold: true)] } ?? []
