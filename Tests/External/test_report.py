@@ -257,12 +257,12 @@ def test_pdf(made, study, tmp_path):
 
 @pytest.mark.parametrize("end", ["odt", "docx"])
 def test_word_processors_open_it(made, analysed, end, tmp_path):
-    file = made("occitanie-2025", end)
+    file = made("deux-sevres-2018", end)
     run("soffice", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", "--headless", "--convert-to", "pdf",
         "--outdir", tmp_path, file)
-    words = run("pdftotext", "-layout", tmp_path / "occitanie-2025.pdf", "-")
+    words = run("pdftotext", "-layout", tmp_path / "deux-sevres-2018.pdf", "-")
     words = re.sub(r"[\s\u202f\u00a0]+", " ", words)
-    rows, summary = analysed("occitanie-2025")
+    rows, summary = analysed("deux-sevres-2018")
     for value in (summary["population"], summary["population_blanche"]):
         assert f"{round(value):,}".replace(",", " ") in words
     for row in rows:
@@ -288,7 +288,7 @@ def test_english_is_english(made, analysed):
     rows, summary = analysed("deux-sevres-2018")
     register = csv.DictReader((REPOSITORY / "GeoData/studies/deux-sevres-2018/postes.csv").open(), delimiter=";")
     own = summary["notes"] + [row["nom"] for row in rows] + [row["structure"] for row in register]
-    own += [summary["millesime"], summary["titre"], summary["sources"].split("\u00a0: ")[-1]]
+    own += ["postes.csv", summary["millesime"], summary["titre"], summary["sources"].split("\u00a0: ")[-1]]
     told = 0
     for element in document.iter():
         if element.tag not in ("h1", "h2", "h3", "caption", "th", "td", "li", "p", "figcaption"):
