@@ -94,6 +94,9 @@ public enum Problem: Hashable, Sendable {
     case repairedGeometry(reason: String)
 
     // The machine
+    /// A program of the system's; the line that installs it.
+    case missingProgram(installation: String)
+    case programFailed(lastWords: String)
     case missingEmbeddedData(searched: [String])
     case corruptEmbeddedData
 }

@@ -51,30 +51,13 @@ public struct AnalysisText {
             let name = unit.name + (unit.isPartial ? " *" : "")
             table.rows.append(
                 [figures.whitePopulation > 0 || figures.isWhite ? Self.whiteMark : "", unit.code, name]
-                    + numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
+                    + catalogue.numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
         }
-        table.rows.append(["", "", catalogue.total] + numbers(of: coverage.total, isJudged: isJudged) + [""])
+        table.rows.append(["", "", catalogue.total] + catalogue.numbers(of: coverage.total, isJudged: isJudged) + [""])
         return table.lines.map { $0.hasPrefix(Self.whiteMark) ? ink.strong($0) : $0 }
     }
 
     private static let whiteMark = "■"
-
-    private func numbers(of figures: TerritoryFigures, isJudged: Bool) -> [String] {
-        let people =
-            figures.population == 0 && figures.communesWithoutPopulation > 0
-            ? catalogue.unknown : format.decimal(figures.population, digits: 0)
-        let etp = figures.hasUnknownETP && figures.etp == 0 ? catalogue.unknown : format.decimal(figures.etp, digits: 2)
-        let ratio =
-            figures.etpPer100k.map { format.decimal($0, digits: 2) }
-            ?? (figures.hasUnknownETP ? catalogue.unknown : catalogue.absent)
-        var numbers = [people, etp, ratio]
-        if isJudged {
-            numbers += [figures.knownNeed, figures.knownDeficit].map {
-                $0.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
-            }
-        }
-        return numbers
-    }
 
     private func status(of figures: TerritoryFigures) -> String {
         let status = catalogue.label(figures.status)

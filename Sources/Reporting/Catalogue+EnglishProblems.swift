@@ -94,6 +94,8 @@ extension Catalogue {
         case .reservedBeyondPost: "more FTE reserved than the post has."
         case .reservedWithUnknownETP: "FTE are reserved, but the post's are unknown."
         case .repairedGeometry(let reason): "invalid geometry, repaired (\(reason))."
+        case .missingProgram(let installation): "program not found; install it with: \(installation)"
+        case .programFailed(let lastWords): "this program failed\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "embedded data not found; searched: \(list(searched))."
         case .corruptEmbeddedData: "embedded data damaged; rebuild them with “maillage data build”."
         }

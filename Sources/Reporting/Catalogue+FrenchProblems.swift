@@ -100,6 +100,9 @@ extension Catalogue {
         case .reservedBeyondPost: "les ETP réservés dépassent ceux du poste."
         case .reservedWithUnknownETP: "des ETP sont réservés, mais ceux du poste sont inconnus."
         case .repairedGeometry(let reason): "géométrie invalide, réparée (\(reason))."
+        case .missingProgram(let installation):
+            "programme introuvable ; installez-le ainsi : \(installation)"
+        case .programFailed(let lastWords): "ce programme a échoué\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "données embarquées introuvables ; cherchées dans : \(list(searched))."
         case .corruptEmbeddedData: "données embarquées altérées ; reconstruisez-les avec « maillage data build »."
         }

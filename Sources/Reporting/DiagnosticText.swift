@@ -31,6 +31,9 @@ public struct DiagnosticText {
 
     private static let mostOfAKind = 20
 
+    /// A single file was written.
+    public func fileWritten(_ file: String) -> String { catalogue.fileWritten.filled(file) }
+
     /// What was written where.
     public func filesWritten(_ files: [String], in folder: String) -> String {
         "\(catalogue.files.filled(folder))\(catalogue.colon)\(files.joined(separator: ", "))"

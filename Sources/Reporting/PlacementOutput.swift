@@ -72,13 +72,7 @@ public struct PlacementOutput {
     }
 
     private var chart: FrontierChart {
-        let catalogue = Catalogue.of(language)
-        return FrontierChart(
-            points: answers.frontier.map { (PlacementInstance.euros(Double($0.budget)), $0.stage.value) },
-            title: "\(result.study.title)\(catalogue.colon)\(catalogue.frontier)",
-            budgetLabel: "\(catalogue.budget) (€)",
-            valueLabel: answers.frontier.first.flatMap { catalogue.objectives[$0.stage.objective] } ?? "",
-            format: catalogue.format)
+        FrontierChart(answers.frontier, of: result.study, catalogue: .of(language))
     }
 
     /// How often each seat opens and each unit is served.

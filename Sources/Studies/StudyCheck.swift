@@ -47,12 +47,7 @@ public struct StudyCheck: Sendable {
         guard let repair, let study, !repair.table.isLayer else {
             throw Diagnostic(.cannotRepair, at: .init(file: study?.network ?? file))
         }
-        func resolved(_ path: String) -> String {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-        }
-        guard !InputFiles.paths(of: study).map(resolved).contains(resolved(path)) else {
-            throw Diagnostic(.inputInTheWay, at: .init(file: path))
-        }
+        try study.refuseInput(path)
         try repair.table.write(to: path)
     }
 }

@@ -24,11 +24,7 @@ public enum StudyRun {
     ) throws -> TimelineResult {
         let (scenario, warnings) = try scenario(of: study, onStep)
         onStep(.measuring)
-        let timeline = Timeline(
-            scenario, level: study.level, from: study.date, horizonMonths: study.horizonMonths)
-        return TimelineResult(
-            study: study, scenario: scenario, timeline: timeline, inputs: try InputFiles.digests(of: study),
-            warnings: warnings)
+        return TimelineResult(study, scenario, inputs: try InputFiles.digests(of: study), warnings: warnings)
     }
 
     private static func scenario(
@@ -81,5 +77,23 @@ public enum StudyRun {
         let others = try InputFiles.digests(of: after).filter { !inputs.contains($0) }
         return StudyComparison(
             before: before, after: after, comparison: comparison, inputs: inputs + others, warnings: warnings)
+    }
+}
+
+extension StudyResult {
+    /// What changes when conventions start and end, from the study's date on.
+    public var timeline: TimelineResult {
+        TimelineResult(study, coverage.scenario, inputs: inputs, warnings: warnings)
+    }
+}
+
+extension TimelineResult {
+    fileprivate init(
+        _ study: Study, _ scenario: Scenario, inputs: [StudyResult.Input], warnings: [Diagnostic]
+    ) {
+        self.init(
+            study: study, scenario: scenario,
+            timeline: Timeline(scenario, level: study.level, from: study.date, horizonMonths: study.horizonMonths),
+            inputs: inputs, warnings: warnings)
     }
 }

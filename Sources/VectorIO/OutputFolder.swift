@@ -52,9 +52,11 @@ public enum OutputFolder {
 
     /// Takes away what unfinished writes have made, for a program that is about to end. Files that are being moved into
     /// place all get there first; nothing is written, moved or thrown afterwards.
-    public static func abandon() {
+    /// - Parameter stop: ends what writes besides this program.
+    public static func abandon(stopping stop: () -> Void) {
         unfinished.withLock { unfinished in
             unfinished.isAbandoned = true
+            stop()
             for folder in unfinished.folders {
                 // The writer still runs: what it adds during the removal is for the next round.
                 for _ in 0..<100 where FileManager.default.fileExists(atPath: folder.path) {

@@ -1,5 +1,6 @@
 @preconcurrency import Dispatch
 import Foundation
+import Reporting
 import Synchronization
 import VectorIO
 
@@ -39,7 +40,7 @@ final class Interruption: Sendable {
     private func receive(_ number: Int32) {
         if number == SIGINT, isSearching.load(ordering: .relaxed), !asked.exchange(true, ordering: .relaxed) { return }
         ProgressLine.shared.eraseAtOnce()
-        OutputFolder.abandon()
+        OutputFolder.abandon(stopping: Report.abandonHelpers)
         // By the same signal, so that a shell knows why.
         signal(number, SIG_DFL)
         var signals = sigset_t()

@@ -10,8 +10,7 @@ struct Maillage: ParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, AnalyzeCommand.self, TimelineCommand.self, CompareCommand.self, MapCommand.self,
-            CheckCommand.self,
-            FundCommand.self, PlaceCommand.self,
+            CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self,
             DataCommand.self,
         ])
 }

@@ -51,8 +51,11 @@ struct MapCommand: ParsableCommand {
             var study = try StudyReader.read(file: study)
             if let date { study.date = date }
             if let level { study.level = level }
+            try study.refuseInput(out)
             let svg = try drawing(of: study)
+            shared.tell(.writing)
             try MapFormat(file: out)?.write(svg, title: study.title, to: out, dotsPerInch: dpi)
+            shared.say(DiagnosticText(language: shared.lang).fileWritten(out))
         }
     }
 

@@ -87,6 +87,8 @@ extension Problem {
     var exitCode: Int32 {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
+        case .missingProgram: 69
+        case .programFailed: 70
         case .cannotWrite, .inputInTheWay, .alreadyThere, .oneLayerAFile: 73
         default: 65
         }

@@ -15,7 +15,10 @@ package struct Binary {
     /// - Parameters:
     ///   - folder: the working folder; the checkout's root by default.
     ///   - blocks: the size that no file may exceed, in the shell's blocks; writing more fails.
-    package static func run(_ arguments: [String], in folder: URL = root, limitedTo blocks: Int? = nil) throws -> Run {
+    ///   - environment: what differs from the environment of the tests.
+    package static func run(
+        _ arguments: [String], in folder: URL = root, limitedTo blocks: Int? = nil, environment: [String: String] = [:]
+    ) throws -> Run {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
         let program = tests.deletingLastPathComponent().appendingPathComponent("maillage")
@@ -27,6 +30,7 @@ package struct Binary {
             process.arguments =
                 ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$@\"", "sh", program.path] + arguments
         }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         // Files rather than pipes: a full pipe would block a program that nobody reads yet.
         let scratch = try TemporaryFolder()
