@@ -90,6 +90,7 @@ extension Problem {
         case .missingProgram: 69
         case .programFailed: 70
         case .cannotWrite, .inputInTheWay, .alreadyThere, .oneLayerAFile: 73
+        case .stoppedWithoutPlan: 75
         default: 65
         }
     }

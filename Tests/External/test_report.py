@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+import signal
 import subprocess
 import time
 import zipfile
@@ -316,7 +317,9 @@ def test_interrupted_write_leaves_the_old_file_whole(tmp_path):
     old.write_text("the old report")
     slow = tmp_path / "bin"
     slow.mkdir()
-    (slow / "weasyprint").write_text(f"#!/bin/sh\ntouch {tmp_path}/started\nexec sleep 5\n")
+    (slow / "weasyprint").write_text(
+        f'#!/bin/sh\ntouch {tmp_path}/started\n'
+        'for i in $(seq 500); do mkdir -p "$(dirname "$5")"; echo half > "$5"; sleep 0.01; done\n')
     (slow / "weasyprint").chmod(0o755)
     process = subprocess.Popen(
         [BINARY, "report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old, "--quiet"], cwd=REPOSITORY,
@@ -326,5 +329,7 @@ def test_interrupted_write_leaves_the_old_file_whole(tmp_path):
             break
         time.sleep(0.1)
     process.terminate()
-    assert process.wait(20) != 0
+    assert process.wait(20) == -signal.SIGTERM
+    time.sleep(0.5)  # The helper has ended too: it makes nothing anew.
     assert old.read_text() == "the old report"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bin", "rapport.pdf", "started"]

@@ -57,6 +57,14 @@ def test_progress_on_a_terminal(tmp_path):
     assert "Writing results" in seen
 
 
+@pytest.mark.parametrize("command, file, step", [
+    ("map", "carte.svg", "Dessin de la carte"), ("report", "rapport.html", "Écriture des résultats")])
+def test_every_command_shows_its_progress(tmp_path, command, file, step):
+    seen, _ = on_terminal("stderr", command, *COUNTRY, "--out", tmp_path / file)
+    assert step in seen and "Fichier écrit" in seen
+    assert on_terminal("stderr", command, *COUNTRY, "--out", tmp_path / file, "--quiet")[0] == ""
+
+
 @pytest.mark.parametrize("options, more", [(["--quiet"], {}), ([], {"TERM": "dumb"})])
 def test_no_progress_unless_wanted(tmp_path, options, more):
     seen, _ = on_terminal("stderr", "analyze", *COUNTRY, "--out", tmp_path / "out", *options, **more)
