@@ -16,6 +16,8 @@ struct PatternSearch {
     private var random: SplitMix
     /// Steps of knapsacks so far.
     private var work = 0
+    /// What a round counts for besides its knapsacks, so that one that finds nothing to open counts as well.
+    private static let workOfRound = 5000
 
     struct State {
         /// Grains by candidate; 0 is closed.
@@ -90,6 +92,7 @@ struct PatternSearch {
             var next = current
             ruin(&next)
             recreate(&next)
+            work += Self.workOfRound
             // A little worse may lead further; the thermometer falls with the effort.
             let tolerance = 0.02 * (1 - Double(work) / Double(effort)) * Double.random(in: 0...1, using: &random)
             if next.worth >= current.worth * (1 - tolerance) { current = next }

@@ -127,7 +127,10 @@ public struct PlacementSolver: Sendable {
         let target = relaxed.objective * (1 - gap)
         let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: seed)
-        guard let found = search.best(reaching: target, effort: Self.effort, shouldStop: shouldStop ?? { false })
+        guard
+            let found = search.best(
+                reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),
+                shouldStop: shouldStop ?? { false })
         else { return nil }
         return Solution(
             status: found.value >= target ? .proven : .limited, values: model.values(of: found.plan),
