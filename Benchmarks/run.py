@@ -28,21 +28,44 @@ def summary(label, runs):
           f"   peak {max(run[1] for run in runs):5.0f} MB")
 
 
+def national(folder, count):
+    """The national study with both programs in turn: pairs of (seconds, megabytes), ours first. Files stay in `folder`."""
+    subprocess.run([sys.executable, ROOT / "Benchmarks/make_national_study.py", folder / "study"], check=True)
+    communes = folder / "communes.fgb"
+    # In a process of its own: a child's peak memory counts its parent's, so this one stays small.
+    subprocess.run([sys.executable, ROOT / "Benchmarks/communes_file.py", communes], check=True)
+    ours = [BINARY, "analyze", folder / "study/study.yml", "--out", folder / "ours", "--quiet"]
+    peer = [sys.executable, ROOT / "Benchmarks/geopandas_baseline.py", communes, folder / "study", folder / "peer"]
+    run(ours), run(peer)
+    return [(run(ours), run(peer)) for _ in range(count)]
+
+
+def others(folder, count):
+    departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
+    print("One département, from start to layers on disk")
+    summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79"]) for _ in range(count)])
+    subprocess.run([sys.executable, ROOT / "Benchmarks/make_large_register.py", folder / "large"], check=True)
+    large = folder / "large/study.yml"
+    print("A register of 20,000 posts over the whole country")
+    for label, command in {
+        "check": ["check", large], "analyze": ["analyze", large],
+        "analyze --out": ["analyze", large, "--out", folder / "large-out"],
+    }.items():
+        summary(label, [run([BINARY, *command]) for _ in range(count)])
+    print("The country's 34,875 communes read, all outlines decoded, files checked")
+    summary("data info --outlines", [run([BINARY, "data", "info", "--outlines"]) for _ in range(count)])
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--runs", type=int, default=5)
-    count = arguments.parse_args().runs
-    with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
-        subprocess.run([sys.executable, ROOT / "Benchmarks/make_national_study.py", folder / "study"], check=True)
-        communes = folder / "communes.fgb"
-        # In a process of its own: a child's peak memory counts its parent's, so this one stays small.
-        subprocess.run([sys.executable, ROOT / "Benchmarks/communes_file.py", communes], check=True)
-        ours = [BINARY, "analyze", folder / "study/study.yml", "--out", folder / "ours", "--quiet"]
-        peer = [sys.executable, ROOT / "Benchmarks/geopandas_baseline.py", communes, folder / "study", folder / "peer"]
-        run(ours), run(peer)
-        pairs = [(run(ours), run(peer)) for _ in range(count)]
-        print(f"National study, 600 posts of which 40 % free polygons, {count} runs of each in turn")
+    arguments.add_argument("--national", metavar="FOLDER", type=pathlib.Path,
+                           help="the national study only; its files stay in FOLDER, and its times in FOLDER/runs.json")
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.national or pathlib.Path(temporary)
+        pairs = national(folder, options.runs)
+        print(f"National study, 600 posts of which 40 % free polygons, {options.runs} runs of each in turn")
         summary("maillage", [pair[0] for pair in pairs])
         summary("GeoPandas", [pair[1] for pair in pairs])
         ratios = [peer[0] / ours[0] for ours, peer in pairs]
@@ -51,20 +74,10 @@ def main():
         for key in totals[1]:
             apart = totals[0][key] / totals[1][key] - 1
             print(f"  {key:<26} {totals[0][key]:18,.2f} {totals[1][key]:18,.2f}   apart {apart:+.5%}")
-
-        departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
-        print("One département, from start to layers on disk")
-        summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79"]) for _ in range(count)])
-        subprocess.run([sys.executable, ROOT / "Benchmarks/make_large_register.py", folder / "large"], check=True)
-        large = folder / "large/study.yml"
-        print("A register of 20,000 posts over the whole country")
-        for label, command in {
-            "check": ["check", large], "analyze": ["analyze", large],
-            "analyze --out": ["analyze", large, "--out", folder / "large-out"],
-        }.items():
-            summary(label, [run([BINARY, *command]) for _ in range(count)])
-        print("The country's 34,875 communes read, all outlines decoded, files checked")
-        summary("data info --outlines", [run([BINARY, "data", "info", "--outlines"]) for _ in range(count)])
+        if options.national:
+            (folder / "runs.json").write_text(json.dumps(pairs))
+        else:
+            others(folder, options.runs)
 
 
 main()

@@ -33,7 +33,7 @@ public struct CoverageResult: Sendable {
     }
 
     /// The figures of any set of communes of the territory.
-    func figures(of communes: [Int]) -> TerritoryFigures {
+    public func figures(of communes: [Int]) -> TerritoryFigures {
         figures(of: [communes])[0]
     }
 

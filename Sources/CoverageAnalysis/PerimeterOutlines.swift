@@ -1,4 +1,4 @@
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 public import GeometryKit
 internal import Territories
 

@@ -1,4 +1,4 @@
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 internal import Territories
 
 /// Atoms that the own perimeters of the same posts hold together, at a time when those posts are in place.

@@ -1,4 +1,4 @@
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 
 /// Coverage read a second time for the State's own contracts, which only some posts follow. Capacity is not judged:
 /// nobody knows which part of the need they are.

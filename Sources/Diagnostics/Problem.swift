@@ -5,6 +5,8 @@ public enum Problem: Hashable, Sendable {
     case unreadableFile(reason: SystemReason)
     case cannotWrite(reason: SystemReason)
     case alreadyThere
+    /// The format of a file that several layers are to go to.
+    case oneLayerAFile(others: [String])
     case unknownEncoding
     case isFolder
     case unclosedQuote
@@ -92,6 +94,9 @@ public enum Problem: Hashable, Sendable {
     case repairedGeometry(reason: String)
 
     // The machine
+    /// A program of the system's; the line that installs it.
+    case missingProgram(installation: String)
+    case programFailed(lastWords: String)
     case missingEmbeddedData(searched: [String])
     case corruptEmbeddedData
 }

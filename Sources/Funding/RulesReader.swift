@@ -1,5 +1,5 @@
-public import Diagnostics
-public import FacilitatorNetwork
+internal import Diagnostics
+internal import FacilitatorNetwork
 internal import Foundation
 internal import YAMLReading
 

@@ -40,6 +40,19 @@ public final class Reprojection {
         return worked == 1 ? bounds : nil
     }
 
+    /// The other way: longitudes and latitudes, in turn, as the source's coordinates. What the source cannot show is
+    /// infinite.
+    public func sourceCoordinates(of positions: [Double]) -> [Double] {
+        var moved = positions
+        let stride = 2 * MemoryLayout<Double>.stride
+        let count = moved.count / 2
+        moved.withUnsafeMutableBufferPointer { buffer in
+            guard let x = buffer.baseAddress else { return }
+            proj_trans_generic(transformation, PJ_INV, x, stride, count, x + 1, stride, count, nil, 0, 0, nil, 0, 0)
+        }
+        return moved
+    }
+
     /// The geometry in longitude and latitude.
     /// - Throws: `GeometryError` when a vertex cannot be transformed.
     public func apply(to geometry: Geometry) throws(GeometryError) -> Geometry {

@@ -1,34 +1,40 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
 public import Studies
+internal import Territories
 internal import VectorIO
 
-/// Writes the layers and the summary of an analysis to a folder, whole or not at all.
+/// Writes the layers and the summary of an analysis, whole or not at all.
 public enum AnalysisOutput {
-    /// - Returns: the names of the files written, sorted.
+    /// - Returns: the names of the files or tables written.
     /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
     public static func write(
-        _ result: StudyResult, to folder: String, language: Language, version: String
+        _ result: StudyResult, to destination: OutputDestination, language: Language, version: String
     ) throws -> [String] {
         let catalogue = Catalogue.of(language)
-        return try OutputFolder.write(to: folder) { staging in
-            var files: [String] = []
-            func write(_ layer: Layer, as format: VectorFormat = .geojson) throws {
-                let file = "\(layer.schema.name).\(format.rawValue)"
-                try layer.write(to: "\(staging)/\(file)", format: format)
-                files.append(file)
-            }
-            let zones = try WhiteZones(result.coverage)
-            let perimeters = try PerimeterOutlines(result.coverage.scenario)
-            try write(.territories(result))
-            try write(.whiteZones(zones, of: result, catalogue: catalogue))
-            try write(.perimeters(perimeters, of: result))
-            if let needs = Layer.needs(result) { try write(needs, as: .csv) }
-            let summary = Summary(
-                result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language,
-                version: version)
-            try OutputFolder.write(try summary.json, to: "\(staging)/synthese.json")
-            return (files + ["synthese.json"]).sorted()
-        }
+        let coverage = result.coverage
+        let zones = try WhiteZones(coverage)
+        let perimeters = try PerimeterOutlines(coverage.scenario)
+        let summary = Summary(
+            result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language, version: version)
+        let layers = [
+            try Layer.territories(coverage), .whiteZones(zones, of: coverage, catalogue: catalogue),
+            .perimeters(perimeters, of: coverage),
+        ]
+        let tables = [Layer.needs(result)].compactMap { $0 }
+        return try destination.write(
+            layers + tables, map: layers + [try .posts(of: coverage)] + tables,
+            from: Origin(result, catalogue: catalogue, version: version), catalogue: catalogue,
+            targetRatio: coverage.scenario.targetRatio, files: ["synthese.json": try summary.json])
+    }
+}
+
+extension Origin {
+    init(_ result: StudyResult, catalogue: Catalogue, version: String) {
+        let gazetteer = result.coverage.scenario.gazetteer
+        self.init(
+            studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
+            attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+            version: version)
     }
 }

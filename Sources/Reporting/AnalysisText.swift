@@ -9,11 +9,13 @@ internal import Territories
 public struct AnalysisText {
     private let result: StudyResult
     private let catalogue: Catalogue
+    private let ink: Ink
     private var format: NumberFormat { catalogue.format }
 
-    public init(_ result: StudyResult, language: Language) {
+    public init(_ result: StudyResult, language: Language, ink: Ink = .plain) {
         self.result = result
         catalogue = Catalogue.of(language)
+        self.ink = ink
     }
 
     public var text: String {
@@ -48,29 +50,14 @@ public struct AnalysisText {
         for (unit, figures) in zip(coverage.units, coverage.figures) {
             let name = unit.name + (unit.isPartial ? " *" : "")
             table.rows.append(
-                [figures.whitePopulation > 0 || figures.isWhite ? "■" : "", unit.code, name]
-                    + numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
+                [figures.whitePopulation > 0 || figures.isWhite ? Self.whiteMark : "", unit.code, name]
+                    + catalogue.numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
         }
-        table.rows.append(["", "", catalogue.total] + numbers(of: coverage.total, isJudged: isJudged) + [""])
-        return table.lines
+        table.rows.append(["", "", catalogue.total] + catalogue.numbers(of: coverage.total, isJudged: isJudged) + [""])
+        return table.lines.map { $0.hasPrefix(Self.whiteMark) ? ink.strong($0) : $0 }
     }
 
-    private func numbers(of figures: TerritoryFigures, isJudged: Bool) -> [String] {
-        let people =
-            figures.population == 0 && figures.communesWithoutPopulation > 0
-            ? catalogue.unknown : format.decimal(figures.population, digits: 0)
-        let etp = figures.hasUnknownETP && figures.etp == 0 ? catalogue.unknown : format.decimal(figures.etp, digits: 2)
-        let ratio =
-            figures.etpPer100k.map { format.decimal($0, digits: 2) }
-            ?? (figures.hasUnknownETP ? catalogue.unknown : catalogue.absent)
-        var numbers = [people, etp, ratio]
-        if isJudged {
-            numbers += [figures.knownNeed, figures.knownDeficit].map {
-                $0.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
-            }
-        }
-        return numbers
-    }
+    private static let whiteMark = "■"
 
     private func status(of figures: TerritoryFigures) -> String {
         let status = catalogue.label(figures.status)
@@ -80,7 +67,7 @@ public struct AnalysisText {
 
     private var legend: [String] {
         let coverage = result.coverage
-        var lines = ["■ \(catalogue.whiteZone)"]
+        var lines = ["\(Self.whiteMark) \(catalogue.whiteZone)"]
         if coverage.units.contains(where: \.isPartial) { lines.append("* \(catalogue.partial)") }
         if let date = result.study.date, coverage.total.isFragile {
             lines.append(catalogue.horizon.filled(format.date(date.adding(months: result.study.horizonMonths))))

@@ -35,7 +35,7 @@ extension Catalogue {
         populationIdentity: "Population",
         whitePopulation: "In white zones", noWhiteZone: "No white zone",
         withoutPopulation: "Population missing from the vintage: %@ commune(s)",
-        notes: "Please note", files: "Files written to %@",
+        notes: "Please note", files: "Files written to %@", fileWritten: "File written: %@",
         sources: "Sources: %@",
         omittedPieces: "Pieces under a hectare left out of the layers: %@",
         vintage: "Vintage",

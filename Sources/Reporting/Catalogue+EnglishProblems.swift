@@ -7,6 +7,8 @@ extension Catalogue {
         case .missingFile: "no such file."
         case .unreadableFile(let reason): "unreadable file (\(englishReason(reason)))."
         case .cannotWrite(let reason): "cannot write (\(englishReason(reason))); nothing was written."
+        case .oneLayerAFile(let others):
+            "this format holds one layer a file; give a folder and --format, or a file \(list(others))."
         case .alreadyThere: "this file exists already; choose another folder."
         case .unknownEncoding: "unknown encoding; UTF-8 or Windows-1252 expected."
         case .isFolder: "this is a folder; a file is expected."
@@ -92,6 +94,8 @@ extension Catalogue {
         case .reservedBeyondPost: "more FTE reserved than the post has."
         case .reservedWithUnknownETP: "FTE are reserved, but the post's are unknown."
         case .repairedGeometry(let reason): "invalid geometry, repaired (\(reason))."
+        case .missingProgram(let installation): "program not found; install it with: \(installation)"
+        case .programFailed(let lastWords): "this program failed\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "embedded data not found; searched: \(list(searched))."
         case .corruptEmbeddedData: "embedded data damaged; rebuild them with “maillage data build”."
         }

@@ -37,6 +37,7 @@ extension Catalogue {
         whitePopulation: "En zone blanche", noWhiteZone: "Aucune zone blanche",
         withoutPopulation: "Population absente du millésime : %@ commune(s)",
         notes: "À savoir", files: "Fichiers écrits dans %@",
+        fileWritten: "Fichier écrit : %@",
         sources: "Sources : %@",
         omittedPieces: "Morceaux de moins d’un hectare absents des couches : %@",
         vintage: "Millésime",

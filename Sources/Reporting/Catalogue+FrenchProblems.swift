@@ -7,6 +7,8 @@ extension Catalogue {
         case .missingFile: "fichier introuvable."
         case .unreadableFile(let reason): "fichier illisible (\(frenchReason(reason)))."
         case .cannotWrite(let reason): "écriture impossible (\(frenchReason(reason))) ; rien n’a été écrit."
+        case .oneLayerAFile(let others):
+            "ce format tient une seule couche par fichier ; donnez un dossier et --format, ou un fichier \(list(others))."
         case .alreadyThere: "ce fichier existe déjà ; choisissez un autre dossier."
         case .unknownEncoding: "encodage inconnu ; UTF-8 ou Windows-1252 attendu."
         case .isFolder: "c’est un dossier ; un fichier est attendu."
@@ -98,6 +100,9 @@ extension Catalogue {
         case .reservedBeyondPost: "les ETP réservés dépassent ceux du poste."
         case .reservedWithUnknownETP: "des ETP sont réservés, mais ceux du poste sont inconnus."
         case .repairedGeometry(let reason): "géométrie invalide, réparée (\(reason))."
+        case .missingProgram(let installation):
+            "programme introuvable ; installez-le ainsi : \(installation)"
+        case .programFailed(let lastWords): "ce programme a échoué\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "données embarquées introuvables ; cherchées dans : \(list(searched))."
         case .corruptEmbeddedData: "données embarquées altérées ; reconstruisez-les avec « maillage data build »."
         }

@@ -52,6 +52,7 @@ struct Catalogue: Sendable {
     let withoutPopulation: String
     let notes: String
     let files: String
+    let fileWritten: String
     let sources: String
     let omittedPieces: String
     let vintage: String

@@ -9,17 +9,19 @@ public struct CheckReport {
     /// Made and written, when somebody asked for it.
     private let repairedFile: String?
     private let catalogue: Catalogue
+    private let ink: Ink
 
     /// - Parameter repairedFile: where the repaired register was written; nil when it was not.
-    public init(_ check: StudyCheck, repairedFile: String?, language: Language) {
+    public init(_ check: StudyCheck, repairedFile: String?, language: Language, ink: Ink = .plain) {
         self.check = check
         self.repairedFile = repairedFile
         catalogue = Catalogue.of(language)
+        self.ink = ink
     }
 
     /// Errors, then warnings, then repairs, then a count.
     public var text: String {
-        let lines = DiagnosticText(language: catalogue.language)
+        let lines = DiagnosticText(language: catalogue.language, ink: ink)
         var text = (check.findings.errors + check.findings.warnings).map(lines.line)
         if let repairedFile {
             text += repairs.map(repairLine)

@@ -10,22 +10,30 @@ internal import VectorIO
 /// one status to another) and `comparaison.json`.
 public struct ComparisonOutput {
     private let result: StudyComparison
+    private let language: Language
+    private let version: String
     private var comparison: Comparison { result.comparison }
 
-    public init(_ result: StudyComparison) {
+    public init(_ result: StudyComparison, language: Language, version: String) {
         self.result = result
+        self.language = language
+        self.version = version
     }
 
-    /// - Returns: the names of the files written, sorted.
-    public func write(to folder: String) throws -> [String] {
+    /// - Returns: the names of the files or tables written.
+    public func write(to destination: OutputDestination) throws -> [String] {
+        let catalogue = Catalogue.of(language)
         let (outlines, omitted) = try comparison.drawnChanges()
-        return try OutputFolder.write(to: folder) { staging in
-            try differences(outlines).write(to: staging + "/differences.geojson", format: .geojson)
-            try territories.write(to: staging + "/comparaison.csv", format: .csv)
-            try movements.write(to: staging + "/mouvements.csv", format: .csv)
-            try OutputFolder.write(try json(omittedPieces: omitted), to: staging + "/comparaison.json")
-            return ["comparaison.csv", "comparaison.json", "differences.geojson", "mouvements.csv"]
-        }
+        let gazetteer = comparison.after.scenario.gazetteer
+        let layers = [differences(outlines), territories, movements]
+        return try destination.write(
+            layers, map: [try .territories(comparison.after)] + layers,
+            from: Origin(
+                studies: [result.before, result.after], inputs: result.inputs, vintage: gazetteer.vintage,
+                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                version: version),
+            catalogue: catalogue, targetRatio: comparison.after.scenario.targetRatio,
+            files: ["comparaison.json": try json(omittedPieces: omitted)])
     }
 
     /// One feature a territory and change of status.

@@ -3,14 +3,17 @@ public import Diagnostics
 /// Diagnostics as sentences.
 public struct DiagnosticText {
     private let catalogue: Catalogue
+    private let ink: Ink
 
-    public init(language: Language) {
+    public init(language: Language, ink: Ink = .plain) {
         catalogue = Catalogue.of(language)
+        self.ink = ink
     }
 
     /// One line: severity, place, what is wrong, what was expected, what comes nearest.
     public func line(_ diagnostic: Diagnostic) -> String {
-        let severity = diagnostic.severity == .error ? catalogue.error : catalogue.warning
+        let severity =
+            diagnostic.severity == .error ? ink.error(catalogue.error) : ink.warning(catalogue.warning)
         return "\(severity)\(catalogue.colon)\(catalogue.sentence(diagnostic))"
     }
 
@@ -27,6 +30,9 @@ public struct DiagnosticText {
     }
 
     private static let mostOfAKind = 20
+
+    /// A single file was written.
+    public func fileWritten(_ file: String) -> String { catalogue.fileWritten.filled(file) }
 
     /// What was written where.
     public func filesWritten(_ files: [String], in folder: String) -> String {

@@ -1,12 +1,10 @@
 internal import CoverageAnalysis
-internal import Studies
 internal import Territories
 internal import VectorIO
 
 extension Layer {
     /// `territoires`: one feature a unit of the reporting level, with all its figures.
-    static func territories(_ result: StudyResult) throws -> Layer {
-        let coverage = result.coverage
+    static func territories(_ coverage: CoverageResult) throws -> Layer {
         let atoms = coverage.scenario.atoms
         let outlines = try AtomDrawing(coverage.scenario).outlines(
             of: coverage.units.map { unit in unit.communes.flatMap { atoms.ranges[$0] } })

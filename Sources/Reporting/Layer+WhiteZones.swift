@@ -1,13 +1,11 @@
 internal import CoverageAnalysis
-internal import Studies
 internal import Territories
 internal import VectorIO
 
 extension Layer {
     /// `zones-blanches`: one feature per territory and white status.
-    static func whiteZones(_ zones: WhiteZones, of result: StudyResult, catalogue: Catalogue) -> Layer {
-        let coverage = result.coverage
-        return Layer(
+    static func whiteZones(_ zones: WhiteZones, of coverage: CoverageResult, catalogue: Catalogue) -> Layer {
+        Layer(
             schema: LayerSchema(
                 name: "zones-blanches", geometry: .surface,
                 fields: [

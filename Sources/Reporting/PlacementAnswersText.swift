@@ -14,17 +14,8 @@ struct PlacementAnswersText {
     private var frontier: [String] {
         if answers.frontier.isEmpty { return [] }
         var table = ConsoleTable(
-            header: [catalogue.budget, catalogue.peopleServed, catalogue.gap, catalogue.etp, catalogue.posts],
-            alignments: Array(repeating: .right, count: 5))
-        for point in answers.frontier {
-            table.rows.append([
-                format.decimal(PlacementInstance.euros(Double(point.budget)), digits: 2),
-                format.decimal(point.stage.value, digits: 0),
-                point.stage.relativeGap.isFinite
-                    ? format.percent(point.stage.relativeGap, digits: 2) : catalogue.absent,
-                format.decimal(point.etp, digits: 1), format.integer(point.posts),
-            ])
-        }
+            header: catalogue.frontierHeader(answers.frontier), alignments: Array(repeating: .right, count: 5))
+        table.rows = catalogue.frontierRows(answers.frontier)
         return [catalogue.frontier] + table.lines
     }
 

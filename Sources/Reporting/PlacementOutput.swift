@@ -23,26 +23,34 @@ public struct PlacementOutput {
         self.version = version
     }
 
-    /// - Returns: the names of the files written, sorted.
-    public func write(to folder: String) throws -> [String] {
-        try OutputFolder.write(to: folder) { staging in
-            var layers: [(Layer, VectorFormat)] = [
-                (try .plan(result, catalogue: .of(language)), .geojson), (try .assignments(result), .geojson),
-                (.planRegister(result), .csv), (.planByDepartement(result), .csv),
-            ]
-            var others = ["synthese.json"]
-            if !answers.frontier.isEmpty {
-                layers.append((frontier, .csv))
-                try OutputFolder.write(chart.svg, to: "\(staging)/frontiere.svg")
-                others.append("frontiere.svg")
-            }
-            if let stability = answers.stability { layers.append((stabilityTable(stability), .csv)) }
-            for (layer, format) in layers {
-                try layer.write(to: "\(staging)/\(layer.schema.name).\(format.rawValue)", format: format)
-            }
-            try OutputFolder.write(try json, to: "\(staging)/synthese.json")
-            return (layers.map { "\($0.0.schema.name).\($0.1.rawValue)" } + others).sorted()
+    /// - Returns: the names of the files or tables written.
+    public func write(to destination: OutputDestination) throws -> [String] {
+        let catalogue = Catalogue.of(language)
+        let situation = result.before
+        let gazetteer = situation.scenario.gazetteer
+        let layers = [try Layer.assignments(result), try .plan(result, catalogue: catalogue)]
+        var tables = [Layer.planRegister(result), .planByDepartement(result)]
+        var files = ["synthese.json": try json]
+        if !answers.frontier.isEmpty {
+            tables.append(frontier)
+            files["frontiere.svg"] = chart.svg
         }
+        if let stability = answers.stability { tables.append(stabilityTable(stability)) }
+        // The plan on the map of the situation that it changes.
+        let backdrop = [
+            try Layer.territories(situation),
+            .whiteZones(try WhiteZones(situation), of: situation, catalogue: catalogue),
+            try .posts(of: situation),
+        ]
+        return try destination.write(
+            layers + tables, map: backdrop + layers + tables,
+            from: Origin(
+                studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
+                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                version: version),
+            catalogue: catalogue, targetRatio: situation.scenario.targetRatio, files: files,
+            // The register that `analyze` reads.
+            alwaysCSV: ["plan-registre"])
     }
 
     private var frontier: Layer {
@@ -64,13 +72,7 @@ public struct PlacementOutput {
     }
 
     private var chart: FrontierChart {
-        let catalogue = Catalogue.of(language)
-        return FrontierChart(
-            points: answers.frontier.map { (PlacementInstance.euros(Double($0.budget)), $0.stage.value) },
-            title: "\(result.study.title)\(catalogue.colon)\(catalogue.frontier)",
-            budgetLabel: "\(catalogue.budget) (€)",
-            valueLabel: answers.frontier.first.flatMap { catalogue.objectives[$0.stage.objective] } ?? "",
-            format: catalogue.format)
+        FrontierChart(answers.frontier, of: result.study, catalogue: .of(language))
     }
 
     /// How often each seat opens and each unit is served.

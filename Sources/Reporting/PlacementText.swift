@@ -83,60 +83,21 @@ public struct PlacementText {
     }
 
     private var excluded: [String] {
-        let opened = Set(result.posts.map(\.candidate))
-        let applications = instance.candidates.indices.filter {
-            instance.candidates[$0].application != nil && !opened.contains($0)
-        }
-        if applications.isEmpty { return [] }
-        return [catalogue.notFunded]
-            + applications.map { candidate in
-                let refusals = instance.candidates[candidate].refusals.map(catalogue.words)
-                let reason =
-                    !refusals.isEmpty
-                    ? refusals.joined(separator: ", ")
-                    : instance.problem.candidates[candidate].isLockedOut
-                        ? catalogue.lockedOut
-                        : instance.problem.arcs.contains { $0.candidate == candidate }
-                            ? catalogue.othersServeMore : catalogue.servesNobody
-                return "- \(instance.candidates[candidate].id) \(name(candidate))\(catalogue.colon)\(reason)"
-            }
+        let excluded = catalogue.exclusions(from: result)
+        return excluded.isEmpty ? [] : [catalogue.notFunded] + excluded.map { "- \($0)" }
     }
 
     private var stages: [String] {
-        var table = ConsoleTable(
-            header: [catalogue.objective, catalogue.value, catalogue.bound, catalogue.gap, ""],
-            alignments: [.left, .right, .right, .right, .left])
-        for stage in result.plan.stages {
-            let digits =
-                [.deficit, .equity, .carriers].contains(stage.objective) ? 4 : stage.objective == .cost ? 2 : 0
-            let told = { (value: Double) in stage.objective == .cost ? PlacementInstance.euros(value) : value }
-            table.rows.append([
-                catalogue.objectives[stage.objective] ?? "", format.decimal(told(stage.value), digits: digits),
-                stage.bound.isFinite ? format.decimal(told(stage.bound), digits: digits) : catalogue.absent,
-                stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : catalogue.absent,
-                stage.isProven ? catalogue.proven : catalogue.notProven,
-            ])
-        }
+        var table = ConsoleTable(header: catalogue.stageHeader, alignments: [.left, .right, .right, .right, .left])
+        table.rows = catalogue.stageRows(result.plan)
         return table.lines + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
     }
 
     private var totals: [String] {
-        let (before, after) = (result.before.total, result.after.total)
         var table = ConsoleTable(
             header: ["", catalogue.before, catalogue.after, catalogue.difference],
             alignments: [.left, .right, .right, .right])
-        func add(_ label: String, _ value: (TerritoryFigures) -> Double?, digits: Int) {
-            guard let old = value(before), let new = value(after) else { return }
-            table.rows.append([
-                label, format.decimal(old, digits: digits), format.decimal(new, digits: digits),
-                format.signed(new - old, digits: digits),
-            ])
-        }
-        add(catalogue.statuses[.nonCouverte] ?? "", { $0.populationByStatus[.nonCouverte] ?? 0 }, digits: 0)
-        add(catalogue.whitePopulation, { $0.whitePopulation }, digits: 0)
-        add(catalogue.etp, { $0.etp }, digits: 2)
-        add(catalogue.etpPer100k, { $0.etpPer100k }, digits: 2)
-        add(catalogue.deficit, { $0.deficit }, digits: 2)
+        table.rows = catalogue.changeRows(before: result.before.total, after: result.after.total)
         return table.lines + [catalogue.servedIsNotCovered]
     }
 

@@ -8,18 +8,26 @@ internal import VectorIO
 /// A timeline as data: `chronologie.csv`, one row a date, and `chronologie.json`, with posts and territories.
 public struct TimelineOutput {
     private let result: TimelineResult
+    private let language: Language
+    private let version: String
 
-    public init(_ result: TimelineResult) {
+    public init(_ result: TimelineResult, language: Language, version: String) {
         self.result = result
+        self.language = language
+        self.version = version
     }
 
-    /// - Returns: the names of the files written, sorted.
-    public func write(to folder: String) throws -> [String] {
-        try OutputFolder.write(to: folder) { staging in
-            try table.write(to: staging + "/chronologie.csv", format: .csv)
-            try OutputFolder.write(try json, to: staging + "/chronologie.json")
-            return ["chronologie.csv", "chronologie.json"]
-        }
+    /// - Returns: the names of the files or tables written.
+    public func write(to destination: OutputDestination) throws -> [String] {
+        let catalogue = Catalogue.of(language)
+        let gazetteer = result.scenario.gazetteer
+        return try destination.write(
+            [table],
+            from: Origin(
+                studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
+                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                version: version),
+            catalogue: catalogue, files: ["chronologie.json": try json])
     }
 
     /// The same timeline gives the same bytes.
@@ -74,7 +82,7 @@ public struct TimelineOutput {
         return Layer(
             schema: LayerSchema(
                 name: "chronologie", geometry: .none,
-                fields: [.init("date", .text), .init("population", .real)]
+                fields: [.init("date", .date), .init("population", .real)]
                     + statuses.map { .init("population_\($0.rawValue)", .real) }
                     + [
                         .init("population_blanche", .real), .init("postes_debut", .integer),

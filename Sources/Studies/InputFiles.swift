@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Diagnostics
+public import Diagnostics
 internal import Foundation
 internal import Territories
 
@@ -41,5 +41,17 @@ enum InputFiles {
         }
         let prefix = isFolder.boolValue ? file.name + "/" : String(file.name.dropLast(url.lastPathComponent.count))
         return siblings.map { (prefix + $0, folder.appendingPathComponent($0).path) }
+    }
+}
+
+extension Study {
+    /// - Throws: `inputInTheWay` when a file to write is one of the study's own.
+    public func refuseInput(_ path: String) throws(Diagnostic) {
+        func resolved(_ path: String) -> String {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        if InputFiles.paths(of: self).map(resolved).contains(resolved(path)) {
+            throw Diagnostic(.inputInTheWay, at: .init(file: path))
+        }
     }
 }

@@ -31,7 +31,8 @@ public struct PlacementRun: Sendable {
 
     /// Reads everything and builds the instance.
     /// - Throws: `Findings`, or a `Diagnostic` where there is nothing to place.
-    public init(_ study: Study) throws {
+    public init(_ study: Study, onStep: (StudyStep) -> Void = { _ in }) throws {
+        onStep(.reading)
         guard let settings = study.placement else {
             throw Diagnostic(.noPlacement, at: .init(file: study.file, column: "placement"))
         }
@@ -50,11 +51,13 @@ public struct PlacementRun: Sendable {
             settings, of: study, territory: territory, in: gazetteer, register: &register, findings: &inputs.findings)
         inputs.register = register
         try inputs.findings.throwIfErrors()
+        onStep(.crossing)
         guard let scenario = try inputs.scenario() else { throw inputs.findings }
         inputs.findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
         self.study = study
         self.date = date
         isEligible = own.isEligible
+        onStep(.measuring)
         let since = study.date.flatMap { day in date.map { day < $0 } == true ? day : nil }
         instance = try PlacementInstance(
             scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: own.rules,

@@ -16,14 +16,19 @@ public struct StudyCheck: Sendable {
     private let study: Study?
 
     /// Reads all the files of a study, whatever is wrong with some of them.
-    public static func run(file: String) throws -> StudyCheck {
+    public static func run(
+        file: String, onStep: (StudyStep) -> Void = { _ in }
+    ) throws -> StudyCheck {
+        onStep(.reading)
         var findings = Findings()
         guard let study = try findings.attempt({ try StudyReader.read(file: file) }) else {
             return StudyCheck(file: file, findings: findings, postCount: nil, repair: nil, study: nil)
         }
         var inputs = try StudyInputs.read(study)
+        onStep(.crossing)
         let scenario = try inputs.scenario()
         findings.add(contentsOf: inputs.findings)
+        onStep(.measuring)
         if let scenario {
             findings.add(contentsOf: NetworkCheck(scenario: scenario, file: study.network).findings)
         }
@@ -42,12 +47,7 @@ public struct StudyCheck: Sendable {
         guard let repair, let study, !repair.table.isLayer else {
             throw Diagnostic(.cannotRepair, at: .init(file: study?.network ?? file))
         }
-        func resolved(_ path: String) -> String {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-        }
-        guard !InputFiles.paths(of: study).map(resolved).contains(resolved(path)) else {
-            throw Diagnostic(.inputInTheWay, at: .init(file: path))
-        }
+        try study.refuseInput(path)
         try repair.table.write(to: path)
     }
 }

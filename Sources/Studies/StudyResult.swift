@@ -21,6 +21,7 @@ public struct StudyComparison: Sendable {
     public let before: Study
     public let after: Study
     public let comparison: Comparison
+    public let inputs: [StudyResult.Input]
     public let warnings: [Diagnostic]
 }
 
@@ -29,5 +30,6 @@ public struct TimelineResult: Sendable {
     public let study: Study
     public let scenario: Scenario
     public let timeline: Timeline
+    public let inputs: [StudyResult.Input]
     public let warnings: [Diagnostic]
 }

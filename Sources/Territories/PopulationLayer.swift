@@ -1,6 +1,6 @@
 public import Diagnostics
 public import GeometryKit
-public import VectorIO
+internal import VectorIO
 
 /// Where people live, finer than communes: points or squares with a count, such as INSEE's grid of 200 m. It shares a
 /// commune's population out among its cells; the commune's own total stays.

@@ -19,6 +19,12 @@ enum GDAL {
     /// An operation failed on this thread since `CPLErrorReset`.
     static var hasFailed: Bool { CPLGetLastErrorType().rawValue >= CE_Failure.rawValue }
 
+    /// A connection string as it may be shown.
+    static func withoutPassword(_ connection: String) -> String {
+        connection.replacing(#/(?i)(password\s*=\s*)('(\\.|[^'])*'|[^\s,;]*)/#) { $0.output.1 + "…" }
+            .replacing(#/(://[^:/@\s]+:)[^@\s]*@/#) { $0.output.1 + "…@" }
+    }
+
     /// Calls `body` with options in GDAL's form, a list of C strings that ends with null.
     static func withOptions<Result>(
         _ options: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Result

@@ -12,7 +12,7 @@ extension Layer {
     func writeGeoJSON(to path: String) throws {
         let encoder = FeatureEncoder()
         let names = try schema.fields.map { try encoder.json(.text($0.name)) }
-        let file = try TextFile(path: path)
+        let file = try NewFile(path: path)
         try file.write(#"{"type":"FeatureCollection","name":\#(try encoder.json(.text(schema.name))),"features":["#)
         var box: BoundingBox?
         var start = 0

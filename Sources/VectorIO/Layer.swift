@@ -13,8 +13,10 @@ public struct Layer: Sendable {
         }
     }
 
-    public let schema: LayerSchema
+    public var schema: LayerSchema
     public let features: [Feature]
+    /// How QGIS draws it (QML), where the format keeps styles.
+    public var style: String?
 
     public init(schema: LayerSchema, features: [Feature]) {
         precondition(features.allSatisfy { $0.values.count == schema.fields.count }, "one value a field")
@@ -24,18 +26,29 @@ public struct Layer: Sendable {
 
     /// Writes the layer to a file of its own, in WGS84.
     /// - Throws: `cannotWrite`; what is left of the file is then of no use.
-    public func write(to path: String, format: VectorFormat) throws {
+    public func write(to path: String, format: VectorFormat, csv: CSVDialect = .plain) throws {
         switch format {
         case .geojson: try writeGeoJSON(to: path)
-        case .fgb, .csv, .xlsx: try Self.write([self], to: path, format: format)
+        case .csv: try writeCSV(to: path, dialect: csv)
+        case .shp, .fgb, .gpkg, .xlsx, .ods: try Self.write([self], to: path, format: format)
         }
     }
 
-    /// Writes layers to one file, as the sheets of a spreadsheet.
+    /// Writes layers to one file, as the layers of a GeoPackage or the sheets of a spreadsheet.
     /// - Throws: as `write(to:format:)` does.
     public static func write(_ layers: [Layer], to path: String, format: VectorFormat) throws {
-        let writer = try OGRDatasetWriter(path: path, format: format)
-        for layer in layers { try writer.add(layer) }
-        try writer.close()
+        guard let driver = format.driver else {
+            precondition(format == .xlsx, "one layer a file")
+            return try XLSXWriter.write(layers, to: path)
+        }
+        try MemoryFile.write(to: path) { memory in
+            let writer = try OGRDatasetWriter(path: memory, driver: driver)
+            for layer in layers {
+                let names = layer.schema.fields.map(\.name)
+                try writer.add(layer, names: format == .shp ? ShapefileAliases.of(names) : nil)
+            }
+            if format == .gpkg { try writer.addStyles(of: layers) }
+            try writer.close()
+        }
     }
 }

@@ -24,7 +24,9 @@ public final class LayerArchiveWriter {
         let member = layer.schema.name + ".fgb"
         let memory = "/vsimem/" + member
         defer { VSIUnlink(memory) }
-        try layer.write(to: memory, format: .fgb)
+        let writer = try OGRDatasetWriter(path: memory, driver: "FlatGeobuf")
+        try writer.add(layer)
+        try writer.close()
         let bytes = try VirtualFile.bytes(at: memory)
         guard CPLCreateFileInZip(archive, member, nil) == CE_None,
             CPLWriteFileInZip(archive, bytes, Int32(bytes.count)) == CE_None, CPLCloseFileInZip(archive) == CE_None

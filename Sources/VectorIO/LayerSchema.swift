@@ -15,6 +15,10 @@ public struct LayerSchema: Hashable, Sendable {
     public struct Field: Hashable, Sendable {
         public let name: String
         public let kind: FieldKind
+        /// What a person reads in its place, where the format has room for it.
+        public var label: String?
+        /// What it holds, with its unit.
+        public var definition: String?
 
         public init(_ name: String, _ kind: FieldKind) {
             self.name = name
@@ -24,7 +28,9 @@ public struct LayerSchema: Hashable, Sendable {
 
     public let name: String
     public let geometry: Geometry
-    public let fields: [Field]
+    public var fields: [Field]
+    /// What a person reads in the name's place, where the format has room for it.
+    public var title: String?
 
     public init(name: String, geometry: Geometry, fields: [Field]) {
         self.name = name

@@ -2,52 +2,96 @@ internal import CGDAL
 internal import Diagnostics
 internal import GeometryKit
 
-/// Writes layers to a file of any format that OGR knows; the formats of one layer take one.
+/// Writes layers to whatever OGR knows: a file, or a database that it opens.
 final class OGRDatasetWriter {
     private let path: String
-    private let format: VectorFormat
+    private let driver: String
+    private let isDatabase: Bool
     private var dataset: GDALDatasetH?
+    /// The failures that the library reported meanwhile, even where the call itself succeeded.
+    private let failures = FailureLog()
 
-    init(path: String, format: VectorFormat) throws(Diagnostic) {
+    /// Creates a file.
+    /// - Throws: `cannotWrite`.
+    init(path: String, driver: String) throws(Diagnostic) {
         _ = GDAL.isReady
         self.path = path
-        self.format = format
-        CPLErrorReset()
-        guard let driver = GDALGetDriverByName(format.driver),
-            let dataset = GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
-        else { throw Self.failure(path) }
-        self.dataset = dataset
+        self.driver = driver
+        isDatabase = false
+        guard let handle = GDALGetDriverByName(driver) else { throw failure() }
+        dataset = GDAL.withOptions(Self.creationOptions[driver] ?? []) {
+            GDALCreate(handle, path, 0, 0, 0, GDT_Unknown, $0)
+        }
+        if dataset == nil { throw failure() }
     }
 
-    deinit { if let dataset { GDALClose(dataset) } }
+    /// Opens a database; what follows is one transaction, where the driver has them.
+    /// - Throws: `cannotWrite`.
+    init(database: String, driver: String) throws(Diagnostic) {
+        _ = GDAL.isReady
+        path = GDAL.withoutPassword(database)
+        self.driver = driver
+        isDatabase = true
+        dataset = GDALOpenEx(database, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), nil, nil, nil)
+        guard dataset != nil else { throw failure() }
+        if GDALDatasetTestCapability(dataset, ODsCTransactions) != 0,
+            GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE
+        {
+            throw failure()
+        }
+    }
 
-    func add(_ layer: Layer) throws(Diagnostic) {
+    deinit {
+        guard let dataset else { return }
+        if isDatabase { GDALDatasetRollbackTransaction(dataset) }
+        GDALClose(dataset)
+    }
+
+    /// Some drivers know a field by another name than ours (a Shapefile cuts names at ten characters).
+    /// - Parameter names: in the order of the schema's fields; nil takes theirs.
+    func add(_ layer: Layer, names: [String]? = nil) throws(Diagnostic) {
         let schema = layer.schema
         let system = schema.geometry == .none ? nil : OSRNewSpatialReference(nil)
-        defer { OSRRelease(system) }
+        defer { if let system { OSRRelease(system) } }
         if system != nil {
             OSRSetFromUserInput(system, "EPSG:4326")
             OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
         }
-        let handle = GDAL.withOptions(format.creationOptions) { options in
+        let handle = GDAL.withOptions(layerOptions(schema)) { options in
             GDALDatasetCreateLayer(dataset, schema.name, system, schema.geometry.type, options)
         }
-        guard let handle else { throw Self.failure(path) }
-        for field in schema.fields {
-            let definition = OGR_Fld_Create(field.name, field.kind.type)
+        guard let handle else { throw failure() }
+        for (index, field) in schema.fields.enumerated() {
+            let definition = OGR_Fld_Create(names?[index] ?? field.name, field.kind.type)
             defer { OGR_Fld_Destroy(definition) }
             if field.kind == .boolean { OGR_Fld_SetSubType(definition, OFSTBoolean) }
-            guard OGR_L_CreateField(handle, definition, 0) == OGRERR_NONE else { throw Self.failure(path) }
+            guard OGR_L_CreateField(handle, definition, 0) == OGRERR_NONE else { throw failure() }
         }
+        // A file of rows is one transaction, or each row is.
+        let isBatch = !isDatabase && OGR_L_TestCapability(handle, OLCTransactions) != 0
+        if isBatch, OGR_L_StartTransaction(handle) != OGRERR_NONE { throw failure() }
         for feature in layer.features { try write(feature, schema, to: handle) }
+        if isBatch, OGR_L_CommitTransaction(handle) != OGRERR_NONE { throw failure() }
+        if !failures.isEmpty { throw failure() }
     }
 
-    /// Finishes the file.
+    /// Runs a statement of SQL that returns nothing.
+    func execute(_ statement: String) throws(Diagnostic) {
+        let result = GDALDatasetExecuteSQL(dataset, statement, nil, nil)
+        if let result { GDALDatasetReleaseResultSet(dataset, result) }
+        if !failures.isEmpty { throw failure() }
+    }
+
+    /// Finishes the file, or the transaction.
     func close() throws(Diagnostic) {
-        CPLErrorReset()
+        if isDatabase, GDALDatasetTestCapability(dataset, ODsCTransactions) != 0,
+            GDALDatasetCommitTransaction(dataset) != OGRERR_NONE
+        {
+            throw failure()
+        }
         GDALClose(dataset)
         dataset = nil
-        if GDAL.hasFailed { throw Self.failure(path) }
+        if !failures.isEmpty { throw failure() }
     }
 
     private func write(_ feature: Layer.Feature, _ schema: LayerSchema, to layer: OGRLayerH) throws(Diagnostic) {
@@ -67,16 +111,30 @@ final class OGRDatasetWriter {
             var geometry: OGRGeometryH?
             let bytes = outline.wellKnownBinary
             guard OGR_G_CreateFromWkb(bytes, nil, &geometry, Int32(bytes.count)) == OGRERR_NONE else {
-                throw Self.failure(path)
+                throw failure()
             }
             if schema.geometry == .surface { geometry = OGR_G_ForceToMultiPolygon(geometry) }
             OGR_F_SetGeometryDirectly(handle, geometry)
         }
-        guard OGR_L_CreateFeature(layer, handle) == OGRERR_NONE else { throw Self.failure(path) }
+        guard OGR_L_CreateFeature(layer, handle) == OGRERR_NONE else { throw failure() }
     }
 
-    private static func failure(_ path: String) -> Diagnostic {
-        Diagnostic(.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path))
+    /// FlatGeobuf keeps the order of the features, which its spatial index would change.
+    private func layerOptions(_ schema: LayerSchema) -> [String] {
+        switch driver {
+        case "FlatGeobuf": ["SPATIAL_INDEX=NO"]
+        case "ESRI Shapefile": ["ENCODING=UTF-8"]
+        case "GPKG":
+            ["FID=fid", "GEOMETRY_NAME=geom"] + (schema.title.map { ["IDENTIFIER=\($0)"] } ?? [])
+        case "PostgreSQL": ["OVERWRITE=YES", "FID=fid", "GEOMETRY_NAME=geom"]
+        default: isDatabase ? ["OVERWRITE=YES"] : []
+        }
+    }
+
+    private static let creationOptions = ["GPKG": ["VERSION=1.3"]]
+
+    private func failure() -> Diagnostic {
+        Diagnostic(.cannotWrite(reason: .other(failures.first ?? GDAL.lastMessage)), at: .init(file: path))
     }
 }
 

@@ -1,8 +1,17 @@
 public import Diagnostics
 internal import Foundation
+internal import Synchronization
 
 /// A folder of outputs that appear together: whole, or not at all.
 public enum OutputFolder {
+    private struct Unfinished {
+        /// What goes if the writes that run now do not end well.
+        var folders: [URL] = []
+        var isAbandoned = false
+    }
+
+    private static let unfinished = Mutex(Unfinished())
+
     /// Runs `produce` in a hidden folder beside the final names, then moves every file into place, each over its
     /// predecessor. When anything fails the hidden folder goes and the old files stay.
     /// - Throws: `cannotWrite`, or what `produce` throws.
@@ -11,34 +20,77 @@ public enum OutputFolder {
         let final = URL(fileURLWithPath: folder)
         let staging = final.appendingPathComponent(".maillage-\(ProcessInfo.processInfo.processIdentifier)")
         let created = Self.firstMissing(of: final)
+        let waste = created ?? staging
         do {
-            try files.createDirectory(at: staging, withIntermediateDirectories: true)
+            try unlessAbandoned { unfinished in
+                unfinished.folders.append(waste)
+                try files.createDirectory(at: staging, withIntermediateDirectories: true)
+            }
         } catch {
-            if let created { try? files.removeItem(at: created) }
+            try unlessAbandoned { unfinished in
+                unfinished.folders.removeAll { $0 == waste }
+                if let created { try? files.removeItem(at: created) }
+            }
             throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
         }
         do {
             let result = try produce(staging.path)
-            let names = try files.contentsOfDirectory(atPath: staging.path).sorted()
-            // A folder in the way of one file must not leave the others half replaced.
-            for name in names {
-                var isFolder: ObjCBool = false
-                let target = final.appendingPathComponent(name).path
-                if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
-                    throw Diagnostic(.isFolder, at: .init(file: target))
-                }
+            try unlessAbandoned { unfinished in
+                try move(from: staging, to: final)
+                unfinished.folders.removeAll { $0 == waste }
+                try? files.removeItem(at: staging)
             }
-            for name in names {
-                let target = final.appendingPathComponent(name).path
-                guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
-                    throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
-                }
-            }
-            try? files.removeItem(at: staging)
             return result
         } catch {
-            try? files.removeItem(at: created ?? staging)
-            throw error
+            try unlessAbandoned { unfinished in
+                unfinished.folders.removeAll { $0 == waste }
+                try? files.removeItem(at: waste)
+            }
+            throw (error as? Diagnostic)?.moved(from: staging.path, to: folder) ?? error
+        }
+    }
+
+    /// Takes away what unfinished writes have made, for a program that is about to end. Files that are being moved into
+    /// place all get there first; nothing is written, moved or thrown afterwards.
+    /// - Parameter stop: ends what writes besides this program.
+    public static func abandon(stopping stop: () -> Void) {
+        unfinished.withLock { unfinished in
+            unfinished.isAbandoned = true
+            stop()
+            for folder in unfinished.folders {
+                // The writer still runs: what it adds during the removal is for the next round.
+                for _ in 0..<100 where FileManager.default.fileExists(atPath: folder.path) {
+                    try? FileManager.default.removeItem(at: folder)
+                }
+            }
+        }
+    }
+
+    /// Runs a piece of a write that `abandon` waits for. Where it came first, waits for the end of the program.
+    private static func unlessAbandoned(_ body: (inout Unfinished) throws -> Void) throws {
+        let isAbandoned = try unfinished.withLock { unfinished in
+            if !unfinished.isAbandoned { try body(&unfinished) }
+            return unfinished.isAbandoned
+        }
+        while isAbandoned { sleep(1) }
+    }
+
+    private static func move(from staging: URL, to final: URL) throws {
+        let files = FileManager.default
+        let names = try files.contentsOfDirectory(atPath: staging.path).sorted()
+        // A folder in the way of one file must not leave the others half replaced.
+        for name in names {
+            var isFolder: ObjCBool = false
+            let target = final.appendingPathComponent(name).path
+            if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
+                throw Diagnostic(.isFolder, at: .init(file: target))
+            }
+        }
+        for name in names {
+            let target = final.appendingPathComponent(name).path
+            guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
+                throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
+            }
         }
     }
 
@@ -55,10 +107,24 @@ public enum OutputFolder {
 
     /// Writes text as UTF-8.
     public static func write(_ text: String, to path: String) throws(Diagnostic) {
+        try write(Array(text.utf8), to: path)
+    }
+
+    public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
         } catch {
             throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same for a file under the name that its user knows.
+    func moved(from staging: String, to folder: String) -> Diagnostic {
+        guard let file = place.file, file.hasPrefix(staging + "/") else { return self }
+        var diagnostic = self
+        diagnostic.place.file = folder + file.dropFirst(staging.count)
+        return diagnostic
     }
 }

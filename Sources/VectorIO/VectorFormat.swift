@@ -1,26 +1,33 @@
 /// The formats that layers are written in.
 public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
-    case geojson, fgb, csv, xlsx
+    case geojson, gpkg, csv, xlsx, ods, fgb, shp
 
-    /// The name of OGR's driver.
-    var driver: String {
+    /// The name of OGR's driver; nil for the formats that have a writer of their own.
+    var driver: String? {
         switch self {
-        case .geojson: "GeoJSON"
+        case .geojson, .csv, .xlsx: nil
+        case .gpkg: "GPKG"
+        case .ods: "ODS"
         case .fgb: "FlatGeobuf"
-        case .csv: "CSV"
-        case .xlsx: "XLSX"
+        case .shp: "ESRI Shapefile"
         }
     }
 
     var fileExtension: String { rawValue }
 
-    /// FlatGeobuf keeps the order of the features, which its
-    /// spatial index would change.
-    var creationOptions: [String] {
+    /// All layers go to one file, tables among them.
+    public var holdsSeveralLayers: Bool {
         switch self {
-        case .geojson, .xlsx: []
-        case .fgb: ["SPATIAL_INDEX=NO"]
-        case .csv: ["SEPARATOR=SEMICOLON"]
+        case .gpkg, .xlsx, .ods: true
+        case .geojson, .csv, .fgb, .shp: false
+        }
+    }
+
+    /// Its features have geometries.
+    public var isGeographic: Bool {
+        switch self {
+        case .geojson, .gpkg, .fgb, .shp: true
+        case .csv, .xlsx, .ods: false
         }
     }
 }

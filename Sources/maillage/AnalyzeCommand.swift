@@ -7,8 +7,8 @@ struct AnalyzeCommand: ParsableCommand {
         commandName: "analyze",
         abstract: "Tell which territories are covered, which are white zones, and how many ETP they get and need.",
         discussion: """
-            Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres as \
-            GeoJSON, and synthese.json.
+            Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
+            (GeoJSON, or the formats of --format), and synthese.json.
             """)
 
     @OptionGroup var options: StudyOptions
@@ -16,16 +16,16 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.analyze(options.read())
+            let result = try StudyRun.analyze(options.read(), onStep: shared.tell)
             shared.warn(result.warnings)
-            try options.write { folder in
-                try AnalysisOutput.write(result, to: folder, language: shared.lang, version: Maillage.version)
+            try options.write { destination in
+                try AnalysisOutput.write(result, to: destination, language: shared.lang, version: Maillage.version)
             }
             if options.json {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
                 try shared.output(summary.json)
             } else {
-                try shared.output(AnalysisText(result, language: shared.lang).text)
+                try shared.output(AnalysisText(result, language: shared.lang, ink: shared.ink).text)
             }
         }
     }

@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try shared.reporting {
-            let check = try StudyCheck.run(file: study)
+            let check = try StudyCheck.run(file: study, onStep: shared.tell)
             var failure: Diagnostic?
             if let fix {
                 do {
@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
                     failure = diagnostic
                 }
             }
-            let report = CheckReport(check, repairedFile: failure == nil ? fix : nil, language: shared.lang)
+            let report = CheckReport(
+                check, repairedFile: failure == nil ? fix : nil, language: shared.lang, ink: shared.ink)
             try shared.output(json ? report.json : report.text)
             let errors = check.findings.errors
             if let failure {

@@ -33,9 +33,9 @@ struct CompareCommand: ParsableCommand {
             let before = try options.read()
             var after = try other.map { try StudyReader.read(file: $0) } ?? before
             if let versus { after.date = versus }
-            let result = try StudyRun.compare(before, with: after)
+            let result = try StudyRun.compare(before, with: after, onStep: shared.tell)
             shared.warn(result.warnings)
-            let output = ComparisonOutput(result)
+            let output = ComparisonOutput(result, language: shared.lang, version: Maillage.version)
             try options.write(output.write)
             try shared.output(
                 options.json ? output.json() : ComparisonText(result, language: shared.lang).text)

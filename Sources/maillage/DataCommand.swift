@@ -1,6 +1,7 @@
 import ArgumentParser
 import FranceBuilder
 import Reporting
+import Studies
 import Territories
 
 struct DataCommand: ParsableCommand {
@@ -19,6 +20,7 @@ struct DataCommand: ParsableCommand {
 
         func run() throws {
             try shared.reporting {
+                shared.tell(.verifying)
                 let check = try EmbeddedCheck.run(outlines: outlines)
                 try shared.output(EmbeddedDataText(check, language: shared.lang).text)
                 if !check.isSound { throw ExitCode(65) }
@@ -34,7 +36,7 @@ struct DataCommand: ParsableCommand {
         @Option(name: .customLong("from"), help: "The package's wheel.", completion: .file(extensions: ["whl"]))
         var wheel: String
 
-        @Option(help: "The folder to write.")
+        @Option(help: "The folder to write.", completion: .directory)
         var out = "GeoData/france"
 
         @Option(help: "What the figures are those of, in words, when the package's own description is not enough.")
@@ -44,6 +46,7 @@ struct DataCommand: ParsableCommand {
 
         func run() throws {
             try shared.reporting {
+                shared.tell(.building)
                 let provenance = try FranceBuild.run(wheel: wheel, into: out, vintage: vintage)
                 try shared.output(EmbeddedDataText.built(provenance, language: shared.lang) + "\n")
             }

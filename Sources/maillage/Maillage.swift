@@ -9,8 +9,8 @@ struct Maillage: ParsableCommand {
         abstract: "Map the white zones of social-clause facilitators in France, and what they lack.",
         version: version,
         subcommands: [
-            NewCommand.self, AnalyzeCommand.self, TimelineCommand.self, CompareCommand.self, CheckCommand.self,
-            FundCommand.self, PlaceCommand.self,
+            NewCommand.self, AnalyzeCommand.self, TimelineCommand.self, CompareCommand.self, MapCommand.self,
+            CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self,
             DataCommand.self,
         ])
 }

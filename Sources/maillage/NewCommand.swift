@@ -53,7 +53,7 @@ struct NewCommand: ParsableCommand {
 
 extension CivilDate {
     /// Where the user is.
-    fileprivate static var today: CivilDate {
+    static var today: CivilDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         return CivilDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)!
     }

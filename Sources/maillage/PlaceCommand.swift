@@ -11,7 +11,7 @@ struct PlaceCommand: ParsableCommand {
         discussion: """
             Prints the posts with their reasons, how near the optimum each objective is known to be, and figures before \
             and after; with --out, also writes plan and affectations as GeoJSON, plan-registre.csv, which analyze reads, \
-            plan-departements.csv and synthese.json. Progress goes to stderr; Ctrl-C or --time-limit keeps the best plan \
+            plan-departements.csv and synthese.json. Ctrl-C or --time-limit keeps the best plan \
             so far, labelled not proven.
             """)
 
@@ -54,18 +54,15 @@ struct PlaceCommand: ParsableCommand {
         try shared.reporting {
             var study = try options.read()
             if let goal { study.placement?.target = Target(.ratio(goal)) }
-            let run = try PlacementRun(study)
-            let progress = PlacementProgress(language: shared.lang)
-            let interruption = Interruption()
-            let solver = PlacementSolver(
-                // Who asks for a finer gap asks for the search that it takes.
-                gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed,
-                onProgress: { objective, state in
-                    if let line = progress.line(objective, state) { shared.say(line) }
-                }, shouldStop: { interruption.isAsked })
-            let result = try goal == nil ? run.place(solver) : run.cheapest(solver)
-            shared.warn(result.warnings)
-            let answers = try answers(run, result, solver)
+            let run = try PlacementRun(study, onStep: shared.tell)
+            let solver = shared.solver(gap: gap, timeLimit: timeLimit, seed: seed)
+            let (result, answers) = try Interruption.shared.duringSearch {
+                () throws -> (PlacementResult, PlacementAnswers) in
+                shared.tell(.placing)
+                let result = try goal == nil ? run.place(solver) : run.cheapest(solver)
+                shared.warn(result.warnings)
+                return (result, try self.answers(run, result, solver))
+            }
             let output = PlacementOutput(result, answers: answers, language: shared.lang, version: Maillage.version)
             try options.write(output.write)
             let text = PlacementText(result, answers: answers, goal: goal, language: shared.lang)
@@ -80,6 +77,7 @@ struct PlaceCommand: ParsableCommand {
         var quiet = solver
         quiet.onProgress = nil
         var answers = PlacementAnswers()
+        options.shared.tell(.answering)
         if frontier { answers.frontier = try quiet.frontier(of: problem, points: 10) }
         if let alternatives {
             answers.alternatives = quiet.alternatives(to: result.plan, of: problem, count: alternatives)

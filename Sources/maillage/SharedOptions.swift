@@ -2,17 +2,21 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Reporting
+import Studies
 
 /// What every command takes, and how every command fails.
 struct SharedOptions: ParsableArguments {
     @Option(help: "The language of messages and tables.")
     var lang: Language = .french
 
-    @Flag(help: "Keep warnings and progress to yourself.")
+    @Flag(help: "Keep warnings, notices and progress to yourself; errors are still told.")
     var quiet = false
 
     /// Runs a command's work; data errors become sentences on stderr and the exit codes of sysexits.
     func reporting(_ work: () throws -> Void) throws {
+        Interruption.shared.watch()
+        if !quiet, Terminal.isInteractive(STDERR_FILENO) { ProgressLine.shared.start() }
+        defer { ProgressLine.shared.end() }
         do {
             try work()
         } catch let findings as Findings {
@@ -31,16 +35,29 @@ struct SharedOptions: ParsableArguments {
 
     func warn(_ warnings: [Diagnostic]) {
         if quiet { return }
-        for line in DiagnosticText(language: lang).lines(warnings) { Self.toStandardError(line) }
+        for line in diagnosticText.lines(warnings) { Self.toStandardError(line) }
     }
 
     func say(_ line: String) {
         if !quiet { Self.toStandardError(line) }
     }
 
+    /// What goes on, for the one who waits at a terminal.
+    func tell(_ step: StudyStep) {
+        ProgressLine.shared.tell(ProgressText(language: lang).line(step))
+    }
+
+    /// How results are coloured.
+    var ink: Ink { Terminal.ink(on: STDOUT_FILENO) }
+
+    private var diagnosticText: DiagnosticText {
+        DiagnosticText(language: lang, ink: Terminal.ink(on: STDERR_FILENO))
+    }
+
     /// Results, on stdout.
     /// - Throws: `cannotWrite` when they did not all get there, as on a full disk.
     func output(_ text: String) throws {
+        ProgressLine.shared.end()
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
@@ -50,7 +67,7 @@ struct SharedOptions: ParsableArguments {
 
     private func report(_ diagnostics: [Diagnostic]) -> ExitCode {
         let told = diagnostics.filter { $0.severity == .error || !quiet }
-        for line in DiagnosticText(language: lang).lines(told) { Self.toStandardError(line) }
+        for line in diagnosticText.lines(told) { Self.toStandardError(line) }
         return Self.exitCode(of: diagnostics.filter { $0.severity == .error })
     }
 
@@ -61,7 +78,7 @@ struct SharedOptions: ParsableArguments {
     }
 
     private static func toStandardError(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        ProgressLine.shared.aside { FileHandle.standardError.write(Data((line + "\n").utf8)) }
     }
 }
 
@@ -70,7 +87,10 @@ extension Problem {
     var exitCode: Int32 {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
-        case .cannotWrite, .inputInTheWay, .alreadyThere: 73
+        case .missingProgram: 69
+        case .programFailed: 70
+        case .cannotWrite, .inputInTheWay, .alreadyThere, .oneLayerAFile: 73
+        case .stoppedWithoutPlan: 75
         default: 65
         }
     }

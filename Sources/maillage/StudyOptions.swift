@@ -3,14 +3,28 @@ import FacilitatorNetwork
 import Reporting
 import Studies
 import Territories
+import VectorIO
 
 /// What every command that runs a study takes.
 struct StudyOptions: ParsableArguments {
     @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
-    @Option(help: "The folder to write results to; created when it does not exist.")
+    @Option(
+        help: ArgumentHelp(
+            "Where to write results: a folder, created when it does not exist.",
+            discussion: "Or one file of several layers (out.gpkg), or a database that GDAL writes to (PG:dbname=…)."),
+        completion: .file())
     var out: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The formats of the layers in the folder, separated by commas.",
+            discussion: "\(FormatList.names); geojson by default.", valueName: "list"), transform: FormatList.parse)
+    var format: FormatList?
+
+    @Option(help: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark).")
+    var csv: CSVDialect = .plain
 
     @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
     var date: CivilDate?
@@ -31,13 +45,24 @@ struct StudyOptions: ParsableArguments {
         return study
     }
 
+    func validate() throws {
+        if format != nil, out == nil { throw ValidationError("--format goes with --out.") }
+    }
+
     /// Writes results where the user wants them, if they do, and says so.
-    func write(_ write: (String) throws -> [String]) throws {
+    func write(_ write: (OutputDestination) throws -> [String]) throws {
         guard let out else { return }
-        let files = try write(out)
-        shared.say(DiagnosticText(language: shared.lang).filesWritten(files, in: out))
+        let destination = OutputDestination(out, formats: format?.formats ?? [.geojson], csv: csv)
+        if format != nil, !destination.isFolder {
+            throw ValidationError("--format goes with a folder, and \(destination.name) is none.")
+        }
+        shared.tell(.writing)
+        let files = try write(destination)
+        shared.say(DiagnosticText(language: shared.lang).filesWritten(files, in: destination.name))
     }
 }
+
+extension CSVDialect: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) {

@@ -16,9 +16,9 @@ struct TimelineCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.timeline(options.read())
+            let result = try StudyRun.timeline(options.read(), onStep: shared.tell)
             shared.warn(result.warnings)
-            let output = TimelineOutput(result)
+            let output = TimelineOutput(result, language: shared.lang, version: Maillage.version)
             try options.write(output.write)
             try shared.output(
                 options.json ? output.json : TimelineText(result, language: shared.lang).text)

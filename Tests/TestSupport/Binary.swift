@@ -12,12 +12,25 @@ package struct Binary {
     package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// - Parameter folder: the working folder; the checkout's root by default.
-    package static func run(_ arguments: [String], in folder: URL = root) throws -> Run {
+    /// - Parameters:
+    ///   - folder: the working folder; the checkout's root by default.
+    ///   - blocks: the size that no file may exceed, in the shell's blocks; writing more fails.
+    ///   - environment: what differs from the environment of the tests.
+    package static func run(
+        _ arguments: [String], in folder: URL = root, limitedTo blocks: Int? = nil, environment: [String: String] = [:]
+    ) throws -> Run {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
-        process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("maillage")
+        let program = tests.deletingLastPathComponent().appendingPathComponent("maillage")
+        process.executableURL = program
         process.arguments = arguments
+        if let blocks {
+            // Without its signal, the limit is an error of the write, as a full disk is.
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments =
+                ["-c", "trap '' XFSZ; ulimit -f \(blocks); exec \"$@\"", "sh", program.path] + arguments
+        }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         // Files rather than pipes: a full pipe would block a program that nobody reads yet.
         let scratch = try TemporaryFolder()

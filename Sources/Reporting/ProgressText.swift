@@ -1,9 +1,10 @@
 public import Optimization
 public import Placement
+public import Studies
 internal import Synchronization
 
-/// A solver's progress as lines for a person, a few a second at most.
-public final class PlacementProgress: Sendable {
+/// What goes on, as one line for a person who waits.
+public final class ProgressText: Sendable {
     private let catalogue: Catalogue
     private let last = Mutex<(objective: PlacementProblem.Objective, at: ContinuousClock.Instant)?>(nil)
 
@@ -11,6 +12,11 @@ public final class PlacementProgress: Sendable {
         catalogue = Catalogue.of(language)
     }
 
+    public func line(_ step: StudyStep) -> String {
+        catalogue.progress.steps[step] ?? ""
+    }
+
+    /// A solver's progress, a few lines a second at most.
     /// - Returns: nil when the last line is too recent.
     public func line(_ objective: PlacementProblem.Objective, _ progress: SolverOptions.Progress) -> String? {
         let now = ContinuousClock.now
@@ -31,7 +37,6 @@ public final class PlacementProgress: Sendable {
                 return gap.isFinite ? format.percent(gap, digits: 3) : nil
             } ?? catalogue.absent
         return "\(catalogue.objectives[objective] ?? "")\(catalogue.colon)\(incumbent), "
-            + "\(catalogue.bound.lowercased()) \(bound), \(catalogue.gap.lowercased()) \(gap), "
-            + "\(format.decimal(progress.seconds, digits: 1)) s"
+            + "\(catalogue.bound.lowercased()) \(bound), \(catalogue.gap.lowercased()) \(gap)"
     }
 }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Foundation
 
-/// A new file written from its first byte to its last.
-struct TextFile {
+/// A new file, written from its first byte to its last.
+struct NewFile {
     private let path: String
     private let handle: FileHandle
 
@@ -17,8 +17,12 @@ struct TextFile {
 
     /// - Throws: `cannotWrite`, as on a full disk.
     func write(_ text: String) throws(Diagnostic) {
+        try write(Data(text.utf8))
+    }
+
+    func write(_ bytes: Data) throws(Diagnostic) {
         do {
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: bytes)
         } catch {
             throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
         }

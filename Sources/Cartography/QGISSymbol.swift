@@ -1,0 +1,141 @@
+/// A symbol of QGIS as its style files (QML) write it: layers, the first drawn first.
+struct QGISSymbol: Sendable {
+    enum Kind: String, Sendable {
+        case fill, line, marker
+    }
+
+    struct Layer: Sendable {
+        let className: String
+        let properties: [(name: String, value: String)]
+        /// The symbol that a pattern repeats.
+        var inner: [QGISSymbol] = []
+        /// Properties that an expression gives, feature by feature.
+        var expressions: [(name: String, expression: String)] = []
+    }
+
+    let kind: Kind
+    let layers: [Layer]
+
+    func xml(name: String) -> String {
+        let layers = layers.enumerated().map { index, layer in
+            let options = layer.properties.map {
+                "<Option name=\"\($0.name)\" type=\"QString\" value=\"\($0.value.escapedForXML)\"/>"
+            }
+            let inner = layer.inner.map { $0.xml(name: "@\(name)@\(index)") }
+            return """
+                <layer class="\(layer.className)" enabled="1" locked="0" pass="0">
+                <Option type="Map">\(options.joined())</Option>
+                \(Self.dataDefined(layer.expressions))\(inner.joined())</layer>
+                """
+        }
+        return """
+            <symbol type="\(kind.rawValue)" name="\(name)" alpha="1" clip_to_extent="1" force_rhr="0">
+            \(layers.joined(separator: "\n"))
+            </symbol>
+            """
+    }
+
+    private static func dataDefined(_ expressions: [(name: String, expression: String)]) -> String {
+        if expressions.isEmpty { return "" }
+        let properties = expressions.map {
+            """
+            <Option name="\($0.name)" type="Map"><Option name="active" type="bool" value="true"/>\
+            <Option name="expression" type="QString" value="\($0.expression.escapedForXML)"/>\
+            <Option name="type" type="int" value="3"/></Option>
+            """
+        }
+        return """
+            <data_defined_properties><Option type="Map"><Option name="name" type="QString" value=""/>\
+            <Option name="properties" type="Map">\(properties.joined())</Option>\
+            <Option name="type" type="QString" value="collection"/></Option></data_defined_properties>
+
+            """
+    }
+}
+
+extension QGISSymbol.Layer {
+    /// - Parameters:
+    ///   - colour: nil leaves the surface open.
+    ///   - width: of the limit, in millimetres; nil for none.
+    static func surface(
+        _ colour: Symbology.Colour?, limit: Symbology.Colour, width: Double?, dashed: Bool = false
+    ) -> Self {
+        Self(
+            className: "SimpleFill",
+            properties: [
+                ("color", (colour ?? limit).components), ("style", colour == nil ? "no" : "solid"),
+                ("outline_color", limit.components), ("outline_style", width == nil ? "no" : dashed ? "dash" : "solid"),
+                ("outline_width", "\(width ?? 0)"), ("outline_width_unit", "MM"), ("joinstyle", "round"),
+            ])
+    }
+
+    /// Lines at 45°.
+    static func hatch(_ colour: Symbology.Colour, every distance: Double, width: Double) -> Self {
+        Self(
+            className: "LinePatternFill",
+            properties: [
+                ("angle", "45"), ("distance", "\(distance)"), ("distance_unit", "MM"), ("line_width", "\(width)"),
+                ("line_width_unit", "MM"), ("color", colour.components),
+            ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width)])])
+    }
+
+    static func dots(_ colour: Symbology.Colour, every distance: Double, size: Double) -> Self {
+        Self(
+            className: "PointPatternFill",
+            properties: [
+                ("distance_x", "\(distance)"), ("distance_x_unit", "MM"), ("distance_y", "\(distance)"),
+                ("distance_y_unit", "MM"), ("displacement_x", "\(distance / 2)"), ("displacement_x_unit", "MM"),
+            ], inner: [QGISSymbol(kind: .marker, layers: [circle(colour, limit: colour, diameter: size)])])
+    }
+
+    static func line(_ colour: Symbology.Colour, width: Double) -> Self {
+        Self(
+            className: "SimpleLine",
+            properties: [
+                ("line_color", colour.components), ("line_width", "\(width)"), ("line_width_unit", "MM"),
+                ("line_style", "solid"), ("capstyle", "round"),
+            ])
+    }
+
+    /// - Parameters:
+    ///   - colour: nil leaves the circle open.
+    ///   - diameter: in millimetres, where no expression gives it.
+    static func circle(
+        _ colour: Symbology.Colour?, limit: Symbology.Colour, diameter: Double, expression: String? = nil
+    ) -> Self {
+        Self(
+            className: "SimpleMarker",
+            properties: [
+                ("name", "circle"), ("color", colour.map { $0.components(opacity: 0.75) } ?? "255,255,255,0"),
+                ("outline_color", limit.components), ("outline_width", "0.3"), ("outline_width_unit", "MM"),
+                ("outline_style", "solid"), ("size", "\(diameter)"), ("size_unit", "MM"),
+                ("scale_method", "diameter"),
+            ], expressions: expression.map { [("size", $0)] } ?? [])
+    }
+}
+
+extension Symbology.Colour {
+    /// `red,green,blue,alpha`, as QGIS writes it.
+    var components: String { components(opacity: 1) }
+
+    func components(opacity: Double) -> String {
+        let number = Int(hex.dropFirst(), radix: 16) ?? 0
+        return "\(number >> 16),\(number >> 8 & 255),\(number & 255),\(Int((255 * opacity).rounded()))"
+    }
+}
+
+extension String {
+    var escapedForXML: String {
+        var escaped = ""
+        for character in self {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+}

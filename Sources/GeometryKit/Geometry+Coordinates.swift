@@ -1,0 +1,18 @@
+/// The vertices of a polygon: x and y in turn, the last vertex equal to the first.
+public struct PolygonRings: Hashable, Sendable {
+    public let exterior: [Double]
+    public let holes: [[Double]]
+}
+
+extension Geometry {
+    /// The vertices of every polygon of this geometry.
+    public func polygonRings() throws(GeometryError) -> [PolygonRings] {
+        var polygons: [PolygonRings] = []
+        for polygon in try self.polygons() {
+            let rings = try polygon.rings().map(\.coordinates)
+            guard let exterior = rings.first else { continue }
+            polygons.append(PolygonRings(exterior: exterior, holes: Array(rings.dropFirst())))
+        }
+        return polygons
+    }
+}

@@ -1,0 +1,94 @@
+internal import CoverageAnalysis
+internal import Placement
+internal import Studies
+
+/// The parts of a plan as every text prints them.
+extension Catalogue {
+    var stageHeader: [String] { [objective, value, bound, gap, ""] }
+
+    /// One row an objective: how good the plan is known to be.
+    func stageRows(_ plan: Plan) -> [[String]] {
+        plan.stages.map { stage in
+            let digits = stage.objective.digits
+            let told = { (value: Double) in stage.objective == .cost ? PlacementInstance.euros(value) : value }
+            return [
+                objectives[stage.objective] ?? "", format.decimal(told(stage.value), digits: digits),
+                stage.bound.isFinite ? format.decimal(told(stage.bound), digits: digits) : absent,
+                stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : absent,
+                stage.isProven ? proven : notProven,
+            ]
+        }
+    }
+
+    /// One row a figure, before and after.
+    func changeRows(before: TerritoryFigures, after: TerritoryFigures) -> [[String]] {
+        func row(_ label: String, _ value: (TerritoryFigures) -> Double?, digits: Int) -> [String]? {
+            guard let old = value(before), let new = value(after) else { return nil }
+            return [
+                label, format.decimal(old, digits: digits), format.decimal(new, digits: digits),
+                format.signed(new - old, digits: digits),
+            ]
+        }
+        return [
+            row(statuses[.nonCouverte] ?? "", { $0.populationByStatus[.nonCouverte] ?? 0 }, digits: 0),
+            row(whitePopulation, { $0.whitePopulation }, digits: 0), row(etp, { $0.etp }, digits: 2),
+            row(etpPer100k, { $0.etpPer100k }, digits: 2), row(deficit, { $0.deficit }, digits: 2),
+        ].compactMap { $0 }
+    }
+
+    /// The applications that a plan leaves out, each with the reason.
+    func exclusions(from result: PlacementResult) -> [String] {
+        let instance = result.instance
+        let opened = Set(result.posts.map(\.candidate))
+        return instance.candidates.indices.filter {
+            instance.candidates[$0].application != nil && !opened.contains($0)
+        }.map { candidate in
+            let refusals = instance.candidates[candidate].refusals.map(words)
+            let reason =
+                !refusals.isEmpty
+                ? refusals.joined(separator: ", ")
+                : instance.problem.candidates[candidate].isLockedOut
+                    ? lockedOut
+                    : instance.problem.arcs.contains { $0.candidate == candidate } ? othersServeMore : servesNobody
+            return "\(instance.candidates[candidate].id) \(instance.candidates[candidate].name)\(colon)\(reason)"
+        }
+    }
+
+    func frontierHeader(_ points: [FrontierPoint]) -> [String] {
+        [budget, points.first.flatMap { objectives[$0.stage.objective] } ?? value, gap, etp, posts]
+    }
+
+    /// One row a point of the budget curve.
+    func frontierRows(_ points: [FrontierPoint]) -> [[String]] {
+        points.map { point in
+            [
+                format.decimal(PlacementInstance.euros(Double(point.budget)), digits: 2),
+                format.decimal(point.stage.value, digits: point.stage.objective.digits),
+                point.stage.relativeGap.isFinite ? format.percent(point.stage.relativeGap, digits: 2) : absent,
+                format.decimal(point.etp, digits: 1), format.integer(point.posts),
+            ]
+        }
+    }
+}
+
+extension PlacementProblem.Objective {
+    /// Decimals that its values are printed with.
+    fileprivate var digits: Int {
+        switch self {
+        case .deficit, .equity, .carriers: 4
+        case .cost: 2
+        default: 0
+        }
+    }
+}
+
+extension FrontierChart {
+    init(_ points: [FrontierPoint], of study: Study, catalogue: Catalogue) {
+        self.init(
+            points: points.map { (PlacementInstance.euros(Double($0.budget)), $0.stage.value) },
+            title: "\(study.title)\(catalogue.colon)\(catalogue.frontier)",
+            budgetLabel: "\(catalogue.budget) (€)",
+            valueLabel: points.first.flatMap { catalogue.objectives[$0.stage.objective] } ?? "",
+            format: catalogue.format)
+    }
+}

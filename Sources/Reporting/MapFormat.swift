@@ -1,0 +1,34 @@
+internal import Cartography
+internal import Foundation
+internal import Rendering
+internal import VectorIO
+
+/// What a map may be written as; the name of the file says which.
+public enum MapFormat: String, Hashable, Sendable, CaseIterable {
+    case svg, png, pdf
+
+    /// - Parameter file: nil for a name that ends otherwise.
+    public init?(file: String) {
+        self.init(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased())
+    }
+
+    /// Writes a map, whole or not at all: an older file stays until the new one is there.
+    /// - Parameters:
+    ///   - svg: an A4 page in landscape.
+    ///   - dotsPerInch: of a PNG.
+    /// - Throws: a `cannotWrite` diagnostic.
+    public func write(_ svg: String, title: String, to file: String, dotsPerInch: Double = 200) throws {
+        let url = URL(fileURLWithPath: file)
+        let drawing = try SVGRendering(
+            svg: svg, widthMillimetres: MapSheet.widthMillimetres, heightMillimetres: MapSheet.heightMillimetres)
+        let bytes =
+            switch self {
+            case .svg: Array(svg.utf8)
+            case .png: try drawing.png(dotsPerInch: dotsPerInch)
+            case .pdf: try drawing.pdf(title: title)
+            }
+        try OutputFolder.write(to: url.deletingLastPathComponent().path) { staging in
+            try OutputFolder.write(bytes, to: "\(staging)/\(url.lastPathComponent)")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Foundation
+public import VectorIO
+
+/// Where results go and in which formats: a folder, or whatever else OGR writes to.
+public struct OutputDestination: Sendable {
+    private let text: String
+    private let destination: OGRDestination?
+    private let formats: [VectorFormat]
+    private let csv: CSVDialect
+
+    /// - Parameters:
+    ///   - text: a folder, a file of several layers (`resultats.gpkg`), or a database (`PG:dbname=insertion`).
+    ///   - formats: of the layers in a folder.
+    public init(_ text: String, formats: [VectorFormat] = [.geojson], csv: CSVDialect = .plain) {
+        self.text = text
+        destination = OGRDestination(text)
+        self.formats = formats
+        self.csv = csv
+    }
+
+    public var isFolder: Bool { destination == nil }
+
+    /// What to call it in a message; no password is in it.
+    public var name: String { destination?.name ?? text }
+
+    /// Writes results, whole or not at all.
+    /// - Parameters:
+    ///   - map: the layers where one file or database holds a whole map, the first drawn first; by default the same.
+    ///   - files: what a folder gets besides, by name.
+    ///   - alwaysCSV: layers that a folder gets as CSV in any case, by name.
+    /// - Returns: the names of the files or tables written.
+    /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
+    func write(
+        _ layers: [Layer], map: [Layer]? = nil, from origin: Origin, catalogue: Catalogue, targetRatio: Double? = nil,
+        files: [String: String] = [:], alwaysCSV: Set<String> = []
+    ) throws -> [String] {
+        let map = (map ?? layers).map { $0.styled(catalogue, targetRatio: targetRatio) }
+        let layers = layers.map { $0.labelled(catalogue) }
+        if let destination {
+            let whole = map + [Layer.readMe(origin, layers: map, catalogue: catalogue)]
+            try destination.write(whole)
+            return whole.map(\.schema.name)
+        }
+        return try OutputFolder.write(to: text) { staging in
+            let written = try LayerFolder.write(
+                layers, map: map, readMe: .readMe(origin, layers: layers, catalogue: catalogue), as: formats, csv: csv,
+                named: Self.fileName, to: staging)
+            for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
+            var names = Set(written + files.keys)
+            for layer in layers where alwaysCSV.contains(layer.schema.name) {
+                guard names.insert("\(layer.schema.name).csv").inserted else { continue }
+                try layer.write(to: "\(staging)/\(layer.schema.name).csv", format: .csv, csv: csv)
+            }
+            return names.sorted()
+        }
+    }
+
+    /// Of the file that holds all layers, without its ending.
+    private static let fileName = "maillage"
+}

@@ -1,0 +1,12 @@
+internal import FacilitatorNetwork
+internal import Territories
+
+extension Post {
+    /// The commune where maps and layers draw a post: its seat, else the chief town of its perimeter when that is a single
+    /// unit.
+    func place(in gazetteer: Gazetteer) -> Int? {
+        if let seat { return seat }
+        guard own.tokens.count == 1, case .unit(let level, let position) = own.tokens[0].part else { return nil }
+        return level == .commune ? position : gazetteer.groupings(level)[position].seat
+    }
+}

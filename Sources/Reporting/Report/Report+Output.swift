@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Foundation
+internal import Rendering
+internal import VectorIO
+
+extension Report {
+    /// Before any long work: whether the programs that a format takes are there.
+    /// - Throws: `missingProgram`.
+    public static func requireHelpers(of format: ReportFormat) throws {
+        for helper in format.helpers { _ = try helper.find() }
+    }
+
+    /// Ends the programs that a report waits for, so that they write no more where `OutputFolder` tidies up.
+    public static func abandonHelpers() { HelperProgram.abandon() }
+
+    /// Writes the report, whole or not at all: what stood under that name stays until the new file is complete.
+    /// - Throws: `missingProgram`, `programFailed` or `cannotWrite`.
+    public func write(to file: String, as reportFormat: ReportFormat) throws {
+        let target = URL(fileURLWithPath: file)
+        let document = try document()
+        try OutputFolder.write(to: target.deletingLastPathComponent().path) { staging in
+            let made = "\(staging)/\(target.lastPathComponent)"
+            switch reportFormat {
+            case .html: try OutputFolder.write(HTMLWriter().html(document), to: made)
+            case .pdf: try writePDF(document, to: made, in: staging)
+            case .odt, .docx: try writeEditable(document, to: made, as: reportFormat, in: staging)
+            }
+        }
+    }
+
+    private func writePDF(_ document: Document, to made: String, in staging: String) throws {
+        try inScratch(of: staging) { scratch in
+            let html = "\(scratch)/report.html"
+            try OutputFolder.write(HTMLWriter().html(document), to: html)
+            try HelperProgram.weasyprint.run(["--quiet", "--pdf-variant", "pdf/ua-1", html, made], scratch: scratch)
+        }
+    }
+
+    /// By way of the flat text that LibreOffice makes, where the words of each picture are also put where Word looks
+    /// for them.
+    private func writeEditable(
+        _ document: Document, to made: String, as reportFormat: ReportFormat, in staging: String
+    ) throws {
+        try inScratch(of: staging) { scratch in
+            let writer = WordProcessorWriter { figure in
+                let size = figure.millimetres
+                let drawing = try SVGRendering(
+                    svg: figure.svg, widthMillimetres: size.width, heightMillimetres: size.height)
+                return Data(try drawing.png(dotsPerInch: 200))
+            }
+            try OutputFolder.write(writer.html(document), to: "\(scratch)/report.html")
+            try convert("html", to: "fodt:OpenDocument Text Flat XML", from: "HTML (StarWriter)", in: scratch)
+            let flat = try String(contentsOfFile: "\(scratch)/report.fodt", encoding: .utf8)
+            try OutputFolder.write(
+                flat.replacing(/<svg:title>([^<]*)<\/svg:title>/) {
+                    "\($0.output.0)<svg:desc>\($0.output.1)</svg:desc>"
+                },
+                to: "\(scratch)/report.fodt")
+            try convert("fodt", to: reportFormat.rawValue, in: scratch)
+            try FileManager.default.moveItem(atPath: "\(scratch)/report.\(reportFormat.rawValue)", toPath: made)
+        }
+    }
+
+    /// With settings of its own: a LibreOffice that the user has open would take the work, and not do it. It tells no
+    /// failure by its exit code; the file that is not there does.
+    private func convert(_ end: String, to format: String, from filter: String? = nil, in scratch: String) throws {
+        try HelperProgram.libreOffice.run(
+            ["-env:UserInstallation=\(URL(fileURLWithPath: scratch + "/settings").absoluteString)", "--headless"]
+                + (filter.map { ["--infilter=\($0)"] } ?? [])
+                + ["--convert-to", format, "--outdir", scratch, "\(scratch)/report.\(end)"], scratch: scratch)
+        let made = "\(scratch)/report.\(format.prefix { $0 != ":" })"
+        if !FileManager.default.fileExists(atPath: made) {
+            throw Diagnostic(.programFailed(lastWords: ""), value: HelperProgram.libreOffice.name)
+        }
+    }
+
+    /// A folder for the files on the way, gone before the others move into place.
+    private func inScratch(of staging: String, _ work: (String) throws -> Void) throws {
+        let scratch = "\(staging)/scratch"
+        do {
+            try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+        } catch {
+            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: scratch))
+        }
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        try work(scratch)
+    }
+}

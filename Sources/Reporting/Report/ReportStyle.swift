@@ -1,0 +1,71 @@
+/// How the report looks, on a screen and on A4 paper. A rule that sets a colour sets the background under it too, so
+/// that every contrast can be read here.
+enum ReportStyle {
+    /// Backgrounds of a table's header, of its rows of white zones, of its total.
+    static let header = "#14365c"
+    static let whiteZone = "#fbe6e6"
+    static let total = "#e6ecf3"
+
+    static let css = """
+        :root { font-family: "Liberation Sans", Arial, Helvetica, "DejaVu Sans", sans-serif; line-height: 1.45; }
+        body { color: #1a1a1a; background: #ffffff; max-width: 62rem; margin: 2rem auto; padding: 0 1.5rem; }
+        h1 { color: #14365c; background: #ffffff; font-size: 1.9rem; line-height: 1.2; margin: 0 0 .3rem; string-set: title content(); }
+        h2 { color: #14365c; background: #ffffff; font-size: 1.35rem; margin: 2rem 0 .6rem; border-bottom: 2px solid #14365c; }
+        h3 { color: #14365c; background: #ffffff; font-size: 1.08rem; margin: 1.4rem 0 .4rem; }
+        h2, h3 { break-after: avoid; }
+        .subtitle { color: #4a4a4a; background: #ffffff; font-size: 1.15rem; margin: 0 0 1rem; }
+        p { margin: .5rem 0; }
+        ul { margin: .5rem 0; padding-left: 1.3rem; }
+        li { margin: .25rem 0; }
+        table { border-collapse: collapse; width: 100%; margin: .8rem 0 1.2rem; font-size: .84rem; }
+        caption { color: #1a1a1a; background: #ffffff; text-align: left; font-weight: bold; padding: .3rem 0; }
+        th, td { text-align: left; vertical-align: top; padding: .28rem .45rem; border-bottom: 1px solid #b8b8b8; overflow-wrap: break-word; }
+        thead th { color: #ffffff; background: \(header); vertical-align: bottom; }
+        tbody th { font-weight: normal; }
+        .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        thead .number { white-space: normal; }
+        .code { white-space: nowrap; }
+        .white-zone td, .white-zone th { color: #1a1a1a; background: \(whiteZone); }
+        .total td, .total th { color: #1a1a1a; background: \(total); font-weight: bold; border-top: 2px solid #14365c; }
+        figure { margin: 1rem 0; break-inside: avoid; }
+        figure img { width: 100%; height: auto; }
+        figcaption { color: #4a4a4a; background: #ffffff; font-size: .88rem; }
+        @page {
+          size: A4; margin: 17mm 15mm 18mm;
+          @bottom-left { content: string(title); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
+          @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
+        }
+        @page landscape { size: A4 landscape; margin: 11mm 12mm 14mm; }
+        @media print {
+          :root { font-size: 9.5pt; line-height: 1.35; }
+          body { max-width: none; margin: 0; padding: 0; }
+          thead { display: table-header-group; }
+          tr, li { break-inside: avoid; }
+          .total { break-before: avoid; }
+          p { orphans: 3; widows: 3; }
+          .page { break-before: page; }
+          .page h2 { margin-top: 0; }
+          .short { break-inside: avoid; }
+          figure img { max-height: 88mm; object-fit: contain; }
+          .landscape { page: landscape; }
+          .landscape h2 { margin: 0; font-size: 1.1rem; }
+          .landscape figure { margin: .2rem 0 0; text-align: center; }
+          .landscape img { width: auto; max-width: 100%; max-height: 167mm; }
+        }
+
+        """
+
+    /// What LibreOffice takes of a style sheet: elements alone.
+    static let wordProcessorCSS = """
+        @page { size: 21cm 29.7cm; margin: 1.7cm 1.5cm }
+        body { font-family: "Liberation Sans", Arial, sans-serif; font-size: 10pt }
+        p { font-size: 10pt; margin-top: 0.12cm; margin-bottom: 0.12cm }
+        li { font-size: 10pt; margin-bottom: 0.1cm }
+        td { font-size: 8pt; font-family: "Liberation Sans", Arial, sans-serif }
+        th { font-size: 8pt; font-family: "Liberation Sans", Arial, sans-serif; font-weight: normal }
+        h1 { font-size: 18pt; color: #14365c; font-family: "Liberation Sans", Arial, sans-serif }
+        h2 { font-size: 14pt; color: #14365c; font-family: "Liberation Sans", Arial, sans-serif }
+        h3 { font-size: 11pt; color: #14365c; font-family: "Liberation Sans", Arial, sans-serif }
+
+        """
+}

@@ -1,0 +1,101 @@
+internal import Foundation
+
+/// Writes a document as the HTML that LibreOffice reads best: attributes where it overlooks style sheets, pictures
+/// inside the file.
+struct WordProcessorWriter {
+    /// A picture as PNG, wide enough for print.
+    let png: (Document.Figure) throws -> Data
+
+    /// The page's width between its margins, and the most a picture may take of its height, in CSS pixels.
+    private static let width = 680.0
+    private static let height = 880.0
+
+    func html(_ document: Document) throws -> String {
+        let language = document.language == .french ? "fr-FR" : "en-GB"
+        let sections = try document.sections.map(section).joined(separator: "\n")
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language)">
+            <head>
+            <meta charset="utf-8">
+            <title>\(document.title.escapedForHTML) – \(document.subtitle.escapedForHTML)</title>
+            <meta name="description" content="\(document.summary.escapedForHTML)">
+            <style>
+            \(ReportStyle.wordProcessorCSS)</style>
+            </head>
+            <body lang="\(language)">
+            <h1>\(document.title.escapedForHTML)</h1>
+            <p>\(document.subtitle.escapedForHTML)</p>
+            \(sections)
+            </body>
+            </html>
+
+            """
+    }
+
+    private func section(_ section: Document.Section) throws -> String {
+        let style = section.startsPage ? #" style="page-break-before: always""# : ""
+        return (["<h2\(style)>\(section.title.escapedForHTML)</h2>"] + (try section.blocks.map(block)))
+            .joined(separator: "\n")
+    }
+
+    private func block(_ block: Document.Block) throws -> String {
+        switch block {
+        case .heading(let text): return "<h3>\(text.escapedForHTML)</h3>"
+        case .paragraph(let text): return "<p>\(text.escapedForHTML)</p>"
+        case .list(let items):
+            return (["<ul>"] + items.map { "<li>\($0.escapedForHTML)</li>" } + ["</ul>"]).joined(separator: "\n")
+        case .table(let table): return self.table(table)
+        case .figure(let figure):
+            let picture = try png(figure)
+            let size = Self.size(ofPNG: picture)
+            let scale = min(Self.width / size.width, Self.height / size.height)
+            return #"<p><img src="data:image/png;base64,\#(picture.base64EncodedString())" "#
+                + #"width="\#(Int(size.width * scale))" height="\#(Int(size.height * scale))" "#
+                + #"alt="\#(figure.alternative.escapedForHTML)"></p><p>\#(figure.caption.escapedForHTML)</p>"#
+        }
+    }
+
+    /// In pixels, from the header that every PNG begins with.
+    private static func size(ofPNG picture: Data) -> (width: Double, height: Double) {
+        func number(at offset: Int) -> Double {
+            picture.dropFirst(offset).prefix(4).reduce(0) { $0 * 256 + Double($1) }
+        }
+        return (max(number(at: 16), 1), max(number(at: 20), 1))
+    }
+
+    private func table(_ table: Document.Table) -> String {
+        func cell(_ tag: String, _ column: Int, _ content: String, isHeader: Bool = false) -> String {
+            let kind = table.columns[column].kind
+            let whole = kind == .text || isHeader ? "" : " nowrap"
+            return
+                #"<\#(tag) align="\#(kind == .number ? "right" : "left")" valign="top"\#(whole)>\#(content)</\#(tag)>"#
+        }
+        func row(_ cells: [String], background: String?, isBold: Bool = false) -> String {
+            let cells = cells.enumerated().map { column, text in
+                let words = text.escapedForHTML
+                return cell(column == table.nameColumn ? "th" : "td", column, isBold ? "<b>\(words)</b>" : words)
+            }
+            return "<tr\(background.map { #" bgcolor="\#($0)""# } ?? "")>\(cells.joined())</tr>"
+        }
+        let header = table.columns.enumerated().map { column, title in
+            cell(
+                "th", column, ##"<font color="#ffffff"><b>\##(title.title.escapedForHTML)</b></font>"##, isHeader: true)
+        }
+        let rows = table.rows.map { row($0.cells, background: $0.isMarked ? ReportStyle.whiteZone : nil) }
+        let total = table.total.map { [row($0, background: ReportStyle.total, isBold: true)] } ?? []
+        return
+            ([
+                "<p><b>\(table.caption.escapedForHTML)</b></p>",
+                ##"<table width="100%" border="1" rules="rows" frame="hsides" cellpadding="3" cellspacing="0" bordercolor="#b8b8b8">"##,
+                #"<thead><tr bgcolor="\#(ReportStyle.header)">\#(header.joined())</tr></thead>"#, "<tbody>",
+            ] + rows + total + ["</tbody>", "</table>"]).joined(separator: "\n")
+    }
+}
+
+extension String {
+    var escapedForHTML: String {
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;")
+    }
+}

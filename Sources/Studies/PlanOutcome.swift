@@ -1,0 +1,45 @@
+public import Diagnostics
+public import Placement
+
+/// What came of placing a study's budget, where a report must say so in every case.
+public enum PlanOutcome: Sendable {
+    /// The study places nothing, or nobody asked.
+    case notAsked
+    case proposed(PlacementResult, PlacementAnswers)
+    /// There is nothing to place, or no way to place it; why.
+    case impossible(Diagnostic)
+}
+
+extension PlacementRun {
+    /// Places the budget of a study that has one, with its budget curve.
+    /// - Parameter onStep: told what begins.
+    /// - Throws: what is wrong with the study's files.
+    public static func outcome(
+        of study: Study, _ solver: PlacementSolver, onStep: (StudyStep) -> Void = { _ in }
+    ) throws -> PlanOutcome {
+        guard study.placement != nil else { return .notAsked }
+        do {
+            let run = try PlacementRun(study, onStep: onStep)
+            onStep(.placing)
+            let result = try run.place(solver)
+            var quiet = solver
+            quiet.onProgress = nil
+            var answers = PlacementAnswers()
+            onStep(.answering)
+            if !result.posts.isEmpty { answers.frontier = try quiet.frontier(of: run.instance.problem, points: 10) }
+            return .proposed(result, answers)
+        } catch let diagnostic as Diagnostic where diagnostic.problem.leavesNoPlan {
+            return .impossible(diagnostic)
+        }
+    }
+}
+
+extension Problem {
+    /// Sound data, and no plan all the same.
+    fileprivate var leavesNoPlan: Bool {
+        switch self {
+        case .nothingToServe, .nothingInReach, .tooLittle, .cannotOpen, .stoppedWithoutPlan: true
+        default: false
+        }
+    }
+}

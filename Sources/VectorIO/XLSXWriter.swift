@@ -1,0 +1,172 @@
+internal import CXLSXWriter
+internal import Diagnostics
+internal import Foundation
+
+/// Writes layers as the sheets of an XLSX file, with libxlsxwriter: GDAL's own writer freezes no header and has one
+/// width for all columns.
+struct XLSXWriter {
+    private let path: String
+    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    private let header: UnsafeMutablePointer<lxw_format>?
+    private let text: UnsafeMutablePointer<lxw_format>?
+    private let date: UnsafeMutablePointer<lxw_format>?
+
+    /// - Throws: `cannotWrite`.
+    static func write(_ layers: [Layer], to path: String) throws(Diagnostic) {
+        // Temporary files stand beside the file: when the disk is full, it is this one.
+        let folder = strdup(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        defer { free(folder) }
+        var options = lxw_workbook_options(
+            constant_memory: 0, tmpdir: folder, use_zip64: 0)
+        guard let workbook = workbook_new_opt(path, &options) else {
+            throw Diagnostic(.cannotWrite(reason: .other("libxlsxwriter")), at: .init(file: path))
+        }
+        let writer = XLSXWriter(path: path, workbook: workbook)
+        var failure: Diagnostic?
+        do {
+            for layer in layers { try writer.add(layer) }
+        } catch {
+            failure = error
+        }
+        // Closing also frees what the workbook holds.
+        errno = 0
+        let code = workbook_close(workbook)
+        if let failure { throw failure }
+        try writer.check(code)
+        try verify(layers, at: path)
+    }
+
+    private init(path: String, workbook: UnsafeMutablePointer<lxw_workbook>) {
+        self.path = path
+        self.workbook = workbook
+        header = workbook_add_format(workbook)
+        format_set_bold(header)
+        format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
+        format_set_align(header, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        text = workbook_add_format(workbook)
+        format_set_text_wrap(text)
+        format_set_align(text, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        date = workbook_add_format(workbook)
+        format_set_num_format(date, "dd/mm/yyyy")
+        format_set_align(date, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
+
+    private func add(_ layer: Layer) throws(Diagnostic) {
+        let schema = layer.schema
+        guard let sheet = workbook_add_worksheet(workbook, schema.name) else { throw failure("worksheet") }
+        var lines = Array(repeating: 1, count: layer.features.count)
+        for (column, field) in schema.fields.enumerated() {
+            let column = lxw_col_t(column)
+            try check(worksheet_write_string(sheet, 0, column, field.name, header))
+            let values = layer.features.map { $0.values[Int(column)] }
+            let number = format(of: values)
+            for (row, value) in values.enumerated() {
+                try write(value, as: field.kind, to: sheet, row: lxw_row_t(row + 1), column: column, number: number)
+            }
+            let width = Self.width(of: values, under: field.name)
+            try check(worksheet_set_column(sheet, column, column, width, nil))
+            for (row, value) in values.enumerated() {
+                if case .text(let text) = value { lines[row] = max(lines[row], Self.lines(of: text, across: width)) }
+            }
+        }
+        // LibreOffice leaves the height of a row as it is, wrapped text or not.
+        for (row, count) in lines.enumerated() where count > 1 {
+            try check(worksheet_set_row(sheet, lxw_row_t(row + 1), Double(count) * Self.lineHeight, nil))
+        }
+        worksheet_freeze_panes(sheet, 1, 0)
+        if !layer.features.isEmpty, schema.fields.count > 1 {
+            try check(
+                worksheet_autofilter(
+                    sheet, 0, 0, lxw_row_t(layer.features.count), lxw_col_t(schema.fields.count - 1)))
+        }
+        // Printed on A4, landscape, all columns on a page, the header on each.
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, 9)
+        worksheet_fit_to_pages(sheet, 1, 0)
+        try check(worksheet_repeat_rows(sheet, 0, 0))
+    }
+
+    private func write(
+        _ value: FieldValue, as kind: LayerSchema.FieldKind, to sheet: UnsafeMutablePointer<lxw_worksheet>,
+        row: lxw_row_t, column: lxw_col_t, number: UnsafeMutablePointer<lxw_format>?
+    ) throws(Diagnostic) {
+        switch value {
+        case .null: break
+        case .text(let words):
+            if kind == .date, var day = Self.day(words) {
+                try check(worksheet_write_datetime(sheet, row, column, &day, date))
+            } else {
+                try check(worksheet_write_string(sheet, row, column, words, text))
+            }
+        case .integer(let count): try check(worksheet_write_number(sheet, row, column, Double(count), number))
+        case .real(let real): try check(worksheet_write_number(sheet, row, column, real, number))
+        case .boolean(let truth): try check(worksheet_write_boolean(sheet, row, column, truth ? 1 : 0, text))
+        }
+    }
+
+    /// Spreadsheets count days from 1900 on; an earlier date stays text.
+    private static func day(_ text: String) -> lxw_datetime? {
+        let parts = text.split(separator: "-").compactMap { Int32($0) }
+        guard parts.count == 3, (1901...9999).contains(parts[0]) else { return nil }
+        return lxw_datetime(year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
+    }
+
+    /// How the numbers of a column are shown; the cells hold them whole.
+    private func format(of values: [FieldValue]) -> UnsafeMutablePointer<lxw_format>? {
+        let numbers = values.compactMap { value -> Double? in
+            switch value {
+            case .real(let number): number
+            case .integer(let number): Double(number)
+            default: nil
+            }
+        }
+        if numbers.isEmpty { return nil }
+        let format = workbook_add_format(workbook)
+        let isWhole = numbers.allSatisfy { $0 == $0.rounded() }
+        let isShare = numbers.allSatisfy { abs($0) <= 1 }
+        format_set_num_format(format, isWhole ? "#,##0" : isShare ? "0.0000" : "#,##0.00")
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        return format
+    }
+
+    private static func width(of values: [FieldValue], under header: String) -> Double {
+        let longest = values.reduce(0) { longest, value in
+            switch value {
+            case .text(let text): max(longest, text.count)
+            case .real, .integer: max(longest, 10)
+            case .boolean, .null: longest
+            }
+        }
+        // Room for the filter's arrow.
+        return Double(min(max(longest, header.count + 2, 8), 70)) + 1
+    }
+
+    private static let lineHeight = 15.0
+    private static let mostLines = 6
+
+    /// Words that do not fit go to the next line, so that a line is rarely full.
+    private static func lines(of text: String, across width: Double) -> Int {
+        text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.95 * width)).rounded(.up)), mostLines)
+    }
+
+    /// The library says nothing of a temporary file that a full disk has cut.
+    private static func verify(_ layers: [Layer], at path: String) throws(Diagnostic) {
+        for layer in layers {
+            let rows = try? Table.spreadsheet(at: path, sheet: layer.schema.name, file: path) { _ in true }
+            if rows?.count == layer.features.count + 1 { continue }
+            throw Diagnostic(.cannotWrite(reason: .noSpace), at: .init(file: path))
+        }
+    }
+
+    private func check(_ code: lxw_error) throws(Diagnostic) {
+        if code == LXW_NO_ERROR { return }
+        if errno != 0, [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE].contains(code) {
+            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
+        }
+        throw failure(lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)")
+    }
+
+    private func failure(_ reason: String) -> Diagnostic {
+        Diagnostic(.cannotWrite(reason: .other(reason)), at: .init(file: path))
+    }
+}

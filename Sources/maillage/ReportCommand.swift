@@ -1,0 +1,69 @@
+import ArgumentParser
+import FacilitatorNetwork
+import Placement
+import Reporting
+import Studies
+import Territories
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write the report on covered territories and white zones: one file, ready for a committee.",
+        discussion: """
+            Findings and limits on the first page, then the map, the tables, agreements that end, the plan where the \
+            study has a placement part, method, definitions, sources and digests. HTML needs nothing else; PDF takes \
+            weasyprint, ODT and DOCX take LibreOffice. Ctrl-C keeps the best plan so far.
+            """)
+
+    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    var study: String
+
+    @Option(
+        help: "The file to write; its end says the format: .html, .pdf, .odt or .docx.",
+        completion: .file(extensions: ReportFormat.allCases.map(\.rawValue)))
+    var out: String
+
+    @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
+    var date: CivilDate?
+
+    @Option(help: "Another reporting level than the study's.")
+    var level: Level?
+
+    @Flag(inversion: .prefixedNo, help: "Propose a plan, where the study has a placement part.")
+    var plan = true
+
+    @Option(help: "Seconds for the plan's objectives together; none by default.")
+    var timeLimit: Double?
+
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        if ReportFormat(file: out) == nil {
+            throw ValidationError("--out: a file name that ends in .html, .pdf, .odt or .docx is expected.")
+        }
+        if let timeLimit, !(timeLimit >= 0) { throw ValidationError("--time-limit: a number of seconds is expected.") }
+    }
+
+    func run() throws {
+        guard let format = ReportFormat(file: out) else { return }
+        try shared.reporting {
+            try Report.requireHelpers(of: format)
+            var study = try StudyReader.read(file: study)
+            if let date { study.date = date }
+            if let level { study.level = level }
+            try study.refuseInput(out)
+            let result = try StudyRun.analyze(study, onStep: shared.tell)
+            shared.warn(result.warnings)
+            let outcome = try Interruption.shared.duringSearch {
+                plan
+                    ? try PlacementRun.outcome(of: study, shared.solver(timeLimit: timeLimit), onStep: shared.tell)
+                    : .notAsked
+            }
+            let report = Report(
+                result, outcome: outcome, language: shared.lang, version: Maillage.version, today: .today)
+            shared.tell(.writing)
+            try report.write(to: out, as: format)
+            shared.say(DiagnosticText(language: shared.lang).fileWritten(out))
+        }
+    }
+}

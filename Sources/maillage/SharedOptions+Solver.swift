@@ -1,0 +1,16 @@
+import Placement
+import Reporting
+
+extension SharedOptions {
+    /// A solver that tells how far it is, and that Ctrl-C ends with what it has.
+    /// - Parameter timeLimit: seconds for all objectives together.
+    func solver(gap: Double = 0.001, timeLimit: Double? = nil, seed: Int = 1) -> PlacementSolver {
+        let progress = ProgressText(language: lang)
+        return PlacementSolver(
+            // Who asks for a finer gap asks for the search that it takes.
+            gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed,
+            onProgress: { objective, state in
+                if let line = progress.line(objective, state) { ProgressLine.shared.tell(line) }
+            }, shouldStop: { Interruption.shared.isAsked })
+    }
+}

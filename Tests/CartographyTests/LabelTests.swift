@@ -1,0 +1,84 @@
+import GeometryKit
+import Territories
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+struct LabelTests {
+    private static let frame = LabelPlacement.Box(left: 0, top: 0, right: 200, bottom: 160)
+
+    private func rectangle(_ x: Int32, _ y: Int32, _ width: Int32, _ height: Int32) -> [[PaperPoint]] {
+        [
+            [
+                PaperPoint(x: x, y: y), PaperPoint(x: x + width, y: y), PaperPoint(x: x + width, y: y + height),
+                PaperPoint(x: x, y: y + height),
+            ]
+        ]
+    }
+
+    @Test func aNameStandsInTheMiddleOfItsTerritory() throws {
+        var placement = LabelPlacement(frame: Self.frame, obstacles: [], size: 2.4)
+        let label = placement.place("Niortais", in: rectangle(1000, 1000, 4000, 2000))
+        #expect(label?.lines == ["Niortais"])
+        let box = try #require(label?.box)
+        #expect(abs(box.left + box.right - 60) < 0.2)
+        #expect(abs(box.top + box.bottom - 40) < 2)
+    }
+
+    @Test func aNameMakesWayForACircle() {
+        let circle = LabelPlacement.Box(left: 27, top: 17, right: 33, bottom: 23)
+        var placement = LabelPlacement(frame: Self.frame, obstacles: [circle], size: 2.4)
+        let label = placement.place("Niortais", in: rectangle(1000, 1000, 4000, 2000))
+        #expect(label != nil)
+        #expect(label?.box.overlaps(circle) == false)
+    }
+
+    @Test func aNameThatFitsNowhereIsLeftOut() {
+        var placement = LabelPlacement(frame: Self.frame, obstacles: [], size: 2.4)
+        #expect(placement.place("Hauts-de-Seine", in: rectangle(1000, 1000, 300, 300)) == nil)
+        let all = LabelPlacement(frame: Self.frame, obstacles: [Self.frame], size: 2.4)
+        var full = all
+        #expect(full.place("Niortais", in: rectangle(1000, 1000, 4000, 2000)) == nil)
+    }
+
+    /// The EPCI of every région, on a page: names never touch, nor leave the page, and the heavier are named first.
+    @Test func namesOfRealTerritoriesNeverOverlap() throws {
+        let france = try EmbeddedFrance.load()
+        for region in ["76", "32", "11", "93"] {
+            let position = try #require(france.position(of: region, at: .region))
+            let epcis = Set(france.regions[position].communes.compactMap { france.communes[$0].epci }).sorted()
+            let outlines = try france.outlines.groupings(epcis, at: .epci, in: france)
+            var sheet = MapSheet(language: "fr", title: "", subtitle: "", description: "")
+            for epci in epcis {
+                guard let outline = outlines[epci] else { continue }
+                let weight = france.epcis[epci].communes.reduce(0) { $0 + (france.communes[$1].population ?? 0) }
+                sheet.surfaces.append(
+                    .init(
+                        outline: outline, fill: .missing, hatch: nil, territory: sheet.names.count, groups: [epci]))
+                sheet.names.append((france.epcis[epci].name, weight))
+            }
+            let rings = try sheet.surfaces.map { try Geometry($0.outline, in: GEOSContext()).polygonRings() }
+            let frame = MapSheet.Frame(title: nil, surfaces: Array(sheet.surfaces.indices))
+            let flat = try #require(
+                try FlatFrame(frame, of: sheet, rings: rings, in: Self.frame, padding: 4))
+            let obstacle = LabelPlacement.Box(left: 90, top: 70, right: 110, bottom: 90)
+            let labels = flat.labels(of: sheet, size: 2.4, obstacles: [obstacle])
+            #expect(labels.count >= 10)
+            for (index, one) in labels.enumerated() {
+                #expect(one.box.left >= 0 && one.box.right <= 200 && one.box.top >= 0 && one.box.bottom <= 160)
+                #expect(!one.box.overlaps(obstacle))
+                for two in labels[(index + 1)...] { #expect(!one.box.overlaps(two.box)) }
+            }
+            // Real neighbours, simplified: still one surface without gaps of their own.
+            let whole = flat.topology
+            let areas = sheet.surfaces.indices.reduce(0) { sum, face in
+                sum + abs(whole.rings(of: face).reduce(0) { $0 + doubleArea($1) })
+            }
+            let around = whole.boundary(of: Array(sheet.surfaces.indices)).reduce(0) { $0 + doubleArea($1) }
+            #expect(areas == abs(around))
+            let sharedTwice = Crossings.arcs(of: whole.arcs.map(\.points))
+            #expect(sharedTwice.isEmpty)
+        }
+    }
+}

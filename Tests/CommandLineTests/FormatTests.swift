@@ -1,0 +1,133 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The formats of the outputs, and what stays when writing fails.
+struct FormatTests {
+    private static let study = "GeoData/studies/deux-sevres-2018/study.yml"
+
+    private func files(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
+
+    @Test func withoutFormatTheFilesAreThoseOfAlways() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Binary.run(["analyze", Self.study, "--out", folder.path("out")]).status == 0)
+        #expect(
+            try files(folder.path("out")) == [
+                "perimetres.geojson", "synthese.json", "territoires.geojson", "zones-blanches.geojson",
+            ])
+    }
+
+    @Test func severalFormatsAtOnce() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(
+            ["analyze", Self.study, "--out", folder.path("out"), "--format", "gpkg, csv,xlsx,ods,fgb,shp"])
+        #expect(run.status == 0)
+        let layers = ["perimetres", "territoires", "zones-blanches"]
+        let expected =
+            ["champs.csv", "maillage.gpkg", "maillage.ods", "maillage.xlsx", "synthese.json"]
+            + layers.flatMap { layer in ["cpg", "csv", "dbf", "fgb", "prj", "shp", "shx"].map { "\(layer).\($0)" } }
+        #expect(try files(folder.path("out")) == expected.sorted())
+        for file in expected { #expect(run.errors.contains(file)) }
+    }
+
+    @Test func everyCommandTakesFormats() throws {
+        let occitanie = "GeoData/studies/occitanie-2025/study.yml"
+        let commands: [(arguments: [String], files: [String])] = [
+            (["timeline", occitanie], ["chronologie.json", "maillage.ods"]),
+            (["compare", occitanie, "--versus", "2026-01-01"], ["comparaison.json", "maillage.ods"]),
+            (["place", occitanie, "--quiet"], ["maillage.ods", "plan-registre.csv", "synthese.json"]),
+        ]
+        for command in commands {
+            let folder = try TemporaryFolder()
+            let run = try Binary.run(command.arguments + ["--out", folder.path("out"), "--format", "ods"])
+            #expect(run.status == 0)
+            #expect(try files(folder.path("out")) == command.files)
+        }
+    }
+
+    @Test func anUnknownFormatNamesTheNearestAndAll() throws {
+        let folder = try TemporaryFolder()
+        for (word, meant) in [("geojsn", "geojson"), ("geopackage", "gpkg"), ("Shapefiles", "shp")] {
+            let run = try Binary.run(["analyze", Self.study, "--out", folder.path("out"), "--format", "csv,\(word)"])
+            #expect(run.status == 64)
+            #expect(run.errors.contains("'\(word)'") && run.errors.contains("Did you mean '\(meant)'?"))
+            #expect(run.errors.contains("geojson,gpkg,csv,xlsx,ods,fgb,shp"))
+        }
+        #expect(try Binary.run(["analyze", Self.study, "--format", "csv"]).status == 64)
+        #expect(try folder.contents.isEmpty)
+    }
+
+    @Test func csvOfBothDialects() throws {
+        let folder = try TemporaryFolder()
+        func header(_ dialect: String) throws -> (bytes: Data, row: [Substring]) {
+            let run = try Binary.run([
+                "analyze", Self.study, "--out", folder.path(dialect), "--format", "csv", "--csv", dialect,
+            ])
+            #expect(run.status == 0)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path("\(dialect)/territoires.csv")))
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+            return (bytes, lines[1].split(separator: ";", omittingEmptySubsequences: false))
+        }
+        let (plain, row) = try header("plain")
+        #expect(plain.starts(with: Data("code;nom".utf8)))
+        #expect(row[0] == "\"200040244\"" && row[4] == "73527" && row[6].contains("."))
+        let (french, frenchRow) = try header("fr")
+        #expect(french.starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(frenchRow[4] == "73527" && frenchRow[6] == Substring(row[6].replacing(".", with: ",")))
+    }
+
+    @Test func oneFileTakesAllLayers() throws {
+        let folder = try TemporaryFolder()
+        for name in ["tout.gpkg", "tout.xlsx", "tout.sqlite"] {
+            let run = try Binary.run(["analyze", Self.study, "--out", folder.path(name)])
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        #expect(try folder.contents == ["tout.gpkg", "tout.sqlite", "tout.xlsx"])
+        // A folder stays a folder, whatever its name.
+        try folder.write("", to: "dossier.gpkg/a")
+        #expect(try Binary.run(["analyze", Self.study, "--out", folder.path("dossier.gpkg")]).status == 0)
+        #expect(try files(folder.path("dossier.gpkg")).contains("territoires.geojson"))
+        let run = try Binary.run(["analyze", Self.study, "--out", folder.path("un.fgb")])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("un.fgb") && run.errors.contains("gpkg, xlsx, ods"))
+        #expect(try !folder.contents.contains("un.fgb"))
+    }
+
+    /// The system refuses to let a file grow: what was there stays, and nothing new is left.
+    @Test(arguments: ["geojson", "gpkg", "csv", "xlsx", "ods", "fgb", "shp"])
+    func aDiskThatFillsUpLeavesTheOldFiles(format: String) throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path("out")
+        // Communes make files of some size in every format.
+        let arguments = ["analyze", Self.study, "--level", "commune", "--out", out, "--format", format, "--quiet"]
+        #expect(try Binary.run(arguments).status == 0)
+        let before = try contents(out)
+        // In blocks of 512 or 1024 bytes.
+        let run = try Binary.run(arguments, limitedTo: 16)
+        #expect(run.status == 73, "\(run.errors)")
+        #expect(run.errors.contains("écriture impossible"))
+        #expect(try contents(out) == before)
+    }
+
+    @Test func anUnwritableDestinationIsSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("a file", to: "file")
+        for out in [file + "/out", "/proc/out", "/proc/out/tout.gpkg"] {
+            let run = try Binary.run(["analyze", Self.study, "--out", out])
+            #expect(run.status == 73, "\(out): \(run.errors)")
+            #expect(run.errors.contains("écriture impossible"))
+        }
+        let run = try Binary.run(["analyze", Self.study, "--out", "PG:host=/nonexistent dbname=x password=secret"])
+        #expect(run.status == 73)
+        #expect(run.errors.contains("écriture impossible") && !run.errors.contains("secret"))
+    }
+
+    private func contents(_ path: String) throws -> [String: Data] {
+        Dictionary(
+            uniqueKeysWithValues: try files(path).map {
+                ($0, try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")))
+            })
+    }
+}

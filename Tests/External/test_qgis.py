@@ -1,0 +1,78 @@
+"""QGIS opens the GeoPackage coloured: each layer takes its own style, and its colours are in the picture."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).parent / "render_with_qgis.py"
+RATES = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"]
+HATCH, MISSING, POST, PROPOSED = "#7a0019", "#d9d9d9", "#1a1a1a", "#d95f02"
+
+
+@pytest.fixture(scope="module")
+def qgis(outputs, tmp_path_factory):
+    def of(name, command="analyze", *options):
+        folder = tmp_path_factory.mktemp(f"qgis-{name}-{command}")
+        process = subprocess.run(["/usr/bin/python3", SCRIPT, outputs(name, command, *options) / "maillage.gpkg", folder],
+                                 capture_output=True, text=True, timeout=600)
+        assert process.returncode == 0, process.stderr
+        return json.loads(process.stdout.splitlines()[-1])
+
+    return of
+
+
+def near(colours, wanted, tolerance=12):
+    """How many of the pixels looked at have a colour, or one as near as the edges of a thin line bring it."""
+    def parts(name):
+        return [int(name[i:i + 2], 16) for i in (1, 3, 5)]
+
+    return sum(count for name, count in colours.items()
+               if all(abs(a - b) <= tolerance for a, b in zip(parts(name), parts(wanted))))
+
+
+def check(found, layers):
+    for name in layers:
+        layer = found[name]
+        assert layer["valid"] and layer["renderer"] == "RuleRenderer", (name, layer)
+        assert layer["errors"] == []
+        assert any(colour != "#ffffff" for colour in layer["colours"]), f"{name} is blank"
+        assert all(layer["legend"]), name
+
+
+def classes(rows):
+    """The colours that rates of territories call for, as the policy's thresholds cut them."""
+    def colour(rate):
+        return RATES[0] if rate == 0 else RATES[1 + sum(rate >= limit for limit in (0.5, 1, 2))]
+
+    return {colour(row["etp_100k"]) for row in rows if row["etp_100k"] is not None}
+
+
+def test_occitanie(qgis, outputs, properties):
+    found = qgis("occitanie-2025")
+    check(found, ["territoires", "zones-blanches", "perimetres", "postes"])
+    wanted = classes(properties(outputs("occitanie-2025"), "territoires"))
+    assert len(wanted) > 1
+    for colour in RATES:
+        assert (near(found["territoires"]["colours"], colour, 1) > 200) == (colour in wanted), colour
+    assert near(found["zones-blanches"]["colours"], HATCH) > 200
+    assert near(found["postes"]["colours"], POST, 90) > 20
+    assert found["territoires"]["aliases"]["etp_100k"].startswith("ETP pour 100")
+    assert near(found["*"]["colours"], HATCH, 40) > 100
+
+
+def test_deux_sevres_whose_etp_are_unknown(qgis):
+    found = qgis("deux-sevres-2018")
+    check(found, ["territoires", "zones-blanches", "perimetres"])
+    assert near(found["territoires"]["colours"], MISSING, 1) > 1000
+    assert near(found["territoires"]["colours"], RATES[0], 1) > 1000
+    assert near(found["zones-blanches"]["colours"], HATCH) > 200
+
+
+def test_a_plan_lies_over_its_map(qgis):
+    found = qgis("occitanie-2025", "place")
+    check(found, ["territoires", "zones-blanches", "affectations", "plan"])
+    assert near(found["plan"]["colours"], PROPOSED, 90) > 20
+    assert near(found["affectations"]["colours"], PROPOSED, 40) > 20
+    assert near(found["*"]["colours"], PROPOSED, 60) > 20

@@ -1,0 +1,335 @@
+"""The report as other programs read it: an HTML parser, Poppler, LibreOffice. Its numbers are those of the layers."""
+
+import csv
+import hashlib
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+import zipfile
+from pathlib import Path
+
+import html5lib
+import pypdf
+import pytest
+
+from conftest import BINARY, REPOSITORY, STUDIES
+
+NARROW, BROAD = "\u202f", "\u00a0"
+
+
+def maillage(*arguments, **options):
+    return subprocess.run([BINARY, *arguments, "--quiet"], cwd=REPOSITORY, capture_output=True, text=True, **options)
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """The report of a study in a format, made once."""
+    folder = tmp_path_factory.mktemp("reports")
+
+    def of(study, end, *options):
+        file = folder / f"{study}{''.join(options)}.{end}"
+        if not file.exists():
+            done = maillage("report", f"GeoData/studies/{study}/study.yml", "--out", file, *options)
+            assert done.returncode == 0, done.stderr
+        return file
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def analysed(tmp_path_factory):
+    """The rows of `territoires.geojson` and the totals of `synthese.json`."""
+    folder = tmp_path_factory.mktemp("layers")
+
+    def of(study):
+        out = folder / study
+        if not out.exists():
+            assert maillage("analyze", f"GeoData/studies/{study}/study.yml", "--out", out).returncode == 0
+        rows = json.loads((out / "territoires.geojson").read_text())["features"]
+        return [row["properties"] for row in rows], json.loads((out / "synthese.json").read_text())
+
+    return of
+
+
+def parsed(file):
+    """The document, with every slip of syntax an error."""
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(file.read_text(encoding="utf-8"))
+
+
+def text(element):
+    return "".join(element.itertext())
+
+
+def tables(document):
+    """Header and rows of every table, by the section it stands in."""
+    found = {}
+    for section in document.iter("section"):
+        for table in section.iter("table"):
+            rows = [[text(cell) for cell in row] for row in table.iter("tr")]
+            found.setdefault(section.get("aria-labelledby"), []).append(rows)
+    return found
+
+
+def number(words):
+    """What a French cell says; None for what is unknown or absent."""
+    if words in ("n. c.", "–", ""):
+        return None
+    return float(re.sub(f"[{NARROW}{BROAD}%]", "", words).replace(",", "."))
+
+
+def same(words, value, digits):
+    """A printed number is the number, rounded; an absent one is no number."""
+    told = number(words)
+    return told is None if value is None else told is not None and abs(told - value) <= 0.5 * 10**-digits + 1e-9
+
+
+@pytest.mark.parametrize("study", STUDIES)
+@pytest.mark.parametrize("options", [(), ("--lang", "en")])
+def test_html_is_valid_accessible_and_whole(made, study, options):
+    file = made(study, "html", *options)
+    document = parsed(file)
+    tidy = subprocess.run(["tidy", "-quiet", "-errors", "-utf8", file], capture_output=True, text=True)
+    assert tidy.returncode == 0, tidy.stderr
+    assert document.get("lang") == ("en" if options else "fr")
+    levels = [int(e.tag[1]) for e in document.iter() if isinstance(e.tag, str) and re.fullmatch("h[1-6]", e.tag)]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), "no level of heading is skipped"
+    names = [e.get("id") for e in document.iter() if e.get("id")]
+    assert len(names) == len(set(names))
+    for image in document.iter("img"):
+        assert len(image.get("alt")) > 20
+    for table in document.iter("table"):
+        assert text(table.find("caption"))
+        assert all(cell.get("scope") == "col" and text(cell) for cell in table.find("thead").iter("th"))
+        columns = len(list(table.find("thead").iter("th")))
+        assert all(len(row) == columns for row in table.iter("tr"))
+    for address in re.findall(r'(?:src|href)\s*=\s*"([^"]*)"|url\(([^)]*)\)', file.read_text(encoding="utf-8")):
+        assert "".join(address).startswith(("data:", "#")), "one file, that needs no other"
+
+
+def luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_contrast(made):
+    """WCAG 2 AA over every pair of the style sheet: a rule that sets a text colour sets the background under it."""
+    style = re.search("<style>(.*?)</style>", made("deux-sevres-2018", "html").read_text(), re.S).group(1)
+    pairs = 0
+    for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", style):
+        foreground = re.search(r"(?<![-\w])color:\s*(#\w{6})", rule)
+        background = re.search(r"background:\s*(#\w{6})", rule)
+        if not foreground and not background:
+            continue
+        if "@bottom" in selector:  # the margins of a page are white
+            assert (1.05) / (luminance(foreground.group(1)) + 0.05) >= 4.5
+            continue
+        assert foreground and background, selector
+        light = sorted(luminance(c.group(1)) + 0.05 for c in (foreground, background))
+        assert light[1] / light[0] >= 4.5, selector
+        pairs += 1
+    assert pairs >= 8
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_numbers_are_those_of_the_layers(made, analysed, study):
+    rows, summary = analysed(study)
+    header, *lines, total = tables(parsed(made(study, "html")))["territoires"][1]
+    fields = [("population", 0), ("population_blanche", 0), ("part_blanche", 3), ("etp", 2), ("etp_100k", 2)]
+    if summary["objectif_etp_100k"] is not None:
+        fields += [("besoin_etp", 2), ("deficit_etp", 2)]
+    assert len(header) == len(fields) + 3
+    by_code = {row["code"]: row for row in rows}
+    assert sorted(line[0] for line in lines) == sorted(by_code)
+
+    def check(cells, row):
+        for cell, (field, digits) in zip(cells, fields):
+            value = row[field]
+            if field == "part_blanche" and value is not None:
+                assert same(cell, 100 * value, 1), (row, field, cell)
+            elif field == "etp" and row["etp_inconnu"] and value == 0:
+                assert cell == "n. c."
+            elif field == "population_blanche" and row["population"] is None:
+                assert cell == "n. c."
+            else:
+                assert same(cell, value, digits), (row, field, cell)
+
+    for line in lines:
+        row = by_code[line[0]]
+        assert line[1].removesuffix(" *") == row["nom"]
+        assert ("fragile" in line[-1]) == row["fragile"]
+        check(line[2:-1], row)
+    check(total[2:-1], summary)
+    whites = [number(line[3]) or 0 for line in lines]
+    assert whites == sorted(whites, reverse=True)
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_statuses_and_white_zones_add_up_to_the_summary(made, analysed, study):
+    _, summary = analysed(study)
+    found = tables(parsed(made(study, "html")))
+    statuses = found["territoires"][0]
+    assert sum(number(row[1]) for row in statuses[1:-1]) == number(statuses[-1][1])
+    assert same(statuses[-1][1], summary["population"], 0)
+    white = sum(number(row[1]) for row in statuses[1:-1] if row[4] == "oui")
+    assert abs(white - summary["population_blanche"]) <= 1
+    zones = found["zones-blanches"][0]
+    assert same(zones[-1][3], summary["population_blanche"], 0)
+    assert abs(sum(number(row[3]) or 0 for row in zones[1:-1]) - summary["population_blanche"]) <= len(zones)
+    assert all(row[-1] for row in zones[1:-1]), "every white zone has its reason"
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_first_page_tells_figures_and_limits(made, analysed, study):
+    _, summary = analysed(study)
+    first = run("pdftotext", "-layout", "-l", "1", made(study, "pdf"), "-")
+    first = re.sub(r"\s+", " ", first.replace(NARROW, " ").replace(BROAD, " "))
+
+    def told(value):
+        return f"{round(value):,}".replace(",", " ")
+
+    assert told(summary["population"]) in first
+    assert told(summary["population_blanche"]) in first
+    for note in summary["notes"]:
+        assert re.sub(r"\s+", " ", note.replace(NARROW, " ").replace(BROAD, " "))[:60] in first
+    assert summary["millesime"][:20] in first
+    assert "registre" in first
+
+
+def test_plan_is_that_of_place(made):
+    plan = json.loads(maillage("place", "GeoData/studies/occitanie-2025/study.yml", "--json").stdout)
+    found = tables(parsed(made("occitanie-2025", "html")))["plan"]
+    financing = next(table for table in found if "Cofinancement" in table[0])
+    assert len(financing) - 2 == plan["postes"]
+    assert same(financing[-1][2], plan["etp"], 2)
+    stages = next(table for table in found if table[0][0] == "Objectif")
+    for row, stage in zip(stages[1:], plan["objectifs"], strict=True):
+        assert same(row[1], stage["valeur"], 4 if "ETP" in row[0] else 0)
+        assert row[-1] == ("prouvé" if stage["statut"] == "prouve" else "non prouvé")
+    curve = next(table for table in found if table[0][0] == "Budget")
+    values = [number(row[1]) for row in curve[1:]]
+    assert len(values) == 10 and values == sorted(values)
+
+
+def test_digests_are_those_of_the_files(made):
+    for name, digest in tables(parsed(made("occitanie-2025", "html")))["sources"][0][1:]:
+        file = REPOSITORY / name if "/" in name else REPOSITORY / "GeoData/studies/occitanie-2025" / name
+        assert hashlib.sha256(file.read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_pdf(made, study, tmp_path):
+    file = made(study, "pdf")
+    reader = pypdf.PdfReader(file)
+    assert reader.trailer["/Root"]["/Lang"].startswith("fr")
+    assert reader.metadata.title.startswith("État des lieux")
+    assert len(reader.outline) >= 1, "bookmarks"
+    info = run("pdfinfo", file)
+    assert re.search(r"Tagged:\s+yes", info)
+    assert "(A4)" in info
+    pages = int(re.search(r"Pages:\s+(\d+)", info).group(1))
+    assert pages > 1
+    fonts = run("pdffonts", file).splitlines()[2:]
+    assert fonts and all(re.search(r"\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$", font) for font in fonts)
+    run("pdftoppm", "-r", "30", "-gray", file, tmp_path / "page")
+    drawn = sorted(tmp_path.glob("page*.pgm"))
+    assert len(drawn) == pages
+    for page in drawn:
+        ink = sum(1 for pixel in page.read_bytes()[15:] if pixel < 128)
+        assert ink > 100, f"{page.name} is blank"
+
+
+@pytest.mark.parametrize("end", ["odt", "docx"])
+def test_word_processors_open_it(made, analysed, end, tmp_path):
+    file = made("deux-sevres-2018", end)
+    run("soffice", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", "--headless", "--convert-to", "pdf",
+        "--outdir", tmp_path, file)
+    words = run("pdftotext", "-layout", tmp_path / "deux-sevres-2018.pdf", "-")
+    words = re.sub(r"[\s\u202f\u00a0]+", " ", words)
+    rows, summary = analysed("deux-sevres-2018")
+    for value in (summary["population"], summary["population_blanche"]):
+        assert f"{round(value):,}".replace(",", " ") in words
+    for row in rows:
+        assert row["code"] in words
+    archive = zipfile.ZipFile(file)
+    if end == "docx":
+        document = archive.read("word/document.xml").decode()
+        assert document.count("<w:tbl>") >= 8 and document.count("w:tblHeader") >= 8
+        assert all(len(words) > 20 for words in re.findall(r'<wp:docPr[^>]*descr="([^"]*)"', document))
+        assert [n for n in archive.namelist() if n.startswith("word/media/") and n.endswith(".png")]
+        assert 'w:val="Heading2"' in document or 'w:val="heading 2"' in archive.read("word/styles.xml").decode()
+        assert 'w:lang w:val="fr-FR"' in archive.read("word/styles.xml").decode()
+    else:
+        content = archive.read("content.xml").decode()
+        assert content.count("<table:table ") >= 8 and content.count("<table:table-header-rows>") >= 8
+        assert content.count("<text:h ") >= 10
+        assert all(len(words) > 20 for words in re.findall("<svg:desc>([^<]*)", content))
+
+
+def test_english_is_english(made, analysed):
+    """Beside names, the vintage and the notes of the study's own, no French word is left."""
+    document = parsed(made("deux-sevres-2018", "html", "--lang", "en"))
+    rows, summary = analysed("deux-sevres-2018")
+    register = csv.DictReader((REPOSITORY / "GeoData/studies/deux-sevres-2018/postes.csv").open(), delimiter=";")
+    own = summary["notes"] + [row["nom"] for row in rows] + [row["structure"] for row in register]
+    own += ["postes.csv", summary["millesime"], summary["titre"], summary["sources"].split("\u00a0: ")[-1]]
+    told = 0
+    for element in document.iter():
+        if element.tag not in ("h1", "h2", "h3", "caption", "th", "td", "li", "p", "figcaption"):
+            continue
+        words = text(element)
+        for name in own:
+            words = words.replace(name, "")
+        french = re.findall(
+            r"\b(le|les|des|du|une|sont|est|dans|par|sur|pour|avec|aucune?|habitants?|zones? blanches?|couverte|besoin|"
+            r"déficit|postes?|territoires?)\b", words)
+        assert not french and NARROW not in words, (words, french)
+        told += 1
+    assert told > 100
+
+
+def test_failed_write_leaves_the_old_file_whole(tmp_path):
+    old = tmp_path / "rapport.pdf"
+    old.write_text("the old report")
+    broken = tmp_path / "bin"
+    broken.mkdir()
+    (broken / "weasyprint").write_text("#!/bin/sh\necho half > \"$5\"\necho 'no room left' >&2\nexit 1\n")
+    (broken / "weasyprint").chmod(0o755)
+    done = maillage("report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old,
+                    env={**os.environ, "PATH": f"{broken}:{os.environ['PATH']}"})
+    assert done.returncode == 70 and "no room left" in done.stderr
+    assert old.read_text() == "the old report"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bin", "rapport.pdf"]
+
+
+def test_interrupted_write_leaves_the_old_file_whole(tmp_path):
+    old = tmp_path / "rapport.pdf"
+    old.write_text("the old report")
+    slow = tmp_path / "bin"
+    slow.mkdir()
+    (slow / "weasyprint").write_text(
+        f'#!/bin/sh\ntouch {tmp_path}/started\n'
+        'for i in $(seq 500); do mkdir -p "$(dirname "$5")"; echo half > "$5"; sleep 0.01; done\n')
+    (slow / "weasyprint").chmod(0o755)
+    process = subprocess.Popen(
+        [BINARY, "report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old, "--quiet"], cwd=REPOSITORY,
+        env={**os.environ, "PATH": f"{slow}:{os.environ['PATH']}"})
+    for _ in range(100):
+        if (tmp_path / "started").exists():
+            break
+        time.sleep(0.1)
+    process.terminate()
+    assert process.wait(20) == -signal.SIGTERM
+    time.sleep(0.5)  # The helper has ended too: it makes nothing anew.
+    assert old.read_text() == "the old report"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bin", "rapport.pdf", "started"]

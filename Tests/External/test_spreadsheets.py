@@ -1,0 +1,82 @@
+"""LibreOffice opens the spreadsheets and finds the same figures; headers are frozen, dates are dates."""
+
+import csv
+import datetime
+import json
+import re
+import subprocess
+import zipfile
+
+import openpyxl
+import pytest
+
+from conftest import STUDIES
+from same_numbers import assert_same
+
+LAYERS = ["territoires", "zones-blanches", "perimetres"]
+# Separator `;`, quote `"`, UTF-8, from row 1, no column formats, American English (dates are MM/DD/YYYY), quoted text,
+# stored (not shown) values, no formulas, all sheets.
+EXPORT = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,true,false,false,false,false,-1"
+
+
+@pytest.fixture(scope="module")
+def converted(outputs, tmp_path_factory):
+    """The sheets of a spreadsheet as LibreOffice reads them."""
+    profile = tmp_path_factory.mktemp("libreoffice")
+
+    def of(name, ending):
+        out = tmp_path_factory.mktemp(f"{name}-{ending}")
+        process = subprocess.run(
+            ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", EXPORT, "--outdir", out,
+             outputs(name) / f"maillage.{ending}"], capture_output=True, text=True, timeout=300)
+        assert process.returncode == 0, process.stderr
+        sheets = {}
+        for path in out.glob("maillage-*.csv"):
+            with open(path, encoding="utf-8", newline="") as file:
+                sheets[path.stem.removeprefix("maillage-")] = list(csv.DictReader(file, delimiter=";"))
+        assert sheets, process.stdout + process.stderr
+        return sheets
+
+    return of
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("name", STUDIES)
+def test_libreoffice_reads_the_same_figures(outputs, properties, converted, name, ending):
+    sheets = converted(name, ending)
+    for layer in LAYERS:
+        assert_same(sheets[layer], properties(outputs(name), layer), f"{name} {ending} {layer}", 1e-13)
+    read_me = " ".join(" ".join(row.values()) for row in sheets["Lisez-moi"])
+    summary = json.loads((outputs(name) / "synthese.json").read_text())
+    for text in [summary["titre"], summary["millesime"], summary["outil"]] + [item["sha256"] for item in summary["entrees"]]:
+        assert text in read_me
+    fields = {row["element"] for row in sheets["Lisez-moi"] if row["contenu"]}
+    assert set(properties(outputs(name), "territoires")[0]) <= fields
+
+
+def test_types_in_xlsx(outputs):
+    book = openpyxl.load_workbook(outputs("occitanie-2025") / "maillage.xlsx")
+    assert book.sheetnames[0] == "Lisez-moi"
+    for sheet in book:
+        assert sheet.freeze_panes == "A2", sheet.title
+    posts = book["perimetres"]
+    column = {cell.value: cell.column for cell in posts[1]}
+    assert isinstance(posts.cell(2, column["fin"]).value, datetime.datetime)
+    assert isinstance(posts.cell(2, column["etp"]).value, (int, float))
+    assert posts.cell(2, column["siege"]).value is None
+    units = book["territoires"]
+    column = {cell.value: cell.column for cell in units[1]}
+    assert isinstance(units.cell(2, column["fragile"]).value, bool)
+    assert isinstance(units.cell(2, column["code"]).value, str)
+    departements = openpyxl.load_workbook(outputs("france") / "maillage.xlsx")["territoires"]
+    assert "01" in [row[0].value for row in departements.iter_rows(min_row=2)]
+
+
+def test_types_in_ods(outputs):
+    with zipfile.ZipFile(outputs("france") / "maillage.ods") as archive:
+        content = archive.read("content.xml").decode()
+        settings = archive.read("settings.xml").decode()
+    assert settings.count('"VerticalSplitMode" config:type="short">2<') == content.count("<table:table ")
+    assert re.search(r'office:value-type="date" office:date-value="2025-12-31"', content)
+    assert re.search(r'office:value-type="string">\s*<text:p>01</text:p>', content)
+    assert 'office:value-type="float"' in content

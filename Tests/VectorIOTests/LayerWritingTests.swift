@@ -1,0 +1,74 @@
+import Foundation
+import GeometryKit
+import TestSupport
+import Testing
+
+@testable import VectorIO
+
+struct LayerWritingTests {
+    private let layer = Layer(
+        schema: LayerSchema(
+            name: "table", geometry: .none,
+            fields: [
+                .init("code", .text), .init("n", .integer), .init("x", .real), .init("b", .boolean), .init("d", .date),
+            ]),
+        features: [
+            Layer.Feature([.text("01004"), .integer(3), .real(1234.5), .boolean(true), .text("2025-12-31")]),
+            Layer.Feature([.text("a \"b\"; c"), .integer(-1), .real(0.1), .boolean(false), .null]),
+        ])
+
+    @Test func csvQuotesTextAndNeverNumbers() throws {
+        let folder = try TemporaryFolder()
+        try layer.write(to: folder.path("a.csv"), format: .csv)
+        let text = try String(contentsOfFile: folder.path("a.csv"), encoding: .utf8)
+        #expect(text == "code;n;x;b;d\n\"01004\";3;1234.5;1;2025-12-31\n\"a \"\"b\"\"; c\";-1;0.1;0;\n")
+        try layer.write(to: folder.path("b.csv"), format: .csv, csv: .fr)
+        let french = String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder.path("b.csv"))), as: UTF8.self)
+        #expect(french == "\u{FEFF}" + text.replacing("1234.5", with: "1234,5").replacing("0.1", with: "0,1"))
+    }
+
+    @Test(arguments: [VectorFormat.xlsx, .ods])
+    func spreadsheetsKeepCodesAsText(format: VectorFormat) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("a.\(format.rawValue)")
+        try Layer.write([layer], to: path, format: format)
+        let rows = try Table.spreadsheet(at: path, sheet: "table", file: path) { _ in true }.map(\.cells)
+        #expect(rows.count == 3)
+        #expect(rows[0] == ["code", "n", "x", "b", "d"])
+        #expect(rows[1][0] == "01004" && rows[1][1] == "3" && Double(rows[1][2]) == 1234.5)
+        #expect(rows[1][4].replacing("/", with: "-") == "2025-12-31")
+        #expect(rows[2][0] == "a \"b\"; c" && rows[2][4].isEmpty)
+    }
+
+    @Test func aliasesOfShapefilesAreShortAndUnique() {
+        let names = [
+            "code", "population_non_couverte", "population_limitrophe", "population_limitrophe_a_qualifier",
+            "population_limitrophe_sans_besoin", "population", "statut_avant", "statut_apres", "extraordinairement",
+            "extraordinaire1", "extraordinaire2",
+        ]
+        let aliases = ShapefileAliases.of(names)
+        #expect(aliases[0] == "code" && aliases[5] == "population")
+        #expect(Set(aliases).count == names.count)
+        #expect(aliases.allSatisfy { $0.utf8.count <= 10 && !$0.isEmpty })
+    }
+
+    @Test func foldersAreNoDestinationsOfOGR() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "a.gpkg/file")
+        for name in ["out", "out/", "resultats.2025", "a.gpkg", "C:out"] {
+            #expect(OGRDestination(folder.path(name)) == nil)
+        }
+        #expect(OGRDestination("PG:dbname=a") == .database("PG:dbname=a", driver: "PostgreSQL"))
+        #expect(OGRDestination("out/b.gpkg") == .file("out/b.gpkg", driver: "GPKG"))
+    }
+
+    @Test func passwordsAreNotShown() {
+        for text in [
+            "PG:host=a password=secret dbname=b", "PG:password='se cret' host=a", "postgresql://me:secret@host/db",
+        ] {
+            let shown = GDAL.withoutPassword(text)
+            #expect(!shown.contains("cret") && shown.contains("…"))
+        }
+        #expect(GDAL.withoutPassword("PG:dbname=a") == "PG:dbname=a")
+    }
+}
