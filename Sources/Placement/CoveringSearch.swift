@@ -88,7 +88,7 @@ struct CoveringSearch {
         while best.value < bound * (1 - gap), current.work < effort, !shouldStop() {
             shake(&current, random: &random)
             current.improve(among: mayOpen)
-            current.work += mayOpen.count
+            current.work += 1000
             rounds += 1
             if current.value > best.value {
                 best = current

@@ -127,7 +127,8 @@ public struct PlacementSolver: Sendable {
     private func covered(_ model: PlacementModel, _ objective: PlacementProblem.Objective) -> Solution? {
         guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
         let found = search.best(
-            gap: gap, effort: Self.coveringEffort, seed: seed, shouldStop: shouldStop ?? { false })
+            gap: gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: seed,
+            shouldStop: shouldStop ?? { false })
         let plan = Plan(
             posts: found.opened.map { Plan.Post(candidate: $0, grains: 0) },
             assignments: model.nearest(Set(found.opened)), stages: [], isReproducible: true)
