@@ -133,7 +133,7 @@ struct CoveringSearch {
         var step = 2.0
         var sinceBetter = 0
         var scores = Array(repeating: 0.0, count: groupsOf.count)
-        for _ in 0..<3000 {
+        for _ in 0..<6000 {
             for candidate in mayOpen { scores[candidate] = groupsOf[candidate].reduce(0) { $0 + multipliers[Int($1)] } }
             let free = mayOpen.filter { !isLocked[$0] }.sorted { (scores[$1], $0) < (scores[$0], $1) }
             let opened = mustOpen + free.prefix(mostPosts - mustOpen.count)
@@ -155,12 +155,12 @@ struct CoveringSearch {
                 sinceBetter = 0
             } else {
                 sinceBetter += 1
-                if sinceBetter == 25 {
+                if sinceBetter == 40 {
                     step /= 2
                     sinceBetter = 0
                 }
             }
-            guard length > 0, step > 1e-3, bound - known > 1e-9 * bound else { break }
+            guard length > 0, step > 1e-4, bound - known > 1e-9 * bound else { break }
             let size = step * (value - known) / length
             for group in weights.indices {
                 multipliers[group] = min(weights[group], max(0, multipliers[group] - size * direction[group]))

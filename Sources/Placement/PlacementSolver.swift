@@ -120,7 +120,7 @@ public struct PlacementSolver: Sendable {
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     private static let mostArcsToCover = 50_000
     /// Steps of a covering search: some twenty seconds.
-    private static let coveringEffort = 2_500_000_000
+    private static let coveringEffort = 6_000_000_000
 
     /// The classical covering problem, searched and bounded without the solver.
     /// - Returns: nil where it is another problem.
