@@ -77,7 +77,7 @@ struct CoveringSearch {
         for candidate in mustOpen { current.open(candidate) }
         fill(&current)
         current.improve(among: mayOpen)
-        let (bound, start) = relaxation(above: current.value)
+        let (bound, start) = relaxation(above: current.value, shouldStop: shouldStop)
         var other = empty
         for candidate in start { other.open(candidate) }
         other.improve(among: mayOpen)
@@ -123,7 +123,7 @@ struct CoveringSearch {
 
     /// The Lagrangian bound, and the best plan that its multipliers led to.
     /// - Parameter known: what some plan serves.
-    private func relaxation(above known: Double) -> (bound: Double, opened: [Int]) {
+    private func relaxation(above known: Double, shouldStop: () -> Bool) -> (bound: Double, opened: [Int]) {
         // Each group's people shared by those who reach it: a fair start.
         var multipliers = zip(weights, candidatesOf).map { $0 / Double($1.count) }
         var bound = Double.infinity
@@ -160,7 +160,7 @@ struct CoveringSearch {
                     sinceBetter = 0
                 }
             }
-            guard length > 0, step > 1e-4, bound - known > 1e-9 * bound else { break }
+            guard length > 0, step > 1e-4, bound - known > 1e-9 * bound, !shouldStop() else { break }
             let size = step * (value - known) / length
             for group in weights.indices {
                 multipliers[group] = min(weights[group], max(0, multipliers[group] - size * direction[group]))

@@ -30,17 +30,15 @@ public struct PlacementSolver: Sendable {
     /// - Throws: `PlacementFailure`.
     public func solve(_ problem: PlacementProblem, from before: Plan? = nil) throws(PlacementFailure) -> Plan {
         try check(problem)
-        let clock = ContinuousClock()
-        let start = clock.now
+        let watch = Watch(timeLimit: timeLimit, shouldStop: shouldStop)
         var model = PlacementModel(problem, for: problem.objectives)
         var stages: [Plan.Stage] = []
         var values: [Double]?
         var isReproducible = true
         for objective in problem.objectives {
             model.setObjective(objective)
-            let left = timeLimit.map { max(0, $0 - start.duration(to: clock.now) / .seconds(1)) }
             let solution: Solution
-            switch carried(model, objective, timeLeft: left, from: values, before: before) {
+            switch carried(model, objective, watch, from: values, before: before) {
             case .success(let found): solution = found
             case .failure(.nothingFound) where values != nil:
                 return model.plan(values ?? [], stages: stages, isReproducible: false)
@@ -74,13 +72,13 @@ public struct PlacementSolver: Sendable {
 
     /// Carries one objective to its end. Later stages start from the plan of the stages before, which is one of theirs.
     private func carried(
-        _ model: PlacementModel, _ objective: PlacementProblem.Objective, timeLeft: Double?, from values: [Double]?,
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from values: [Double]?,
         before: Plan?
     ) -> Result<Solution, SolverFailure> {
         var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
         if objective == .distance, let values = known { known = model.relocated(values) }
         var relaxed = Double.infinity
-        if known == nil, let quick = packed(model, objective) ?? covered(model, objective) {
+        if known == nil, let quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
             relaxed = quick.bound
             if let onProgress {
                 onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))
@@ -95,7 +93,8 @@ public struct PlacementSolver: Sendable {
             return .success(Solution(status: value > 0 ? .limited : .proven, values: known, objective: value, bound: 0))
         }
         var options = SolverOptions(
-            gap: gap, timeLimit: timeLeft, nodeLimit: values == nil ? nodeLimit : nodeLimit.map { max(1, $0 / 10) },
+            gap: gap, timeLimit: watch.secondsLeft,
+            nodeLimit: values == nil ? nodeLimit : nodeLimit.map { max(1, $0 / 10) },
             seed: seed, shouldStop: shouldStop)
         if let onProgress {
             options.onProgress = { progress in onProgress(objective, progress) }
@@ -124,38 +123,45 @@ public struct PlacementSolver: Sendable {
 
     /// The classical covering problem, searched and bounded without the solver.
     /// - Returns: nil where it is another problem.
-    private func covered(_ model: PlacementModel, _ objective: PlacementProblem.Objective) -> Solution? {
+    private func covered(
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch
+    ) -> Solution? {
         guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
         let found = search.best(
             gap: gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: seed,
-            shouldStop: shouldStop ?? { false })
+            shouldStop: watch.isOver)
         let plan = Plan(
             posts: found.opened.map { Plan.Post(candidate: $0, grains: 0) },
             assignments: model.nearest(Set(found.opened)), stages: [], isReproducible: true)
         return Solution(
-            status: found.value >= found.bound * (1 - gap) ? .proven : .limited, values: model.values(of: plan),
+            status: found.value >= found.bound * (1 - gap) ? .proven : watch.isOver() ? .stopped : .limited,
+            values: model.values(of: plan),
             objective: found.value, bound: found.bound)
     }
 
     /// Desks packed quickly, one a unit, with the relaxation's bound; proven when the two are near enough. Where several
     /// may share a unit it is a plan to start from.
     /// - Returns: nil where the search has nothing to pack.
-    private func packed(_ model: PlacementModel, _ objective: PlacementProblem.Objective) -> Solution? {
+    private func packed(
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch
+    ) -> Solution? {
         let problem = model.problem
-        guard problem.isCapacitated, [.sansCouverture, .population].contains(objective),
-            let relaxed = try? model.model.relaxed.solved(SolverOptions(seed: seed, shouldStop: shouldStop))
-        else { return nil }
-        let target = relaxed.objective * (1 - gap)
+        guard problem.isCapacitated, [.sansCouverture, .population].contains(objective) else { return nil }
+        let relaxed = try? model.model.relaxed.solved(
+            SolverOptions(timeLimit: watch.secondsLeft, seed: seed, shouldStop: shouldStop))
+        // A relaxation stopped on its way bounds nothing.
+        let bound = relaxed.flatMap { $0.status == .proven ? $0.objective : nil } ?? .infinity
+        let target = bound * (1 - gap)
         let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: seed)
         guard
             let found = search.best(
                 reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),
-                shouldStop: shouldStop ?? { false })
+                shouldStop: watch.isOver)
         else { return nil }
         return Solution(
-            status: found.value >= target ? .proven : .limited, values: model.values(of: found.plan),
-            objective: found.value, bound: relaxed.objective)
+            status: found.value >= target ? .proven : watch.isOver() ? .stopped : .limited,
+            values: model.values(of: found.plan), objective: found.value, bound: bound)
     }
 
     private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
@@ -185,4 +191,21 @@ public struct PlacementSolver: Sendable {
         }
         return .blocked(.leastETP, smallest: nil)
     }
+}
+
+/// The end that a caller sets to all stages together: seconds from now, or a word.
+private struct Watch: Sendable {
+    private let deadline: ContinuousClock.Instant?
+    private let shouldStop: (@Sendable () -> Bool)?
+
+    init(timeLimit: Double?, shouldStop: (@Sendable () -> Bool)?) {
+        // Thirty years are no limit, and still an instant.
+        deadline = timeLimit.map { ContinuousClock.now + .seconds(min($0, 1e9)) }
+        self.shouldStop = shouldStop
+    }
+
+    /// Nil for no limit.
+    var secondsLeft: Double? { deadline.map { max(0, ($0 - ContinuousClock.now) / .seconds(1)) } }
+
+    @Sendable func isOver() -> Bool { secondsLeft == 0 || shouldStop?() ?? false }
 }

@@ -245,3 +245,19 @@ def test_a_time_limit_is_kept(tmp_path):
     run = subprocess.run([MAILLAGE, "place", study, "--time-limit", "1", "--json"], capture_output=True, timeout=5,
                          env=ENVIRONMENT)
     assert run.returncode == 0
+
+
+def test_a_covering_that_the_clock_ends_says_so(tmp_path):
+    """The search of a large covering keeps the limit as well, and its plan is not called reproducible."""
+    study = tmp_path / "study.yml"
+    study.write_text(json.dumps(dict(
+        title="France", territory={"france": "metropole"}, level="departement", date="2026-01-01", network="postes.csv",
+        placement=dict(target={"etp_per_100k": 1}, unit="commune", capacitated=False, max_posts=150, reach_km=30,
+                       objectives=["sans_couverture"]))), encoding="utf-8")
+    (tmp_path / "postes.csv").write_text("id;structure;etp;perimetre\n", encoding="utf-8")
+    run = subprocess.run([MAILLAGE, "place", study, "--gap", "0", "--time-limit", "1", "--json"], capture_output=True,
+                         timeout=20, env=ENVIRONMENT, check=True)
+    plan = json.loads(run.stdout)
+    (stage,) = plan["objectifs"]
+    assert not plan["reproductible"] and stage["statut"] == "non_prouve"
+    assert 0 < stage["valeur"] < stage["borne"]
