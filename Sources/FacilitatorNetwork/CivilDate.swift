@@ -84,10 +84,11 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    /// The same day some months later, or the last of a shorter month: 31 January and a month make 28 February. The
-    /// calendar ends with the year 9999.
+    /// The same day some months later (or, below 0, before), or the last of a shorter month: 31 January and a month make
+    /// 28 February. The calendar begins with the year 1 and ends with the year 9999.
     public func adding(months: Int) -> CivilDate {
         let total = year * 12 + (month - 1) + months
+        if total < 12 { return CivilDate(year: 1, month: 1, day: 1)! }
         let (newYear, newMonth) = (total / 12, total % 12 + 1)
         let lastDay = (1...9999).contains(newYear) ? Self.days(in: newMonth, of: newYear) : 31
         return CivilDate(year: newYear, month: newMonth, day: min(day, lastDay))

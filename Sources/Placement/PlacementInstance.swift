@@ -14,8 +14,8 @@ public struct PlacementInstance: Sendable {
     public let units: [DemandUnit]
     public let candidates: [CandidatePlace]
     public let problem: PlacementProblem
-    /// Facilitators whose conventions end before the placement's day, by position in the register.
-    public let expiringPosts: [Int]
+    /// Nil where the study gives no day.
+    public let expiring: ExpiringPosts?
 
     /// The full cost of an ETP where neither rules nor candidate say: that at which a rate of 70 % reaches the cap.
     public static let usualCost = Money(cents: 4_210_526)
@@ -31,10 +31,11 @@ public struct PlacementInstance: Sendable {
     /// - Parameters:
     ///   - isEligible: one a commune of the gazetteer.
     ///   - travel: values of a travel matrix by candidate and unit; nil measures distances.
-    ///   - since: the day on which expiring posts still ran; nil looks at no posts.
+    ///   - expiring: the days on which conventions end that the plan may renew; nil looks at no posts.
     public init(
         scenario: Scenario, now: Assessment, settings: PlacementSettings, rules: CallRules?, isEligible: [Bool],
-        candidates: [CandidatePlace], travel: [String: [String: Double]]?, since: CivilDate?
+        candidates: [CandidatePlace], travel: [String: [String: Double]]?,
+        expiring: Range<CivilDate>?
     ) throws {
         self.scenario = scenario
         self.now = now
@@ -43,13 +44,9 @@ public struct PlacementInstance: Sendable {
         self.candidates = candidates
         units = try DemandUnit.units(at: settings.unit, of: scenario, on: now, isEligible: isEligible)
         let register = scenario.register
-        expiringPosts =
-            since.map { since in
-                register.posts.indices.filter { index in
-                    register.posts[index].state(on: since) == .actif && now.states[index] == .expire
-                }
-            } ?? []
-        let expiringETP = expiringPosts.reduce(0) { $0 + (register.posts[$1].etp ?? 0) }
+        self.expiring = expiring.map {
+            ExpiringPosts(of: register, since: $0.lowerBound, until: $0.upperBound)
+        }
         let carriers = Set(
             register.posts.filter { $0.status == .enCours && !$0.structure.isEmpty }.map(\.structure))
         let grain = settings.grain
@@ -72,8 +69,8 @@ public struct PlacementInstance: Sendable {
                 isLockedOut: lockedOut.contains(place.id) || !place.refusals.isEmpty, isCarrier: isCarrier)
         }
         var mostETP = settings.mostETP
-        if rules?.consolidatesOnly == true, since != nil, expiringETP > 0 {
-            mostETP = min(mostETP ?? expiringETP, expiringETP)
+        if rules?.consolidatesOnly == true, let expiring = self.expiring?.etp, expiring > 0 {
+            mostETP = min(mostETP ?? expiring, expiring)
         }
         var objectives = settings.objectives
         if rules?.prioritisesCarriers == true, places.contains(where: \.isCarrier), !objectives.contains(.carriers) {

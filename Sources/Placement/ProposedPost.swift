@@ -110,11 +110,12 @@ private struct Natures {
 
     init(_ instance: PlacementInstance) {
         self.instance = instance
-        let posts = instance.expiringPosts.map { instance.scenario.register.posts[$0] }
+        let posts = (instance.expiring?.positions ?? []).map { instance.scenario.register.posts[$0] }
         structures = Set(posts.map(\.structure).filter { !$0.isEmpty })
         for post in posts {
             if let departement = instance.departement(following: post) {
-                left[departement, default: 0] += post.etp ?? 0
+                // Nobody can say that an unknown ETP is used up.
+                left[departement, default: 0] += post.etp ?? .infinity
             }
         }
     }

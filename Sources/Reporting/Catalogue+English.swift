@@ -76,7 +76,13 @@ extension Catalogue {
         ruleStateCeiling: "local authority: all State funders together, at most %@ of the full cost",
         ruleNewCoordinator: "no new coordinator is funded", ruleClosedTerritory: "territory %@ is not open",
         ruleBeyondCost: "the funding exceeds the cost",
-        plan: "Proposed plan", planOn: "Proposed plan on %@", rules: "Rules", budget: "Budget", seat: "Seat",
+        plan: "Proposed plan", planOn: "Proposed plan on %@",
+        expiring:
+            "Conventions that ended from %@ to %@: %@ FTE, which the plan does not exceed (consolidation)",
+        expiringNone: "Conventions that ended from %@ to %@: none in the register, so nothing is a consolidation",
+        expiringUnknown:
+            "Conventions that ended from %@ to %@: FTE partly unknown, so they do not bound the plan",
+        rules: "Rules", budget: "Budget", seat: "Seat",
         coFunding: "Co-funding", peopleServed: "People served", deficitFilled: "Deficit filled", nature: "Nature",
         natures: [.consolidation: "consolidation", .redeploiement: "redeployment, to be justified"],
         noPost: "No post can open.", notFunded: "Applications not funded:", lockedOut: "set aside by the study",

@@ -79,7 +79,13 @@ extension Catalogue {
         ruleStateCeiling: "collectivité : tous financeurs de l’État confondus, au plus %@ du coût complet",
         ruleNewCoordinator: "aucun nouveau poste de coordinateur n’est financé",
         ruleClosedTerritory: "le territoire %@ n’est pas ouvert", ruleBeyondCost: "les financements dépassent le coût",
-        plan: "Plan proposé", planOn: "Plan proposé au %@", rules: "Règles", budget: "Budget", seat: "Siège",
+        plan: "Plan proposé", planOn: "Plan proposé au %@",
+        expiring:
+            "Conventions échues du %@ au %@ : %@ ETP, dont le plan ne dépasse pas le total (consolidation)",
+        expiringNone: "Conventions échues du %@ au %@ : aucune au registre, rien n’est donc une consolidation",
+        expiringUnknown:
+            "Conventions échues du %@ au %@ : ETP en partie inconnus, qui ne bornent donc pas le total du plan",
+        rules: "Règles", budget: "Budget", seat: "Siège",
         coFunding: "Cofinancement", peopleServed: "Population desservie", deficitFilled: "Déficit comblé",
         nature: "Nature", natures: [.consolidation: "consolidation", .redeploiement: "redéploiement, à justifier"],
         noPost: "Aucun poste ne peut ouvrir.", notFunded: "Candidatures non retenues :",

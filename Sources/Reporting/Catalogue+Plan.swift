@@ -1,4 +1,6 @@
 internal import CoverageAnalysis
+internal import FacilitatorNetwork
+internal import Funding
 internal import Placement
 internal import Studies
 
@@ -18,6 +20,15 @@ extension Catalogue {
                 stage.isProven ? proven : notProven,
             ]
         }
+    }
+
+    /// What a call that only consolidates lets the plan renew; nil where there is nothing to say.
+    func expiring(in instance: PlacementInstance) -> String? {
+        guard instance.rules?.consolidatesOnly == true, let expiring = instance.expiring else { return nil }
+        let days = (format.date(expiring.since), format.date(expiring.until.previous ?? expiring.until))
+        guard !expiring.positions.isEmpty else { return expiringNone.filled(days.0, days.1) }
+        return expiring.etp.map { self.expiring.filled(days.0, days.1, format.decimal($0, digits: 2)) }
+            ?? expiringUnknown.filled(days.0, days.1)
     }
 
     /// One row a figure, before and after.

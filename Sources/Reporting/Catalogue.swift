@@ -131,6 +131,10 @@ struct Catalogue: Sendable {
     // The plan
     let plan: String
     let planOn: String
+    /// The first and the last day, then ETP.
+    let expiring: String
+    let expiringNone: String
+    let expiringUnknown: String
     let rules: String
     let budget: String
     let seat: String

@@ -121,7 +121,7 @@ public struct PlacementOutput {
             title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
             targetRatio: instance.scenario.targetRatio, rules: instance.rules?.name,
             notes: result.study.notes + (instance.rules?.notes ?? []),
-            budget: (instance.settings.budget ?? instance.rules?.envelope)?.euros,
+            budget: (instance.settings.budget ?? instance.rules?.envelope)?.euros, expiring: instance.expiring?.etp,
             objectives: result.plan.stages.map {
                 Report.Stage(
                     objective: $0.objective.rawValue, value: Self.told($0.value, $0),
@@ -201,6 +201,7 @@ public struct PlacementOutput {
         @Nullable var rules: String?
         let notes: [String]
         @Nullable var budget: Double?
+        @Nullable var expiring: Double?
         let objectives: [Stage]
         let isReproducible: Bool
         let posts: Int
@@ -222,6 +223,7 @@ public struct PlacementOutput {
             case rules = "regles"
             case notes
             case budget = "budget_eur"
+            case expiring = "etp_a_echeance"
             case objectives = "objectifs"
             case isReproducible = "reproductible"
             case posts = "postes"

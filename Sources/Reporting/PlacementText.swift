@@ -44,6 +44,7 @@ public struct PlacementText {
         } else if let budget = settings.budget ?? instance.rules?.envelope {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
+        if let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
         return lines
             + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
     }

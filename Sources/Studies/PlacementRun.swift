@@ -58,13 +58,20 @@ public struct PlacementRun: Sendable {
         self.date = date
         isEligible = own.isEligible
         onStep(.measuring)
-        let since = study.date.flatMap { day in date.map { day < $0 } == true ? day : nil }
         instance = try PlacementInstance(
             scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: own.rules,
-            isEligible: own.isEligible, candidates: own.candidates, travel: own.travel, since: since)
+            isEligible: own.isEligible, candidates: own.candidates, travel: own.travel,
+            expiring: date.flatMap { Self.expiring(before: $0, study) })
         warnings = inputs.findings.warnings
         if instance.units.isEmpty { throw failure(.nothingToServe) }
         if instance.problem.arcs.isEmpty { throw failure(.nothingInReach) }
+    }
+
+    /// From the study's day to the plan's; where these are the same day, as long before it as the study looks ahead.
+    private static func expiring(before date: CivilDate, _ study: Study) -> Range<CivilDate>? {
+        if let day = study.date, day < date { return day..<date }
+        let day = date.adding(months: -study.horizonMonths)
+        return day < date ? day..<date : nil
     }
 
     /// - Throws: a `Diagnostic` when there is no plan.

@@ -15,7 +15,7 @@ import yaml
 
 from cutting import GRS80
 from france import DATA
-from reference import WHITE, Analysis
+from reference import WHITE, Analysis, months_later
 from register import day, number, read_study
 
 USUAL_COST = Fraction("42105.26")
@@ -129,11 +129,14 @@ class StudyReader:
         return np.logical_or.reduce([pieces[key.removesuffix("s")].isin(codes) for key, codes in eligible.items()])
 
     def _consolidate(self, study_date):
-        """Where rules only consolidate, no more ETP than those that expire between the study's day and the plan's."""
+        """Where rules only consolidate, no more ETP than those that expire between the study's day (or, where it is no
+        earlier, the horizon before) and the plan's; no limit when one of them does not state its ETP."""
         posts = self.analysis.study.posts
-        expiring = sum(
-            (Fraction(str(post.etp)) for post in posts if post.etp is not None
-             and post.counts_on(study_date) and post.end is not None and post.end < self.settings.date), Fraction(0))
+        until = self.settings.date
+        since = study_date if study_date < until else months_later(until, -self.analysis.study.horizon_months)
+        etp = [post.etp for post in posts if post.end is not None and since <= post.end < until
+               and post.counts_on(post.end)]
+        expiring = None if None in etp else sum((Fraction(str(value)) for value in etp), Fraction(0))
         if self.settings.rules.get("consolidation") and expiring:
             most = self.settings.max_etp
             self.settings.max_etp = expiring if most is None else min(most, expiring)

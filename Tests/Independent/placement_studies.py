@@ -79,6 +79,14 @@ STUDIES = {
         departements=["12"], posts=[post("Z", 1, "dep:12", fin="2025-12-31"), *AVEYRON], placement=dict(
             date="2026-01-01", rules="occitanie-2025", budget_eur=176842.08, reach_km=30,
             target={"etp_per_100k": 0.8})),
+    "consolidation of the year before": dict(
+        departements=["12"], posts=[
+            post("Y", 1, "epci:200067171", fin="2024-06-29"), post("Z", 0.7, "dep:12", fin="2025-03-31"), *AVEYRON],
+        placement=dict(rules="occitanie-2025", budget_eur=176842.08, reach_km=30, target={"etp_per_100k": 0.8})),
+    "consolidation of who knows how much": dict(
+        departements=["12"], posts=[
+            post("Y", "", "epci:200067171", fin="2024-12-31"), post("Z", 0.7, "dep:12", fin="2025-03-31"), *AVEYRON],
+        placement=dict(rules="occitanie-2025", budget_eur=44210.52, reach_km=30, target={"etp_per_100k": 0.8})),
     "locked": dict(
         departements=["12"], posts=AVEYRON, placement=dict(
             rules="occitanie-2025", budget_eur=51578.94, reach_km=40, locked_in=["200067171"],

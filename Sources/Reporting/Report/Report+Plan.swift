@@ -59,6 +59,7 @@ extension Report {
         if let budget = instance.settings.budget ?? instance.rules?.envelope {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
+        if let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
         lines += instance.rules?.notes ?? []
         return [.list(lines)] + (plan.posts.isEmpty ? [.paragraph(catalogue.noPost)] : [])
     }
