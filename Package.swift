@@ -98,7 +98,7 @@ let package = Package(
             exclude: ["Fixtures"]),
         tests("CoverageAnalysisTests", ["CoverageAnalysis", "FacilitatorNetwork", "GeometryKit", "Territories"]),
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
-        tests("PlacementTests", ["Placement"]),
+        tests("PlacementTests", ["Optimization", "Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests("ReportingTests", ["Cartography", "Diagnostics", "Reporting", "Studies"]),
         tests("CommandLineTests", ["maillage"]),

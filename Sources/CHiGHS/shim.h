@@ -39,6 +39,8 @@ enum {
     HighsSenseMaximize = -1,
     HighsTypeContinuous = 0,
     HighsTypeInteger = 1,
+    HighsCallbackSimplexInterrupt = 1,
+    HighsCallbackInteriorPointInterrupt = 2,
     HighsCallbackMIPImprovingSolution = 4,
     HighsCallbackMIPLogging = 5,
     HighsCallbackMIPInterrupt = 6,

@@ -26,26 +26,25 @@ extension LinearModel {
         let status = Highs_getModelStatus(highs.handle)
         switch Int(status) {
         case HighsModelStatusInfeasible: throw .infeasible
-        case HighsModelStatusUnbounded, HighsModelStatusUnboundedOrInfeasible:
-            throw variableCount == 0 ? .infeasible : .unbounded
+        case HighsModelStatusUnbounded, HighsModelStatusUnboundedOrInfeasible: throw .unbounded
         default: break
         }
         guard highs.hasSolution else {
-            let isStopped = [HighsModelStatusTimeLimit, HighsModelStatusInterrupt].contains { $0 == Int(status) }
-            throw isStopped ? .nothingFound : .failed(status: Int(status))
+            let ends = [HighsModelStatusTimeLimit, HighsModelStatusInterrupt, HighsModelStatusSolutionLimit]
+            throw ends.contains { $0 == Int(status) } ? .nothingFound : .failed(status: Int(status))
         }
         let values = highs.values(count: variableCount)
-        let hasIntegers = kinds.contains(.integer)
-        let objective = highs.info("objective_function_value")
         let end: Solution.Status =
             switch Int(status) {
             case HighsModelStatusOptimal, HighsModelStatusEmpty: .proven
             case HighsModelStatusSolutionLimit: .limited
             default: .stopped
             }
-        return Solution(
-            status: end, values: values,
-            objective: objective, bound: hasIntegers ? highs.info("mip_dual_bound") : objective)
+        let objective = highs.info("objective_function_value")
+        let bound =
+            kinds.contains(.integer)
+            ? highs.info("mip_dual_bound") : end == .proven ? objective : isMaximized ? .infinity : -.infinity
+        return Solution(status: end, values: values, objective: objective, bound: bound)
     }
 }
 
@@ -110,7 +109,10 @@ private final class Highs {
             if isStopped, let input { highs_interrupt(input) }
         }
         Highs_setCallback(handle, callback, Unmanaged.passUnretained(listener).toOpaque())
-        for type in [HighsCallbackMIPImprovingSolution, HighsCallbackMIPLogging, HighsCallbackMIPInterrupt] {
+        for type in [
+            HighsCallbackSimplexInterrupt, HighsCallbackInteriorPointInterrupt, HighsCallbackMIPImprovingSolution,
+            HighsCallbackMIPLogging, HighsCallbackMIPInterrupt,
+        ] {
             Highs_startCallback(handle, Int32(type))
         }
     }

@@ -13,7 +13,7 @@ public struct Solution: Sendable {
     /// One a variable of the model.
     public let values: [Double]
     public let objective: Double
-    /// No solution is better than this.
+    /// No solution is better than this; infinite where nothing is known.
     public let bound: Double
 
     public init(status: Status, values: [Double], objective: Double, bound: Double) {
@@ -21,12 +21,6 @@ public struct Solution: Sendable {
         self.values = values
         self.objective = objective
         self.bound = bound
-    }
-
-    /// |bound − objective| / |objective|; 0 when both are nothing.
-    public var relativeGap: Double {
-        let gap = abs(bound - objective)
-        return gap == 0 ? 0 : objective == 0 ? .infinity : gap / abs(objective)
     }
 
     public subscript(variable: LinearModel.Variable) -> Double { values[variable.index] }

@@ -181,7 +181,7 @@ struct PatternSearch {
 
     /// Opens a candidate with so many grains, filled with the free units that are worth most.
     private mutating func open(_ candidate: Int, grains: Int, in state: inout State) -> Bool {
-        guard grains <= room(candidate, state) || problem.candidates[candidate].isLockedIn else { return false }
+        guard grains <= room(candidate, state) else { return false }
         let filled = fill(candidate, most: grains, state)
         for arc in filled.arcs(grains) {
             state.arcOfUnit[problem.arcs[arc].unit] = arc

@@ -10,7 +10,8 @@ extension PlacementModel {
         for (index, arc) in problem.arcs.enumerated() { arcOf[arc.candidate, default: [:]][arc.unit] = index }
         func isOpen(_ candidate: Int) -> Bool { open[candidate].map { values[$0.index] > 0.5 } ?? false }
         func servedArcs(_ candidate: Int) -> [Int] {
-            (arcOf[candidate] ?? [:]).values.filter { arc in attached[arc].map { values[$0.index] > 0.5 } ?? false }
+            (arcOf[candidate] ?? [:]).values.sorted()
+                .filter { arc in attached[arc].map { values[$0.index] > 0.5 } ?? false }
         }
         func length(_ arcs: [Int]) -> Double {
             arcs.reduce(0) { $0 + problem.arcs[$1].white * problem.arcs[$1].distance }

@@ -185,6 +185,22 @@ struct PlacementModel {
         }
     }
 
+    /// A stage that asks what one before it asked, of a plan that is there.
+    func settled(
+        _ objective: PlacementProblem.Objective, by stages: [Plan.Stage], _ values: [Double]
+    ) -> Plan.Stage? {
+        let terms = terms(objective)
+        guard objective != .equity,
+            let same = stages.first(where: { stage in
+                stage.objective != .equity
+                    && self.terms(stage.objective).elementsEqual(terms, by: ==)
+            })
+        else { return nil }
+        return Plan.Stage(
+            objective: objective, value: LinearModel.value(of: terms, in: values), bound: same.bound,
+            isProven: same.isProven)
+    }
+
     mutating func setObjective(_ objective: PlacementProblem.Objective) {
         if objective == .equity {
             let least = model.addVariable(in: 0...1)

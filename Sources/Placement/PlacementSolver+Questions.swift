@@ -85,11 +85,11 @@ extension PlacementSolver {
     /// Plans for populations that move by at most `part` up or down, each unit on its own, each plan to a hundredth.
     public func stability(of problem: PlacementProblem, draws: Int, part: Double) throws -> Stability {
         var quick = self
-        quick.gap = max(gap, 0.01)
+        quick.options.gap = max(options.gap, 0.01)
         quick.onProgress = nil
         let solver = quick
         let plans = try parallelMap(Array(0..<draws)) { draw -> (seats: Set<Int>, units: Set<Int>) in
-            var random = SplitMix(state: UInt64(truncatingIfNeeded: solver.seed &* 1000 &+ draw))
+            var random = SplitMix(state: UInt64(truncatingIfNeeded: solver.options.seed &* 1000 &+ draw))
             let factors = problem.units.map { _ in 1 + Double.random(in: -part...part, using: &random) }
             var moved = problem
             moved.objectives = Array(problem.objectives.prefix(1))
@@ -128,8 +128,6 @@ extension PlacementSolver {
         let within = whole.units.indices.filter { reached[$0] }.reduce(0) { $0 + whole.units[$1].need }
         guard reached.allSatisfy({ $0 }) else { throw .blocked(.goal, smallest: need > 0 ? within / need : 0) }
         model.setObjective(.cost)
-        var options = SolverOptions(gap: gap, timeLimit: timeLimit, nodeLimit: nodeLimit, seed: seed)
-        options.shouldStop = shouldStop
         do throws(SolverFailure) {
             let solution = try model.model.solved(options)
             let stage = Plan.Stage(

@@ -5,37 +5,29 @@ public struct PlacementSolver: Sendable {
     /// Says how a stage is doing.
     public typealias Listener = @Sendable (PlacementProblem.Objective, SolverOptions.Progress) -> Void
 
-    public var gap: Double
-    /// Seconds for all stages together; nil for none.
-    public var timeLimit: Double?
-    /// Branches looked at in each stage, so that a run that leaves a gap still ends at the same point every time.
-    public var nodeLimit: Int?
-    public var seed: Int
+    /// Gap and branches are those of each stage; the time is that of all stages of a plan together.
+    public var options: SolverOptions
     public var onProgress: Listener?
-    public var shouldStop: (@Sendable () -> Bool)?
 
-    public init(
-        gap: Double = 1e-6, timeLimit: Double? = nil, nodeLimit: Int? = nil, seed: Int = 0, onProgress: Listener? = nil,
-        shouldStop: (@Sendable () -> Bool)? = nil
-    ) {
-        self.gap = gap
-        self.timeLimit = timeLimit
-        self.nodeLimit = nodeLimit
-        self.seed = seed
+    public init(_ options: SolverOptions = .init(), onProgress: Listener? = nil) {
+        self.options = options
         self.onProgress = onProgress
-        self.shouldStop = shouldStop
     }
 
     /// - Parameter before: a plan to start from, of the same candidates and arcs.
     /// - Throws: `PlacementFailure`.
     public func solve(_ problem: PlacementProblem, from before: Plan? = nil) throws(PlacementFailure) -> Plan {
         try check(problem)
-        let watch = Watch(timeLimit: timeLimit, shouldStop: shouldStop)
+        let watch = Watch(timeLimit: options.timeLimit, shouldStop: options.shouldStop)
         var model = PlacementModel(problem, for: problem.objectives)
         var stages: [Plan.Stage] = []
         var values: [Double]?
         var isReproducible = true
         for objective in problem.objectives {
+            if let values, let settled = model.settled(objective, by: stages, values) {
+                stages.append(settled)
+                continue
+            }
             model.setObjective(objective)
             let solution: Solution
             switch carried(model, objective, watch, from: values, before: before) {
@@ -77,6 +69,14 @@ public struct PlacementSolver: Sendable {
     ) -> Result<Solution, SolverFailure> {
         var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
         if objective == .distance, let values = known { known = model.relocated(values) }
+        if objective == .deficit, let values = known {
+            let filled = model.filled(values)
+            let (value, bound) = (LinearModel.value(of: model.terms(objective), in: filled), model.mostFilled)
+            if value >= bound * (1 - options.gap) {
+                return .success(Solution(status: .proven, values: filled, objective: value, bound: bound))
+            }
+            known = filled
+        }
         var relaxed = Double.infinity
         if known == nil, let quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
             relaxed = quick.bound
@@ -84,23 +84,24 @@ public struct PlacementSolver: Sendable {
                 onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))
             }
             let isHopeless = !model.problem.isCapacitated && model.problem.arcs.count > Self.mostArcsToCover
-            if quick.status == .proven || (isHopeless && nodeLimit != nil) { return .success(quick) }
+            if quick.status == .proven || (isHopeless && options.nodeLimit != nil) { return .success(quick) }
             known = quick.values
         }
         if known == nil, let before { known = model.values(of: before) }
-        if objective == .distance, let known, nodeLimit != nil, model.problem.arcs.count > Self.mostArcsToBranchOn {
+        if objective == .distance, let known, options.nodeLimit != nil,
+            model.problem.arcs.count > Self.mostArcsToBranchOn
+        {
             let value = LinearModel.value(of: model.terms(objective), in: known)
             return .success(Solution(status: value > 0 ? .limited : .proven, values: known, objective: value, bound: 0))
         }
-        var options = SolverOptions(
-            gap: gap, timeLimit: watch.secondsLeft,
-            nodeLimit: values == nil ? nodeLimit : nodeLimit.map { max(1, $0 / 10) },
-            seed: seed, shouldStop: shouldStop)
+        var search = self.options
+        search.timeLimit = watch.secondsLeft
+        if values != nil { search.nodeLimit = search.nodeLimit.map { max(1, $0 / 10) } }
         if let onProgress {
-            options.onProgress = { progress in onProgress(objective, progress) }
+            search.onProgress = { progress in onProgress(objective, progress) }
         }
         do throws(SolverFailure) {
-            let found = try model.model.solved(options, from: known)
+            let found = try model.model.solved(search, from: known)
             // Stopped early, the solver may know less than the relaxation told.
             guard relaxed < found.bound || !found.bound.isFinite, relaxed.isFinite else { return .success(found) }
             return .success(
@@ -128,13 +129,13 @@ public struct PlacementSolver: Sendable {
     ) -> Solution? {
         guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
         let found = search.best(
-            gap: gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: seed,
+            gap: options.gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: options.seed,
             shouldStop: watch.isOver)
         let plan = Plan(
             posts: found.opened.map { Plan.Post(candidate: $0, grains: 0) },
             assignments: model.nearest(Set(found.opened)), stages: [], isReproducible: true)
         return Solution(
-            status: found.value >= found.bound * (1 - gap) ? .proven : watch.isOver() ? .stopped : .limited,
+            status: found.value >= found.bound * (1 - options.gap) ? .proven : watch.isOver() ? .stopped : .limited,
             values: model.values(of: plan),
             objective: found.value, bound: found.bound)
     }
@@ -147,13 +148,15 @@ public struct PlacementSolver: Sendable {
     ) -> Solution? {
         let problem = model.problem
         guard problem.isCapacitated, [.sansCouverture, .population].contains(objective) else { return nil }
-        let relaxed = try? model.model.relaxed.solved(
-            SolverOptions(timeLimit: watch.secondsLeft, seed: seed, shouldStop: shouldStop))
-        // A relaxation stopped on its way bounds nothing.
-        let bound = relaxed.flatMap { $0.status == .proven ? $0.objective : nil } ?? .infinity
-        let target = bound * (1 - gap)
+        // The later objectives' variables bound this one no tighter.
+        var lean = PlacementModel(problem, for: [objective])
+        lean.setObjective(objective)
+        let relaxed = try? lean.model.relaxed.solved(
+            SolverOptions(timeLimit: watch.secondsLeft, seed: options.seed, shouldStop: options.shouldStop))
+        let bound = relaxed?.bound ?? .infinity
+        let target = bound * (1 - options.gap)
         let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
-        var search = PatternSearch(problem, for: objective, aversion: aversion, seed: seed)
+        var search = PatternSearch(problem, for: objective, aversion: aversion, seed: options.seed)
         guard
             let found = search.best(
                 reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),

@@ -1,3 +1,4 @@
+import Optimization
 import Placement
 import Reporting
 
@@ -6,11 +7,12 @@ extension SharedOptions {
     /// - Parameter timeLimit: seconds for all objectives together.
     func solver(gap: Double = 0.001, timeLimit: Double? = nil, seed: Int = 1) -> PlacementSolver {
         let progress = ProgressText(language: lang)
-        return PlacementSolver(
-            // Who asks for a finer gap asks for the search that it takes.
+        // Who asks for a finer gap asks for the search that it takes.
+        let options = SolverOptions(
             gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed,
-            onProgress: { objective, state in
-                if let line = progress.line(objective, state) { ProgressLine.shared.tell(line) }
-            }, shouldStop: { Interruption.shared.isAsked })
+            shouldStop: { Interruption.shared.isAsked })
+        return PlacementSolver(options) { objective, state in
+            if let line = progress.line(objective, state) { ProgressLine.shared.tell(line) }
+        }
     }
 }

@@ -6,13 +6,14 @@ struct BruteForce {
     let problem: PlacementProblem
     let value: (PlacementProblem.Arc) -> Double
 
-    /// Single desks of limited size; the best total value.
+    /// Desks of limited size; the best total value.
     func best() -> Double {
         var best = -1.0
         var grains = Array(repeating: 0, count: problem.candidates.count)
         func sizes(_ candidate: Int, cost: Int, total: Int, posts: Int) {
             if candidate == problem.candidates.count {
-                best = max(best, assign(0, grains.map { Double($0) * problem.grain }))
+                let sizes = grains.map { Double($0) * problem.grain }
+                best = max(best, problem.isSingleDesk ? assign(0, sizes) : shared(sizes))
                 return
             }
             let item = problem.candidates[candidate]
@@ -37,6 +38,22 @@ struct BruteForce {
         }
         sizes(0, cost: 0, total: 0, posts: 0)
         return best
+    }
+
+    /// Desks that share units: a set of units can be served when no part of it asks for more than the posts in its reach
+    /// have together (the theorem of maximum flow and minimum cut).
+    private func shared(_ sizes: [Double]) -> Double {
+        let sets = 0..<(1 << problem.units.count)
+        func units(_ set: Int) -> [Int] { problem.units.indices.filter { set & (1 << $0) != 0 } }
+        let canBeFilled = sets.map { set in
+            let members = units(set)
+            let posts = Set(problem.arcs.filter { members.contains($0.unit) }.map(\.candidate))
+            let asked = members.reduce(0) { $0 + problem.floor * problem.units[$1].need }
+            return asked <= posts.reduce(0) { $0 + sizes[$1] } + 1e-9
+        }
+        return sets.filter { set in sets.allSatisfy { $0 & set != $0 || canBeFilled[$0] } }.map { set in
+            units(set).reduce(0) { sum, unit in sum + (problem.arcs.first { $0.unit == unit }.map(value) ?? 0) }
+        }.max() ?? 0
     }
 
     private func assign(_ unit: Int, _ left: [Double]) -> Double {
