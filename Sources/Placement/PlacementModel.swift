@@ -225,6 +225,23 @@ struct PlacementModel {
         model.setObjective(terms(objective), maximized: objective != .distance && objective != .cost)
     }
 
+    /// The values of a plan that was found before the variable of equity was there, with its own.
+    func extended(_ values: [Double]) -> [Double] {
+        guard let leastFilled, leastFilled.index >= values.count else { return values }
+        var filled = Array(repeating: 0.0, count: problem.units.count)
+        for (index, arc) in problem.arcs.enumerated() {
+            if let quantity = etp[index] { filled[arc.unit] += values[quantity.index] }
+        }
+        let parts = problem.units.indices.filter { filled[$0] > 1e-9 }.map { filled[$0] / need(of: $0, in: values) }
+        return values + [min(1, parts.min() ?? 1)]
+    }
+
+    /// What a unit needs of those that serve it: the part in an application's perimeter, or all of it.
+    private func need(of unit: Int, in values: [Double]) -> Double {
+        arcsOfUnit[unit].first { arc in attached[arc].map { values[$0.index] > 0.5 } ?? false }
+            .map { problem.arcs[$0].need } ?? problem.units[unit].need
+    }
+
     /// Keeps what a stage reached, but for the slack.
     mutating func keep(_ objective: PlacementProblem.Objective, at value: Double) {
         let margin = abs(value) * problem.slack + 1e-9
@@ -275,8 +292,11 @@ struct PlacementModel {
     func plan(_ values: [Double], stages: [Plan.Stage], isReproducible: Bool) -> Plan {
         func isSet(_ variable: Variable?) -> Bool { variable.map { values[$0.index] > 0.5 } ?? false }
         let posts = open.indices.filter { isSet(open[$0]) }.map { candidate in
+            // Where posts have no size, the smallest is what the budget pays.
             Plan.Post(
-                candidate: candidate, grains: grains[candidate].map { Int(values[$0.index].rounded()) } ?? 0)
+                candidate: candidate,
+                grains: grains[candidate].map { Int(values[$0.index].rounded()) }
+                    ?? max(1, problem.candidates[candidate].least))
         }
         let opened = Set(posts.map(\.candidate))
         let assignments = problem.arcs.indices.compactMap { arc -> Plan.Assignment? in

@@ -32,7 +32,13 @@ extension PlacementProblem {
 
     /// What an open post costs where no size is modelled.
     func postCost(_ candidate: Int) -> Int {
-        candidates[candidate].grainCost * max(1, candidates[candidate].least)
+        cost(of: max(1, candidates[candidate].least), at: candidate)
+    }
+
+    /// The largest integer where it would be more.
+    func cost(of grains: Int, at candidate: Int) -> Int {
+        let (cost, isTooLarge) = grains.multipliedReportingOverflow(by: candidates[candidate].grainCost)
+        return isTooLarge ? .max : cost
     }
 
     /// What a model divides costs by: what they all share, which leaves small integers that a solver adds up without

@@ -67,7 +67,7 @@ public struct PlacementSolver: Sendable {
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from values: [Double]?,
         before: Plan?
     ) -> Result<Solution, SolverFailure> {
-        var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
+        var known = values.map { model.extended($0) }
         if objective == .distance, let values = known { known = model.relocated(values) }
         if objective == .deficit, let values = known {
             let filled = model.filled(values)
@@ -89,7 +89,7 @@ public struct PlacementSolver: Sendable {
         }
         if known == nil, let before { known = model.values(of: before) }
         if objective == .distance, let known, options.nodeLimit != nil,
-            model.problem.arcs.count > Self.mostArcsToBranchOn
+            model.problem.arcs.count > mostArcsToBranchOn
         {
             let value = LinearModel.value(of: model.terms(objective), in: known)
             return .success(Solution(status: value > 0 ? .limited : .proven, values: known, objective: value, bound: 0))
@@ -115,7 +115,7 @@ public struct PlacementSolver: Sendable {
     private static let effort = 300_000_000
     /// Over so many arcs, branching on distances brings nothing in a minute, and the relaxation, a quarter of one, no
     /// bound above 0: every unit is served in part from its own seat.
-    private static let mostArcsToBranchOn = 3000
+    var mostArcsToBranchOn = 3000
 
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     private static let mostArcsToCover = 50_000
@@ -170,8 +170,9 @@ public struct PlacementSolver: Sendable {
     private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
         if problem.units.isEmpty { throw .nothingToServe }
         if problem.arcs.isEmpty { throw .nothingInReach }
-        for item in problem.candidates where item.isLockedIn {
-            if item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
+        let arcs = problem.arcsByCandidate
+        for (candidate, item) in problem.candidates.enumerated() where item.isLockedIn {
+            if arcs[candidate].isEmpty || item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
                 throw .blocked(.lockedIn(item.id), smallest: nil)
             }
         }
@@ -181,7 +182,8 @@ public struct PlacementSolver: Sendable {
     private func blocked(_ problem: PlacementProblem) -> PlacementFailure {
         let forced = problem.candidates.filter(\.isLockedIn)
         let grains = forced.reduce(0) { $0 + max(1, $1.least) }
-        let cost = forced.reduce(0) { $0 + max(1, $1.least) * $1.grainCost }
+        let cost = problem.candidates.indices.filter { problem.candidates[$0].isLockedIn }
+            .reduce(0) { min(1 << 62, $0 + min(1 << 61, problem.postCost($1))) }
         if let most = problem.mostPosts, forced.count > most {
             return .blocked(.mostPosts, smallest: Double(forced.count))
         }

@@ -109,8 +109,8 @@ class TestPlans:
         ranked = sorted(case.plan.posts.values(), key=lambda p: p["rang"])
         for place, row in zip(ranked, case.plan.register, strict=True):
             # Where no ETP is modelled, they are unknown.
-            etp = float(row["etp"]) if row["etp"] else 0
-            if etp != place["etp"] or row["siege"] != (place["siege"] or ""):
+            etp = float(row["etp"]) if row["etp"] else None
+            if etp != (place["etp"] if case.instance.settings.capacitated else None) or row["siege"] != (place["siege"] or ""):
                 problems.append(f"{place['code']}: {row}")
             if applications:
                 continue

@@ -144,7 +144,8 @@ extension Report {
             plan.instance.rules == nil
                 ? labels.planSentenceWithoutRules.filled(date, posts, money.etp, money.cost)
                 : labels.planSentence.filled(
-                    date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
+                    date, posts, money.etp, money.cost, catalogue.shareLabel(plan.instance.rules).lowercasedFirst,
+                    money.share),
             catalogue.counted(Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded()), labels.planServes),
             labels.planChanges.filled(
                 format.decimal(plan.before.total.populationByStatus[.nonCouverte] ?? 0, digits: 0),
