@@ -106,6 +106,7 @@ extension Catalogue {
         reasonRedeployment: "Redeployment: no post expires here to that amount.",
         reasonRatio: "These territories go from %@ to %@ FTE per 100,000 inhabitants.",
         reasonLeaving: "People in white zones, by definition: %@.",
+        reasonNobodyLeaves: "By definition, nobody there leaves the white zone.",
         reasonNothingLost: "Without it, other posts of the plan would still serve these people.",
         travel: "travel", travelObjective: "Travel (people × value of the matrix)",
         smallestPosts:

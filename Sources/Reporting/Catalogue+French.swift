@@ -109,7 +109,8 @@ extension Catalogue {
         reasonNextBest: "À défaut : %@, à portée de %@ d’entre eux.",
         reasonRedeployment: "Redéploiement : aucun poste n’arrive à échéance ici à cette hauteur.",
         reasonRatio: "Ces territoires passent de %@ à %@ ETP pour 100 000 habitants.",
-        reasonLeaving: "Habitants de zones blanches, selon la définition : %@.",
+        reasonLeaving: "Habitants en zone blanche, selon la définition : %@.",
+        reasonNobodyLeaves: "Selon la définition, personne n’y quitte la zone blanche.",
         reasonNothingLost: "Sans lui, d’autres postes du plan desserviraient quand même ces habitants.",
         travel: "trajet", travelObjective: "Trajet (habitants × valeur de la matrice)",
         smallestPosts:

@@ -166,6 +166,7 @@ struct Catalogue: Sendable {
     let reasonRatio: String
     /// People in white zones, with a sign.
     let reasonLeaving: String
+    let reasonNobodyLeaves: String
     let reasonNothingLost: String
     let travel: String
     let travelObjective: String

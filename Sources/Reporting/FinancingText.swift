@@ -58,17 +58,22 @@ extension Catalogue {
     /// A rule in words, with its figures.
     func words(_ rule: FundingRule) -> String {
         switch rule {
-        case .rate(let share): ruleRate.filled(format.percent(share.number, digits: share.tenThousandths % 100 == 0 ? 0 : 2))
+        case .rate(let share): ruleRate.filled(percent(share))
         case .cap(let cap): ruleCap.filled(format.money(cap))
         case .asked(let amount): ruleAsked.filled(format.money(amount))
         case .minimumETP(let etp): ruleMinimumETP.filled(format.decimal(etp.number, digits: 1))
         case .minimumRequest(let amount): ruleMinimumRequest.filled(format.money(amount))
-        case .minimumWorkingTime(let share): ruleMinimumWorkingTime.filled(format.percent(share.number, digits: share.tenThousandths % 100 == 0 ? 0 : 2))
-        case .stateCeiling(let share): ruleStateCeiling.filled(format.percent(share.number, digits: share.tenThousandths % 100 == 0 ? 0 : 2))
+        case .minimumWorkingTime(let share): ruleMinimumWorkingTime.filled(percent(share))
+        case .stateCeiling(let share): ruleStateCeiling.filled(percent(share))
         case .newCoordinator: ruleNewCoordinator
         case .closedTerritory(let code): ruleClosedTerritory.filled(code)
         case .beyondCost: ruleBeyondCost
         case .envelope(let envelope): ruleEnvelope.filled(format.money(envelope))
         }
+    }
+
+    /// With decimals only where it has some.
+    private func percent(_ share: Share) -> String {
+        format.percent(share.number, digits: share.tenThousandths % 100 == 0 ? 0 : 2)
     }
 }

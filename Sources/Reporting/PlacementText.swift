@@ -135,7 +135,9 @@ extension Catalogue {
         if let old = effect.ratioBefore, let new = effect.ratioAfter {
             sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))
         }
-        sentences.append(reasonLeaving.filled(format.signed(-effect.leavingWhite, digits: 0)))
+        sentences.append(
+            abs(effect.leavingWhite) < 0.5
+                ? reasonNobodyLeaves : reasonLeaving.filled(format.signed(-effect.leavingWhite, digits: 0)))
         sentences.append(
             post.lost.white > 0
                 ? reasonLost.filled(
