@@ -147,13 +147,19 @@ struct PlacementModel {
         case .sansCouverture: attachment(unit: \.uncovered, arc: \.uncovered)
         case .population: attachment(unit: \.white, arc: \.white)
         case .deficit: etp.compactMap { $0.map { ($0, 1) } }
-        case .carriers:
-            zip(problem.candidates, grains).compactMap { candidate, size in
-                candidate.isCarrier ? size.map { ($0, problem.grain) } : nil
-            }
+        case .carriers: brought { problem.candidates[$0.candidate].isCarrier }
         case .distance: distance
         case .cost: cost
         case .equity: []
+        }
+    }
+
+    /// ETP that units receive over some arcs; a post's size alone serves nobody.
+    private func brought(over isMeant: (PlacementProblem.Arc) -> Bool) -> [LinearModel.Term] {
+        problem.arcs.indices.compactMap { index in
+            let arc = problem.arcs[index]
+            guard isMeant(arc) else { return nil }
+            return etp[index].map { ($0, 1) } ?? attached[index].map { ($0, problem.floor * arc.need) }
         }
     }
 
@@ -316,7 +322,7 @@ struct PlacementModel {
     }
 
     /// The posts that serve somebody or must open, no larger than what they bring: a budget that is larger than the
-    /// need is not spent. Carriers keep what an objective gave them.
+    /// need is not spent.
     private func needed(_ posts: [Plan.Post], for assignments: [Plan.Assignment]) -> [Plan.Post] {
         var load: [Int: Double] = [:]
         for assignment in assignments { load[problem.arcs[assignment.arc].candidate, default: 0] += assignment.etp }
@@ -324,7 +330,6 @@ struct PlacementModel {
             let item = problem.candidates[post.candidate]
             guard load[post.candidate] != nil || item.isLockedIn else { return nil }
             guard problem.isCapacitated else { return post }
-            if item.isCarrier, problem.objectives.contains(.carriers) { return post }
             let full = Int(((load[post.candidate] ?? 0) / problem.grain - 1e-6).rounded(.up))
             return Plan.Post(candidate: post.candidate, grains: min(post.grains, max(1, item.least, full)))
         }

@@ -52,11 +52,11 @@ public struct PlacementSolver: Sendable {
         guard let values else { throw .nothingToServe }
         // A later stage may have bettered an earlier one on its way; what is told is the plan's own.
         let told = stages.map { stage in
-            stage.objective == .equity
-                ? stage
-                : Plan.Stage(
-                    objective: stage.objective, value: LinearModel.value(of: model.terms(stage.objective), in: values),
-                    bound: stage.bound, isProven: stage.isProven)
+            guard stage.objective != .equity else { return stage }
+            let value = LinearModel.value(of: model.terms(stage.objective), in: values)
+            return Plan.Stage(
+                objective: stage.objective, value: value, bound: stage.bound,
+                isProven: stage.isProven || abs(stage.bound - value) <= options.gap * abs(value))
         }
         let settled = problem.objectives.contains(.distance) ? values : model.relocated(values)
         return model.plan(settled, stages: told, isReproducible: isReproducible)
