@@ -25,8 +25,8 @@ extension MapSheet {
             <svg xmlns="http://www.w3.org/2000/svg" width="297mm" height="210mm" viewBox="0 0 297 210" \
             lang="\(language)" xml:lang="\(language)" role="img" aria-labelledby="title desc" \
             font-family="\(TextMetrics.family)">
-            <title id="title">\(SVGDrawing.escaped(title))</title>
-            <desc id="desc">\(SVGDrawing.escaped(description))</desc>
+            <title id="title">\(title.escapedForMarkup)</title>
+            <desc id="desc">\(description.escapedForMarkup)</desc>
             <rect width="297" height="210" fill="#ffffff"/>
 
             """)

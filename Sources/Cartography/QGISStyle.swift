@@ -110,12 +110,12 @@ public struct QGISStyle: Sendable {
     /// - Parameter aliases: what fields are called in its tables and forms.
     public func qml(aliases: [(field: String, label: String)]) -> String {
         let list = rules.enumerated().map { index, rule in
-            let filter = rule.filter.map { " filter=\"\($0.escapedForXML)\"" } ?? ""
-            return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForXML)\"\(filter)/>"
+            let filter = rule.filter.map { " filter=\"\($0.escapedForMarkup)\"" } ?? ""
+            return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForMarkup)\"\(filter)/>"
         }
         let symbols = rules.enumerated().map { $1.symbol.xml(name: "\($0)") }
         let names = aliases.enumerated().map {
-            "<alias index=\"\($0)\" field=\"\($1.field.escapedForXML)\" name=\"\($1.label.escapedForXML)\"/>"
+            "<alias index=\"\($0)\" field=\"\($1.field.escapedForMarkup)\" name=\"\($1.label.escapedForMarkup)\"/>"
         }
         return """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>

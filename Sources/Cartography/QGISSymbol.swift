@@ -19,7 +19,7 @@ struct QGISSymbol: Sendable {
     func xml(name: String) -> String {
         let layers = layers.enumerated().map { index, layer in
             let options = layer.properties.map {
-                "<Option name=\"\($0.name)\" type=\"QString\" value=\"\($0.value.escapedForXML)\"/>"
+                "<Option name=\"\($0.name)\" type=\"QString\" value=\"\($0.value.escapedForMarkup)\"/>"
             }
             let inner = layer.inner.map { $0.xml(name: "@\(name)@\(index)") }
             return """
@@ -40,7 +40,7 @@ struct QGISSymbol: Sendable {
         let properties = expressions.map {
             """
             <Option name="\($0.name)" type="Map"><Option name="active" type="bool" value="true"/>\
-            <Option name="expression" type="QString" value="\($0.expression.escapedForXML)"/>\
+            <Option name="expression" type="QString" value="\($0.expression.escapedForMarkup)"/>\
             <Option name="type" type="int" value="3"/></Option>
             """
         }
@@ -121,21 +121,5 @@ extension Symbology.Colour {
     func components(opacity: Double) -> String {
         let number = Int(hex.dropFirst(), radix: 16) ?? 0
         return "\(number >> 16),\(number >> 8 & 255),\(number & 255),\(Int((255 * opacity).rounded()))"
-    }
-}
-
-extension String {
-    var escapedForXML: String {
-        var escaped = ""
-        for character in self {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -1,3 +1,4 @@
+internal import Cartography
 internal import Foundation
 
 /// The budget curve as a small SVG: money across, people up, one dot a point.
@@ -23,7 +24,7 @@ struct FrontierChart {
         func at(_ number: Double) -> String { String(format: "%.1f", number) }
         let line = ([(budget: 0.0, value: 0.0)] + points).map { "\(at(x($0.budget))),\(at(y($0.value)))" }
         var body = [
-            "<title>\(escaped(title))</title>",
+            "<title>\(title.escapedForMarkup)</title>",
             #"<rect width="\#(at(width))" height="\#(at(height))" fill="white"/>"#,
             text(title, left, 24, anchor: "start", size: 14),
         ]
@@ -51,10 +52,6 @@ struct FrontierChart {
 
     private func text(_ words: String, _ x: Double, _ y: Double, anchor: String, size: Int = 11) -> String {
         String(format: #"<text x="%.1f" y="%.1f" text-anchor="%@" font-size="%d">"#, x, y, anchor, size)
-            + escaped(words) + "</text>"
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            + words.escapedForMarkup + "</text>"
     }
 }

@@ -129,6 +129,18 @@ struct MapTests {
         #expect(svg.root["lang"] == "en")
     }
 
+    /// Control characters, and marks that combine with what markup keeps for itself.
+    @Test func aTitleOfAnyCharacters() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "title: \"Vie\\vnne &\u{301} <b>\"\nterritory: { departements: ['86'] }\nlevel: departement\nnetwork: p.csv\n",
+            to: "study.yml")
+        try folder.write("id;etp;perimetre\n", to: "p.csv")
+        let run = try Binary.run(["map", folder.path("study.yml"), "--out", folder.path("carte.svg")])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Texts(folder.path("carte.svg")).texts.contains("Vienne &\u{301} <b>"))
+    }
+
     @Test func anUnknownFormatNamesTheValidOnes() throws {
         let run = try Binary.run(["map", Self.deuxSevres, "--out", "carte.jpg"])
         #expect(run.status == 64)
