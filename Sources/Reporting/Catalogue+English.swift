@@ -45,6 +45,12 @@ extension Catalogue {
         reasonUncovered: "No facilitator covers this territory.",
         reasonAdjoining: "Only an adjoining facilitator covers it, and needs are identified there.",
         reasonCapacity: "Insufficient capacity: %@ FTE for a need of %@ FTE.",
+        reasonCapacityElsewhere: "Insufficient capacity in %@: %@ FTE for a need of %@ FTE.",
+        reasonCapacityIn: "Insufficient capacity in %@.", reasonCapacityOfEach: "%@ (%@ FTE for a need of %@)",
+        places: [
+            .commune: "the commune %@", .epci: "the EPCI %@", .departement: "the département %@",
+            .region: "the région %@",
+        ], studiedPart: "the part studied",
         timelineTitle: "What changes as conventions start and end, if nothing is renewed",
         date: "Date", starting: "Posts that start", ending: "Posts that end", opening: "Territories that open",
         closing: "Territories that close",

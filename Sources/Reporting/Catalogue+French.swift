@@ -47,6 +47,11 @@ extension Catalogue {
         reasonUncovered: "Aucun facilitateur ne couvre ce territoire.",
         reasonAdjoining: "Seul un facilitateur limitrophe le couvre, et des besoins y sont identifiés.",
         reasonCapacity: "Capacité insuffisante : %@ ETP pour un besoin de %@ ETP.",
+        reasonCapacityElsewhere: "Capacité insuffisante dans %@ : %@ ETP pour un besoin de %@ ETP.",
+        reasonCapacityIn: "Capacité insuffisante dans %@.", reasonCapacityOfEach: "%@ (%@ ETP pour un besoin de %@)",
+        places: [
+            .commune: "la commune %@", .epci: "l’EPCI %@", .departement: "le département %@", .region: "la région %@",
+        ], studiedPart: "partie étudiée",
         timelineTitle: "Ce qui change quand des conventions commencent ou finissent, si rien n’est renouvelé",
         date: "Date", starting: "Postes qui commencent", ending: "Postes qui finissent",
         opening: "Territoires qui s’ouvrent", closing: "Territoires qui se referment",

@@ -68,8 +68,9 @@ extension Report {
     /// The parts of territories in a white status, with the reason.
     var whiteZones: Document.Section {
         get throws {
-            let zones = try WhiteZones(coverage).zones.filter { $0.population > 0 || $0.outline != nil }
-                .sorted { ($1.population, $0.unit) < ($0.population, $1.unit) }
+            let zones = try WhiteZones(coverage).zones.sorted {
+                ($1.population, $0.unit) < ($0.population, $1.unit)
+            }
             var table = Document.Table(
                 caption: labels.whiteZonesCaption,
                 columns: [
@@ -83,7 +84,7 @@ extension Report {
                     coverage.figures[zone.unit].knownPopulation == nil
                         ? catalogue.unknown : format.decimal(zone.population, digits: 0),
                     format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
-                    catalogue.reason(zone.status, coverage.figures[zone.unit]),
+                    catalogue.reason(zone, of: unit, in: coverage.scenario),
                 ])
             }
             table.total = [
