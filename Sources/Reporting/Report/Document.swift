@@ -56,7 +56,7 @@ struct Document {
             var isMarked = false
         }
 
-        let caption: String
+        var caption: String
         let columns: [Column]
         /// The column that names the row.
         var nameColumn = 0

@@ -119,12 +119,22 @@ extension Report {
         guard let horizon else { return [labels.noDate] }
         let ending = activePosts.count { coverage.horizon.states[$0] == .expire }
         if ending == 0 { return [labels.noEndingConvention.filled(format.date(horizon))] }
-        return [
+        var sentences = [
             catalogue.counted(ending, labels.endingConventions, format.date(horizon)),
             total.fragilePopulation > 0
                 ? catalogue.counted(Int(total.fragilePopulation.rounded()), labels.fragilePeople)
                 : total.isFragile ? labels.fragileWithoutPeople : labels.fragileNobody,
         ]
+        // What is white for want of capacity may still lose its last cover.
+        let uncovered = coverage.uncoveredAtHorizon
+        if uncovered > 0 {
+            sentences.append(
+                catalogue.counted(Int(uncovered.rounded()), labels.uncoveredSoon))
+        }
+        let lost = activePosts.filter { coverage.horizon.states[$0] == .expire }
+            .compactMap { coverage.scenario.etpInside(of: $0) }.reduce(0, +)
+        if lost > 0 { sentences.append(labels.etpSoonLost.filled(format.decimal(lost, digits: 2))) }
+        return sentences
     }
 
     private var planSentences: [String] {

@@ -40,7 +40,7 @@ public struct Report {
             language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
             summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description,
-            sections: [findings, try map, territories, try whiteZones, conventions] + (try plan)
+            sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
                 + [method, definitions, sources])
     }
 
