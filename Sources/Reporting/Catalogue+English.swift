@@ -26,7 +26,7 @@ extension Catalogue {
         ],
         posts: "Posts", postsOfUnknownETP: "%@ of them of unknown FTE",
         stateContracts:
-            "State contracts: %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
+            "State contracts (capacity is not judged there): %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
         unknown: "n/k", absent: "–",
         level: "Level", targetRatio: "Target: %@ FTE per 100,000 inhabitants",

@@ -9,7 +9,7 @@ extension Catalogue {
         situationOn: "Zones couvertes et zones blanches au %@",
         situationWithoutDate: "Zones couvertes et zones blanches, toutes conventions confondues",
         code: "Code", territory: "Territoire", population: "Population", etp: "ETP",
-        etpPer100k: "ETP pour 100 000 hab.", need: "Besoin", deficit: "Déficit", status: "Statut", total: "Total",
+        etpPer100k: "ETP pour 100 000 hab.", need: "Besoin", deficit: "Déficit", status: "Statut", total: "Total",
         statuses: [
             .nonCouverte: "non couverte",
             .limitrophe: "limitrophe, besoins identifiés",
@@ -27,10 +27,10 @@ extension Catalogue {
         ],
         posts: "Postes", postsOfUnknownETP: "dont %@ d’ETP inconnu",
         stateContracts:
-            "Marchés de l’État : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
+            "Marchés de l’État (la capacité n’y est pas jugée) : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
         unknown: "n. c.", absent: "–",
-        level: "Niveau", targetRatio: "Objectif : %@ ETP pour 100 000 habitants",
+        level: "Niveau", targetRatio: "Objectif : %@ ETP pour 100 000 habitants",
         noTarget: "Sans objectif : ni besoin, ni déficit, ni capacité ne sont jugés",
         horizon: "Fragile : couvert aujourd’hui, zone blanche au %@ si rien n’est renouvelé",
         populationIdentity: "Population",
@@ -118,7 +118,7 @@ extension Catalogue {
         stability: "Stabilité : %@ tirages, populations à ±5 % près, chaque plan à 1 % près",
         seatsThatStay: "Sièges du plan qui restent", seatsThatCome: "Sièges qui viendraient",
         unitsThatStay: "Territoires qui restent desservis",
-        cheapest: "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants",
+        cheapest: "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants",
         studyTemplate: """
             # Étude créée par « maillage new ». Pour l’analyser : maillage analyze study.yml
             title: "%@"

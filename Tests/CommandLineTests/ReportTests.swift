@@ -121,6 +121,40 @@ import Testing
         #expect(!(try html(study(posts: ""))).contains("Synthèse par département"))
     }
 
+    /// Served at the plan's floor is one thing, no longer white another: the first page says who leaves, who stays and
+    /// who enters, and the three add up.
+    @Test func thePlanIsToldByTheDefinitionToo() throws {
+        try folder.write(
+            """
+            id;etp;perimetre;perimetre_limitrophe;marches_etat
+            A;1,5;com:97411;com:97418;oui
+            """, to: "postes.csv")
+        let study = """
+            territory: { departements: ["974"] }
+            date: 2025-06-30
+            target: { etp_per_100k: 1 }
+            network: postes.csv
+            placement: { target: { etp_per_100k: 0.8 }, budget_eur: 150000, rules: pnad-2025 }
+            """
+        let text = try html(folder.write(study, to: "study.yml"))
+        #expect(
+            text.contains(
+                "Objectif du placement\u{A0}: 0,80\u{A0}ETP pour 100\u{202F}000 habitants (propre à ce plan)."))
+        #expect(text.contains("au moins du besoin à combler dans leur territoire."))
+        #expect(text.contains("la capacité n’y est pas jugée"))
+        #expect(text.contains("Rapport établi le "))
+        func number(_ pattern: Regex<(Substring, Substring)>) throws -> Int {
+            let match = try #require(text.firstMatch(of: pattern))
+            return try #require(Int(match.output.1.filter(\.isNumber)))
+        }
+        let before = try number(/vivent en zone blanche passeraient de ([\d\u{202F}]+) à/)
+        let after = try number(/vivent en zone blanche passeraient de [\d\u{202F}]+ à ([\d\u{202F}]+)\./)
+        let leaving = try number(/([\d\u{202F}]+) habitants sortiraient de zone blanche/)
+        let entering = (try? number(/([\d\u{202F}]+) habitants y entreraient/)) ?? 0
+        #expect(before - leaving + entering == after)
+        #expect(!text.contains("de plus de 0,00"))
+    }
+
     @Test func aPlanThatCannotBeIsToldAndTheReportMadeAllTheSame() throws {
         let placement = "placement: { target: { etp_per_100k: 1 }, budget_eur: 100, reach_km: 40 }"
         #expect(try html(study(placement, posts: "")).contains("Aucun plan n’est proposé\u{A0}: rien ne peut ouvrir"))

@@ -10,6 +10,8 @@ struct Document {
     let generator: String
     /// The day it was made, ISO.
     let date: String
+    /// Who made it and when, in words.
+    let issued: String
     var sections: [Section]
 
     struct Section {

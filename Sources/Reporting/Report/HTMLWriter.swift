@@ -21,6 +21,7 @@ struct HTMLWriter {
             <header>
             <h1>\(document.title.escapedForHTML)</h1>
             <p class="subtitle">\(document.subtitle.escapedForHTML)</p>
+            <p class="issued">\(document.issued.escapedForHTML)</p>
             </header>
             <main>
             \(body)

@@ -57,9 +57,34 @@ extension ReportLabels {
         noDate: "The study has no date: all posts count, whatever their agreements.",
         planSentence: "The plan proposed on %@ opens %@ (%@ FTE) for a full annual cost of %@, of which %@: %@.",
         planSentenceWithoutRules: "The plan proposed on %@ opens %@ (%@ FTE) for a full annual cost of %@.",
-        planServes: ("It serves %@ inhabitant of white zones.", "It serves %@ inhabitants of white zones."),
-        planChanges:
-            "On that day, inhabitants whom no facilitator covers would go from %@ to %@, those who live in white zones from %@ to %@ (target of the plan: %@ FTE per 100,000 inhabitants).",
+        planServes: (
+            "It serves %@ inhabitant of white zones: the plan fills at least %@ of the need to fill in the territory.",
+            "It serves %@ inhabitants of white zones: the plan fills at least %@ of the need to fill in their territory."
+        ),
+        planServesInReach: (
+            "It puts a post within reach of %@ inhabitant of white zones.",
+            "It puts a post within reach of %@ inhabitants of white zones."
+        ),
+        planTarget: "Target of the placement: %@ FTE per 100,000 inhabitants",
+        planTargetOfItsOwn: "%@ (this plan’s own).",
+        planUncovered: "Inhabitants whom no facilitator covers would go from %@ to %@.",
+        planUncoveredSame: "Inhabitants whom no facilitator covers would stay %@.",
+        planWhite: "Those who live in white zones would go from %@ to %@.",
+        planWhiteSame: "Those who live in white zones would stay %@.",
+        planLeave: (
+            "%@ inhabitant would leave white zones, by the definition.",
+            "%@ inhabitants would leave white zones, by the definition."
+        ),
+        planNobodyLeaves: "Nobody would leave white zones by the definition: serving is not filling the whole need.",
+        planStillShort: (
+            "%@ inhabitant would have a facilitator and stay in a white zone, because the FTE fall short of the need there.",
+            "%@ inhabitants would have a facilitator and stay in white zones, because the FTE fall short of the need there."
+        ),
+        planEnter: (
+            "%@ inhabitant would enter them: only an adjoining facilitator covered that person, the needs not being qualified, and the plan brings an own perimeter whose FTE fall short.",
+            "%@ inhabitants would enter them: only an adjoining facilitator covered them, their needs not being qualified, and the plan brings them an own perimeter whose FTE fall short."
+        ),
+        planBest: "No plan is better on the first objective: this is proven.",
         planProven: "No plan is better by more than %@ on the first objective: this is proven.",
         planNotProven: "This plan is not proven optimal: a better one would gain at most %@ on the first objective.",
         noPlan: "No plan is proposed: %@",
@@ -107,7 +132,7 @@ extension ReportLabels {
             .departement: "département", .epa: "public establishment", .association: "association", .autre: "other",
         ],
         perimeter: "Perimeter", adjoiningTo: "adjoining: %@", except: "%@ except %@",
-        circle: "%@ km round the seat", zone: "zone %@", call: "Call for projects",
+        circle: "%@ km round the seat", zone: "zone %@", call: "Call for projects",
         conventions: "Agreements that end",
         endingCaption: "Posts whose agreement ends", openingCaption: "What these ends open if nothing is renewed",
         lastDay: "Last day", post: "Post", structure: "Organisation", followUp: "Followed by",

@@ -66,10 +66,34 @@ extension ReportLabels {
         planSentence: "Le plan proposé au %@ ouvre %@ (%@ ETP) pour un coût annuel complet de %@, dont %@ : %@.",
         planSentenceWithoutRules: "Le plan proposé au %@ ouvre %@ (%@ ETP) pour un coût annuel complet de %@.",
         planServes: (
-            "Il dessert %@ habitant de zones blanches.", "Il dessert %@ habitants de zones blanches."
+            "Il dessert %@ habitant de zones blanches : le plan comble %@ au moins du besoin à combler dans son territoire.",
+            "Il dessert %@ habitants de zones blanches : le plan comble %@ au moins du besoin à combler dans leur territoire."
         ),
-        planChanges:
-            "À cette date, les habitants qu’aucun facilitateur ne couvre passeraient de %@ à %@, ceux qui vivent en zone blanche de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
+        planServesInReach: (
+            "Il met un poste à portée de %@ habitant de zones blanches.",
+            "Il met un poste à portée de %@ habitants de zones blanches."
+        ),
+        planTarget: "Objectif du placement : %@ ETP pour 100 000 habitants",
+        planTargetOfItsOwn: "%@ (propre à ce plan).",
+        planUncovered: "Les habitants qu’aucun facilitateur ne couvre passeraient de %@ à %@.",
+        planUncoveredSame: "Les habitants qu’aucun facilitateur ne couvre resteraient %@.",
+        planWhite: "Ceux qui vivent en zone blanche passeraient de %@ à %@.",
+        planWhiteSame: "Ceux qui vivent en zone blanche resteraient %@.",
+        planLeave: (
+            "%@ habitant sortirait de zone blanche, au sens de la définition.",
+            "%@ habitants sortiraient de zone blanche, au sens de la définition."
+        ),
+        planNobodyLeaves:
+            "Personne ne sortirait de zone blanche au sens de la définition : desservir n’est pas combler tout le besoin.",
+        planStillShort: (
+            "%@ habitant aurait un facilitateur, mais resterait en zone blanche parce que les ETP n’y suffisent pas au besoin.",
+            "%@ habitants auraient un facilitateur, mais resteraient en zone blanche parce que les ETP n’y suffisent pas au besoin."
+        ),
+        planEnter: (
+            "%@ habitant y entrerait : un facilitateur limitrophe seul le couvrait, sans que ses besoins soient qualifiés, et le plan le met dans un périmètre propre, dont les ETP ne suffisent pas.",
+            "%@ habitants y entreraient : un facilitateur limitrophe seul les couvrait, sans que leurs besoins soient qualifiés, et le plan les met dans un périmètre propre, dont les ETP ne suffisent pas."
+        ),
+        planBest: "Aucun plan ne fait mieux sur le premier objectif : c’est prouvé.",
         planProven: "Aucun plan ne fait mieux de plus de %@ sur le premier objectif : c’est prouvé.",
         planNotProven: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus %@ sur le premier objectif.",
         noPlan: "Aucun plan n’est proposé : %@",

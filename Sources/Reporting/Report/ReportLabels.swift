@@ -57,7 +57,18 @@ struct ReportLabels: Sendable {
     let planSentence: String
     let planSentenceWithoutRules: String
     let planServes: Words
-    let planChanges: String
+    let planServesInReach: Words
+    let planTarget: String
+    let planTargetOfItsOwn: String
+    let planUncovered: String
+    let planUncoveredSame: String
+    let planWhite: String
+    let planWhiteSame: String
+    let planLeave: Words
+    let planNobodyLeaves: String
+    let planStillShort: Words
+    let planEnter: Words
+    let planBest: String
     let planProven: String
     let planNotProven: String
     let noPlan: String

@@ -26,6 +26,7 @@ struct WordProcessorWriter {
             <body lang="\(language)">
             <h1>\(document.title.escapedForHTML)</h1>
             <p>\(document.subtitle.escapedForHTML)</p>
+            <p>\(document.issued.escapedForHTML)</p>
             \(sections)
             </body>
             </html>
