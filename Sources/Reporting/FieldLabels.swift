@@ -82,7 +82,7 @@ extension Catalogue {
 }
 
 extension Layer {
-    /// The layer with the words of a language for its name and its fields.
+    /// The layer with the words of a language for its name and its fields, and how its numbers are shown.
     func labelled(_ catalogue: Catalogue) -> Layer {
         let labels = catalogue.fieldLabels
         var layer = self
@@ -92,6 +92,7 @@ extension Layer {
             let words = labels.words(field.name, in: schema.name, catalogue: catalogue)
             field.label = words?.label
             field.definition = words?.definition
+            field.numberStyle = FieldNumberStyles.style(of: field.name)
             return field
         }
         return layer
