@@ -37,6 +37,15 @@ struct FieldLabels: Sendable {
     let inputs: String
     let tool: String
     let license: String
+    let tolerance: String
+    let horizonMonths: String
+    let capacityLevel: String
+    let target: String
+    let noTarget: String
+    let targetRatio: String
+    let targetTotal: String
+    let placementTarget: String
+    let callRules: String
 
     // Legends, beyond those of maps (`MapLabels`)
     let perimeters: String
