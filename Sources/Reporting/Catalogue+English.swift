@@ -26,7 +26,7 @@ extension Catalogue {
         ],
         posts: "Posts", postsOfUnknownETP: "%@ of them of unknown FTE",
         stateContracts:
-            "State contracts: %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
+            "State contracts (capacity is not judged there): %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
         unknown: "n/k", absent: "–",
         level: "Level", targetRatio: "Target: %@ FTE per 100,000 inhabitants",
@@ -45,6 +45,12 @@ extension Catalogue {
         reasonUncovered: "No facilitator covers this territory.",
         reasonAdjoining: "Only an adjoining facilitator covers it, and needs are identified there.",
         reasonCapacity: "Insufficient capacity: %@ FTE for a need of %@ FTE.",
+        reasonCapacityElsewhere: "Insufficient capacity in %@: %@ FTE for a need of %@ FTE.",
+        reasonCapacityIn: "Insufficient capacity in %@.", reasonCapacityOfEach: "%@ (%@ FTE for a need of %@)",
+        places: [
+            .commune: "the commune %@", .epci: "the EPCI %@", .departement: "the département %@",
+            .region: "the région %@",
+        ], studiedPart: "the part studied",
         timelineTitle: "What changes as conventions start and end, if nothing is renewed",
         date: "Date", starting: "Posts that start", ending: "Posts that end", opening: "Territories that open",
         closing: "Territories that close",

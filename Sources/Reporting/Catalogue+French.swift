@@ -9,7 +9,7 @@ extension Catalogue {
         situationOn: "Zones couvertes et zones blanches au %@",
         situationWithoutDate: "Zones couvertes et zones blanches, toutes conventions confondues",
         code: "Code", territory: "Territoire", population: "Population", etp: "ETP",
-        etpPer100k: "ETP pour 100 000 hab.", need: "Besoin", deficit: "Déficit", status: "Statut", total: "Total",
+        etpPer100k: "ETP pour 100 000 hab.", need: "Besoin", deficit: "Déficit", status: "Statut", total: "Total",
         statuses: [
             .nonCouverte: "non couverte",
             .limitrophe: "limitrophe, besoins identifiés",
@@ -27,10 +27,10 @@ extension Catalogue {
         ],
         posts: "Postes", postsOfUnknownETP: "dont %@ d’ETP inconnu",
         stateContracts:
-            "Marchés de l’État : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
+            "Marchés de l’État (la capacité n’y est pas jugée) : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
         unknown: "n. c.", absent: "–",
-        level: "Niveau", targetRatio: "Objectif : %@ ETP pour 100 000 habitants",
+        level: "Niveau", targetRatio: "Objectif : %@ ETP pour 100 000 habitants",
         noTarget: "Sans objectif : ni besoin, ni déficit, ni capacité ne sont jugés",
         horizon: "Fragile : couvert aujourd’hui, zone blanche au %@ si rien n’est renouvelé",
         populationIdentity: "Population",
@@ -47,6 +47,11 @@ extension Catalogue {
         reasonUncovered: "Aucun facilitateur ne couvre ce territoire.",
         reasonAdjoining: "Seul un facilitateur limitrophe le couvre, et des besoins y sont identifiés.",
         reasonCapacity: "Capacité insuffisante : %@ ETP pour un besoin de %@ ETP.",
+        reasonCapacityElsewhere: "Capacité insuffisante dans %@ : %@ ETP pour un besoin de %@ ETP.",
+        reasonCapacityIn: "Capacité insuffisante dans %@.", reasonCapacityOfEach: "%@ (%@ ETP pour un besoin de %@)",
+        places: [
+            .commune: "la commune %@", .epci: "l’EPCI %@", .departement: "le département %@", .region: "la région %@",
+        ], studiedPart: "partie étudiée",
         timelineTitle: "Ce qui change quand des conventions commencent ou finissent, si rien n’est renouvelé",
         date: "Date", starting: "Postes qui commencent", ending: "Postes qui finissent",
         opening: "Territoires qui s’ouvrent", closing: "Territoires qui se referment",
@@ -134,7 +139,7 @@ extension Catalogue {
         seatsThatStay: "Sièges du plan qui restent", seatsThatCome: "Sièges qui viendraient",
         unitsThatStay: "Territoires qui restent desservis",
         cheapest:
-            "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants, sans limite de budget, d’ETP ni de nombre de postes",
+            "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants, sans limite de budget, d’ETP ni de nombre de postes",
         studyTemplate: """
             # Étude créée par « maillage new ». Pour l’analyser : maillage analyze study.yml
             title: "%@"

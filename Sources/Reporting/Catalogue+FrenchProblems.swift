@@ -77,7 +77,7 @@ extension Catalogue {
             "les poids et indicateurs sont nuls sur tout le territoire : le besoin ne se répartit pas."
         case .weightsWithoutTarget: "des poids sans objectif (clé target) : aucun besoin n’est calculé."
         case .differentBoundaries:
-            "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare."
+            "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare."
         case .communesLeftOut(let count):
             "\(format.integer(count)) commune(s) d’une seule des deux études, laissées de côté."
         case .unknownCode(let kind): "code \(Self.frenchCodes[kind] ?? "") inconnu du millésime."
@@ -116,7 +116,7 @@ extension Catalogue {
         case .reservedWithUnknownETP: "des ETP sont réservés, mais ceux du poste sont inconnus."
         case .repairedGeometry(let reason): "géométrie invalide, réparée (\(reason))."
         case .missingProgram(let installation):
-            "programme introuvable ; installez-le ainsi : \(installation)"
+            "programme introuvable ; installez-le ainsi : \(installation)"
         case .programFailed(let lastWords): "ce programme a échoué\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "données embarquées introuvables ; cherchées dans : \(list(searched))."
         case .corruptEmbeddedData: "données embarquées altérées ; reconstruisez-les avec « maillage data build »."

@@ -67,6 +67,13 @@ struct Catalogue: Sendable {
     let reasonUncovered: String
     let reasonAdjoining: String
     let reasonCapacity: String
+    let reasonCapacityElsewhere: String
+    /// The judged units, each as `reasonCapacityOfEach` has it.
+    let reasonCapacityIn: String
+    let reasonCapacityOfEach: String
+    /// A unit of a level in a sentence, with its article.
+    let places: [Level: String]
+    let studiedPart: String
 
     // The timeline
     let timelineTitle: String

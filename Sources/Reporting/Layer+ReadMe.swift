@@ -19,6 +19,7 @@ extension Layer {
         var rows: [(section: String, entry: String?, content: String?)] = []
         for study in origin.studies {
             rows.append((labels.study, study.title, study.date.map(catalogue.format.date)))
+            rows += study.settings(catalogue).map { (labels.study, $0.name, $0.value) }
             rows += study.notes.map { (catalogue.notes, nil, $0) }
         }
         if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, vintage)) }

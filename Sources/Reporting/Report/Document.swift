@@ -10,6 +10,8 @@ struct Document {
     let generator: String
     /// The day it was made, ISO.
     let date: String
+    /// Who made it and when, in words.
+    let issued: String
     var sections: [Section]
 
     struct Section {
@@ -56,7 +58,7 @@ struct Document {
             var isMarked = false
         }
 
-        let caption: String
+        var caption: String
         let columns: [Column]
         /// The column that names the row.
         var nameColumn = 0

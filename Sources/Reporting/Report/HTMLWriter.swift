@@ -22,6 +22,7 @@ struct HTMLWriter {
             <header>
             <h1>\(document.title.escapedForMarkup)</h1>
             <p class="subtitle">\(document.subtitle.escapedForMarkup)</p>
+            <p class="issued">\(document.issued.escapedForMarkup)</p>
             </header>
             <main>
             \(body)

@@ -39,8 +39,8 @@ public struct Report {
         Document(
             language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
             summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
-            date: today.description,
-            sections: [findings, try map, territories, try whiteZones, conventions] + (try plan)
+            date: today.description, issued: labels.tool.filled(format.date(today), "Maillage \(version)"),
+            sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
                 + [method, definitions, sources])
     }
 

@@ -14,6 +14,7 @@ enum ReportStyle {
         h3 { color: #14365c; background: #ffffff; font-size: 1.08rem; margin: 1.4rem 0 .4rem; }
         h2, h3 { break-after: avoid; }
         .subtitle { color: #4a4a4a; background: #ffffff; font-size: 1.15rem; margin: 0 0 1rem; }
+        .issued { color: #4a4a4a; background: #ffffff; font-size: .88rem; margin: 0 0 1rem; }
         p { margin: .5rem 0; }
         ul { margin: .5rem 0; padding-left: 1.3rem; }
         li { margin: .25rem 0; }

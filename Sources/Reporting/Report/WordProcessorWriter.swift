@@ -27,6 +27,7 @@ struct WordProcessorWriter {
             <body lang="\(language)">
             <h1>\(document.title.escapedForMarkup)</h1>
             <p>\(document.subtitle.escapedForMarkup)</p>
+            <p>\(document.issued.escapedForMarkup)</p>
             \(sections)
             </body>
             </html>
