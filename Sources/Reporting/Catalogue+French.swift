@@ -113,7 +113,7 @@ extension Catalogue {
         reasonLost: "Sans lui, %@ habitants de zones blanches ne seraient pas desservis, dont %@ sans couverture.",
         reasonNextBest: "À défaut : %@, à portée de %@ d’entre eux.",
         reasonRedeployment: "Redéploiement : aucun poste n’arrive à échéance ici à cette hauteur.",
-        reasonRatio: "Ces territoires passent de %@ à %@ ETP pour 100 000 habitants.",
+        reasonRatio: "Ces territoires passent de %@ à %@ ETP pour 100 000 habitants.",
         reasonLeaving: "Habitants en zone blanche, selon la définition : %@.",
         reasonNobodyLeaves: "Selon la définition, personne n’y quitte la zone blanche.",
         reasonNothingLost: "Sans lui, d’autres postes du plan desserviraient quand même ces habitants.",

@@ -80,9 +80,13 @@ extension Layer {
         return Layer(
             schema: LayerSchema(
                 name: "plan-registre", geometry: .none,
-                fields: RegisterColumn.allCases.map { .init($0.rawValue, .text) }),
+                fields: RegisterColumn.allCases.map { .init($0.rawValue, $0.fieldKind) }),
             features: result.register.map { post in
-                Layer.Feature(RegisterColumn.allCases.map { FieldValue(written($0, of: post, in: gazetteer)) })
+                Layer.Feature(
+                    RegisterColumn.allCases.map { column in
+                        let text = written(column, of: post, in: gazetteer)
+                        return column.fieldKind == .real ? FieldValue(text.flatMap { Double($0) }) : FieldValue(text)
+                    })
             })
     }
 

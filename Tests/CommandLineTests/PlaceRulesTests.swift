@@ -77,7 +77,7 @@ struct PlaceRulesTests {
             ])
         #expect(placed.post("A")["part_etat"] as? Double == 20_000, "\(placed.run.errors)")
         let register = try String(contentsOfFile: folder.path("out/plan-registre.csv"), encoding: .utf8)
-        #expect(register.contains("20000.00") && register.contains("5000.00") && register.contains("DDETS 79"))
+        #expect(register.contains(";20000") && register.contains(";5000") && register.contains("DDETS 79"))
     }
 
     @Test func expiringETPAreGivenOutOnce() throws {
