@@ -149,6 +149,15 @@ class TestPlans:
             unit = france.communes.index if settings.unit == "commune" else france.communes.epci
             served = france.communes.index[unit.isin(case.plan.served)]
             problems += [f"{code} is served and left without cover" for code in served if left.get(code, 0) > 0]
+            by_code = {f["properties"]["code"]: f["properties"] for f in features}
+            for id, place in case.plan.posts.items():
+                units = {s["code"] for s in case.plan.services if s["post"] == id}
+                inside = [by_code[code] for code in france.communes.index[unit.isin(units)] if code in by_code]
+                if place["etp_100k_apres"] is None:
+                    continue
+                ratio = 1e5 * sum(c["etp"] for c in inside) / sum(c["population"] for c in inside)
+                if not close(place["etp_100k_apres"], ratio, 1e-5):
+                    problems.append(f"{id}: a ratio of {place['etp_100k_apres']} told, {ratio} found")
         assert not problems, "\n".join(problems)
 
 
