@@ -110,8 +110,9 @@ extension PlacementSolver {
         var quick = self
         quick.options.gap = max(options.gap, 0.01)
         quick.onProgress = nil
-        // Of plans that serve as many, draws prefer near ones as the plan does, without branching on it for long.
+        // Of plans that serve as many, draws prefer near ones as the plan does, without searching for long.
         quick.mostArcsToBranchOn = 300
+        quick.effort /= 5
         quick.options.nodeLimit = quick.options.nodeLimit ?? 500
         let solver = quick
         let objectives = problem.objectives.prefix(1) + problem.objectives.dropFirst().filter { $0 == .distance }

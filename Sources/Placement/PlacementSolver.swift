@@ -112,7 +112,7 @@ public struct PlacementSolver: Sendable {
     }
 
     /// Steps of the knapsacks of a search: about a second.
-    private static let effort = 300_000_000
+    var effort = 300_000_000
     /// Over so many arcs, branching on distances brings nothing in a minute, and the relaxation, a quarter of one, no
     /// bound above 0: every unit is served in part from its own seat.
     var mostArcsToBranchOn = 3000
@@ -159,7 +159,7 @@ public struct PlacementSolver: Sendable {
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: options.seed)
         guard
             let found = search.best(
-                reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),
+                reaching: target, effort: min(effort, 2_000_000 * problem.candidates.count),
                 shouldStop: watch.isOver)
         else { return nil }
         return Solution(
