@@ -42,7 +42,7 @@ public struct CallRules: Hashable, Sendable {
     public var eligibleEPCIs: [String]
     public var envelope: Money?
     public var durationMonths: Int?
-    /// Renewals included; told, never applied, as the two days are: a study places for a day, whenever the call was.
+    /// Renewals included. Told, never applied, as the two days are: a study places for a day, whenever the call was.
     public var longestMonths: Int?
     public var opens: CivilDate?
     public var closes: CivilDate?

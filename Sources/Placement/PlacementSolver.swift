@@ -78,7 +78,15 @@ public struct PlacementSolver: Sendable {
             known = filled
         }
         var relaxed = Double.infinity
-        if known == nil, let quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
+        if known == nil, var quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
+            if let start = before.map(model.values(of:)) {
+                let value = LinearModel.value(of: model.terms(objective), in: start)
+                if value > quick.objective {
+                    let isProven = value >= quick.bound * (1 - options.gap)
+                    quick = Solution(
+                        status: isProven ? .proven : quick.status, values: start, objective: value, bound: quick.bound)
+                }
+            }
             relaxed = quick.bound
             if let onProgress {
                 onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))

@@ -83,6 +83,8 @@ extension Catalogue {
         ruleNewCoordinator: "no new coordinator is funded", ruleClosedTerritory: "territory %@ is not open",
         ruleBeyondCost: "the funding exceeds the cost",
         ruleEnvelope: "the call's envelope is %@",
+        requestsBetween: "Requests: from %@ to %@", requestsUntil: "Requests: until %@",
+        duration: "Agreement: %@ months", longestDuration: ", %@ at most with renewals",
         plan: "Proposed plan", planOn: "Proposed plan on %@",
         expiring:
             "Conventions that ended from %@ to %@: %@ FTE, which the plan does not exceed (consolidation)",

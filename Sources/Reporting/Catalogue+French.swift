@@ -85,6 +85,8 @@ extension Catalogue {
         ruleNewCoordinator: "aucun nouveau poste de coordinateur n’est financé",
         ruleClosedTerritory: "le territoire %@ n’est pas ouvert", ruleBeyondCost: "les financements dépassent le coût",
         ruleEnvelope: "l’enveloppe de l’appel est de %@",
+        requestsBetween: "Candidatures : du %@ au %@", requestsUntil: "Candidatures : jusqu’au %@",
+        duration: "Convention : %@ mois", longestDuration: ", %@ au plus avec les reconductions",
         plan: "Plan proposé", planOn: "Plan proposé au %@",
         expiring:
             "Conventions échues du %@ au %@ : %@ ETP, dont le plan ne dépasse pas le total (consolidation)",

@@ -135,6 +135,11 @@ struct Catalogue: Sendable {
     let ruleClosedTerritory: String
     let ruleBeyondCost: String
     let ruleEnvelope: String
+    let requestsBetween: String
+    let requestsUntil: String
+    /// Months.
+    let duration: String
+    let longestDuration: String
 
     // The plan
     let plan: String
