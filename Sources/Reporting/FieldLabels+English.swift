@@ -119,7 +119,5 @@ extension FieldLabels {
         readMe: "Read-me", section: "section", entry: "entry", content: "content",
         study: "Study", layer: "Table", inputs: "Input (SHA-256)", tool: "Tool", license: "Sources",
         perimeters: "perimeter of a post", activePosts: "active post, area by FTE",
-        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date",
-        proposedPosts: "proposed post, area by FTE",
-        changedOtherwise: "other change")
+        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date")
 }

@@ -123,7 +123,5 @@ extension FieldLabels {
         study: "Étude", layer: "Table", inputs: "Entrée (SHA-256)", tool: "Outil", license: "Sources",
         perimeters: "périmètre d’un poste",
         activePosts: "poste actif, surface selon les ETP",
-        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date",
-        proposedPosts: "poste proposé, surface selon les ETP",
-        changedOtherwise: "autre changement")
+        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date")
 }
