@@ -56,6 +56,18 @@ struct MapTextTests {
         #expect(numbers == ["1", "0,5", "1,57", "30", "0,3"])
     }
 
+    @Test func axesHaveRoundSteps() {
+        #expect(FrontierChart.ticks(upTo: 599_804) == [0, 200_000, 400_000, 600_000])
+        #expect(FrontierChart.ticks(upTo: 176_842.08) == [0, 50_000, 100_000, 150_000, 200_000])
+        #expect(FrontierChart.ticks(upTo: 5) == [0, 1, 2, 3, 4, 5])
+        #expect(FrontierChart.ticks(upTo: 0.9) == [0, 0.2, 0.4, 3 * 0.2, 0.8, 1])
+        #expect(FrontierChart.ticks(upTo: 0) == [0, 1])
+        for most in stride(from: 0.013, to: 1e7, by: 9_876.543) {
+            let ticks = FrontierChart.ticks(upTo: most)
+            #expect((2...6).contains(ticks.count) && ticks.last ?? 0 >= most)
+        }
+    }
+
     @Test func changesBetweenStatuses() {
         func change(_ before: AtomStatus, _ after: AtomStatus) -> Symbology.Change { .init(from: before, to: after) }
         #expect(change(.couverte, .nonCouverte) == .becomesWhite)
