@@ -13,7 +13,7 @@ struct FrontierChart {
     private let height = 400.0
     /// Margins.
     private let left = 96.0
-    private let right = 24.0
+    private let right = 40.0
     private let top = 48.0
     private let bottom = 56.0
 
