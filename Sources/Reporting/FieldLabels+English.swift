@@ -135,7 +135,5 @@ extension FieldLabels {
         targetTotal: "%@ FTE for the territory", placementTarget: "Target of the placement",
         callRules: "Rules of the call for projects",
         perimeters: "perimeter of a post", activePosts: "active post, area by FTE",
-        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date",
-        proposedPosts: "proposed post, area by FTE",
-        changedOtherwise: "other change")
+        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date")
 }

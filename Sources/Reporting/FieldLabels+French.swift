@@ -143,7 +143,5 @@ extension FieldLabels {
         callRules: "Règles de l’appel à projets",
         perimeters: "périmètre d’un poste",
         activePosts: "poste actif, surface selon les ETP",
-        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date",
-        proposedPosts: "poste proposé, surface selon les ETP",
-        changedOtherwise: "autre changement")
+        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date")
 }

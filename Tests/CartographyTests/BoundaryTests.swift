@@ -89,7 +89,7 @@ struct BoundaryTests {
         let outlines = try france.outlines.communes(communes, in: france)
         for commune in outlines.keys.sorted() {
             guard let outline = outlines[commune] else { continue }
-            sheet.surfaces.append(.init(outline: outline, fill: .missing, hatch: nil, territory: 0, groups: [0]))
+            sheet.surfaces.append(.init(outline: outline, fill: .unknownETP, hatch: nil, territory: 0, groups: [0]))
         }
         let rings = try parallelMap(sheet.surfaces, worker: GEOSContext.init) { context, surface in
             try Geometry(surface.outline, in: context).polygonRings()
