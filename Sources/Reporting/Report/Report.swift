@@ -1,4 +1,3 @@
-internal import Cartography
 internal import CoverageAnalysis
 public import FacilitatorNetwork
 public import Studies
@@ -46,21 +45,6 @@ public struct Report {
 
     private var situation: String {
         result.study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
-    }
-
-    private var map: Document.Section {
-        get throws {
-            Document.Section(
-                id: "carte", title: labels.map, startsPage: true, isLandscape: true,
-                blocks: [.figure(mapFigure(try CoverageMap.svg(of: result, plan: nil, language: language)))])
-        }
-    }
-
-    /// A map, which carries its own title and legend.
-    func mapFigure(_ svg: String) -> Document.Figure {
-        Document.Figure(
-            caption: labels.mapCaption, alternative: labels.mapAlternative, svg: svg,
-            millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres))
     }
 
     // MARK: Words that several sections use

@@ -103,9 +103,13 @@ extension ReportLabels {
             "Reading the files leaves %@ points to check, given at the end."
         ),
         map: "Map", planMap: "Map of the plan",
-        mapCaption: "The map carries its legend and sources; white zones are hatched.",
+        mapCaption:
+            "Population: %@; in white zones, hatched: %@ (%@); active facilitators: %@. The map carries its legend and sources.",
         mapAlternative:
-            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched. The same figures are in the table of territories.",
+            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched, posts as circles. The same figures are in the table of territories.",
+        planMapCaption: "Plan proposed: %@, %@ FTE; in white zones and served: %@.",
+        planMapAlternative:
+            "Map of the plan: the posts proposed as circles, tied to the territories that they serve, over the situation before the plan. The same figures are in the tables of the plan.",
         territories: "Territories",
         territoriesCaption: "Territories, those with most inhabitants in white zones first",
         statusesCaption: "Inhabitants and area by status", whitePopulation: "In white zones", share: "Share",

@@ -112,9 +112,13 @@ extension ReportLabels {
             "La lecture des fichiers laisse %@ points à vérifier, donnés à la fin."
         ),
         map: "Carte", planMap: "Carte du plan",
-        mapCaption: "La carte porte sa légende et ses sources ; les zones blanches y sont hachurées.",
+        mapCaption:
+            "Population : %@ ; en zone blanche, hachurée : %@ (%@) ; facilitateurs actifs : %@. La carte porte sa légende et ses sources.",
         mapAlternative:
-            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées. Les mêmes chiffres sont dans le tableau des territoires.",
+            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées, postes en cercles. Les mêmes chiffres sont dans le tableau des territoires.",
+        planMapCaption: "Plan proposé : %@, %@ ETP ; en zone blanche et desservis : %@.",
+        planMapAlternative:
+            "Carte du plan : les postes proposés en cercles, reliés aux territoires qu’ils desservent, sur la situation avant le plan. Les mêmes chiffres sont dans les tableaux du plan.",
         territories: "Territoires",
         territoriesCaption: "Territoires, ceux qui ont le plus d’habitants en zone blanche d’abord",
         statusesCaption: "Habitants et surface par statut", whitePopulation: "En zone blanche", share: "Part",

@@ -90,6 +90,8 @@ struct ReportLabels: Sendable {
     let planMap: String
     let mapCaption: String
     let mapAlternative: String
+    let planMapCaption: String
+    let planMapAlternative: String
     let territories: String
     let territoriesCaption: String
     let statusesCaption: String
