@@ -37,7 +37,7 @@ extension Catalogue {
         case .nothingToServe: "aucun territoire éligible ne manque de rien à cette date."
         case .nothingInReach(let smallest):
             "aucun candidat n’atteint un territoire qui manque."
-                + (smallest.map { " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1)) km." }
+                + (smallest.map { " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1)) km." }
                     ?? "")
         case .tooLittle(let limit, let smallest): "rien ne peut ouvrir : \(frenchLimit(limit, smallest))"
         case .cannotOpen: "un candidat imposé ne peut pas ouvrir sous ces limites."
@@ -87,7 +87,7 @@ extension Catalogue {
                 + "\(short(communes))."
         case .overlappingPerimeters(let others, let population, let squareKilometres):
             "périmètre qui recouvre une partie de celui de \(list(others)) : "
-                + "\(format.decimal(squareKilometres, digits: 2)) km², "
+                + "\(format.decimal(squareKilometres, digits: 2)) km², "
                 + "\(format.decimal(population, digits: 0)) habitants."
         case .cannotRepair:
             "registre qui ne se réécrit pas en CSV : illisible, ou couche dont les contours se perdraient."

@@ -78,7 +78,7 @@ extension Report {
                     labels.byReason.filled(
                         reasons.map {
                             "\(catalogue.statuses[$0] ?? "") \(format.decimal(total.populationByStatus[$0] ?? 0, digits: 0))"
-                        }.joined(separator: language == .french ? "\u{A0}; " : "; ")))
+                        }.joined(separator: catalogue.semicolon)))
             }
         }
         if let open = total.populationByStatus[.limitropheAQualifier], open > 0 {

@@ -26,7 +26,10 @@ extension Report {
             add(labels.endless, active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
         }
         add(labels.partial, coverage.units.filter(\.isPartial).map(\.name))
-        limits.append(labels.populationsOf.filled(scenario.gazetteer.vintage, scenario.gazetteer.attribution))
+        limits.append(
+            labels.populationsOf.filled(
+                catalogue.words(
+                    ofVintage: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
         if !warnings.isEmpty { limits.append(catalogue.counted(warnings.count, labels.warnings)) }
         return limits
     }

@@ -97,7 +97,7 @@ extension ReportLabels {
         unknownPopulation: "Population missing from the vintage, where nobody is therefore counted: %@.",
         endless: "Active posts without an end date, assumed to last: %@.",
         partial: "Studied only in part, marked with an asterisk: %@.",
-        populationsOf: "Populations and boundaries: %@. %@.",
+        populationsOf: "Populations and boundaries: %@.",
         warnings: (
             "Reading the files leaves %@ point to check, given at the end.",
             "Reading the files leaves %@ points to check, given at the end."

@@ -106,7 +106,7 @@ extension ReportLabels {
         unknownPopulation: "Population absente du millésime, où personne n’est donc compté : %@.",
         endless: "Postes actifs sans date de fin, supposés durer : %@.",
         partial: "Étudiés en partie seulement, marqués d’un astérisque : %@.",
-        populationsOf: "Populations et limites : %@. %@.",
+        populationsOf: "Populations et limites : %@.",
         warnings: (
             "La lecture des fichiers laisse %@ point à vérifier, donné à la fin.",
             "La lecture des fichiers laisse %@ points à vérifier, donnés à la fin."
