@@ -30,7 +30,8 @@ public struct AnalysisText {
         let target =
             coverage.scenario.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
             ?? catalogue.noTarget
-        let level = "\(catalogue.level)\(catalogue.colon)\(catalogue.levels[study.level] ?? "")"
+        let level =
+            "\(catalogue.level)\(catalogue.colon)\(catalogue.levelName(study.level, in: coverage.scenario.gazetteer))"
         let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
         return [study.title, situation, level, target] + notes
     }

@@ -30,6 +30,12 @@ extension Report {
             labels.populationsOf.filled(
                 catalogue.words(
                     ofVintage: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
+        let cut = scenario.territory.communes.filter { scenario.atoms.ranges[$0].count > 1 }
+        if !cut.isEmpty, result.study.populationLayer == nil {
+            limits.append(
+                catalogue.counted(
+                    cut.count, labels.cutByArea, listed(cut.map { scenario.gazetteer.communes[$0].name }, most: 5)))
+        }
         if !warnings.isEmpty { limits.append(catalogue.counted(warnings.count, labels.warnings)) }
         return limits
     }

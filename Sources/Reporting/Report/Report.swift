@@ -76,11 +76,12 @@ public struct Report {
         }
     }
 
-    /// Units with the part of them in white zones, 0 to 1, where there is one; most people first.
+    /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
+    /// nobody lacks anything.
     var whiteUnits: [(unit: TerritoryUnit, share: Double, figures: TerritoryFigures)] {
         zip(coverage.units, coverage.figures)
             .map { (unit: $0, share: $1.whiteShare ?? 0, figures: $1) }
-            .filter { $0.share > 0 }
+            .filter { $0.share > 0 && ($0.figures.population > 0 || $0.figures.communesWithoutPopulation > 0) }
             .sorted {
                 ($1.figures.whitePopulation, $0.unit.code) < ($0.figures.whitePopulation, $1.unit.code)
             }

@@ -17,6 +17,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territory", "%@ territories"),
+        cutByArea: (
+            "A drawn perimeter cuts %@ territory, whose inhabitants are shared by area: %@.",
+            "Drawn perimeters cut %@ territories, whose inhabitants are shared by area: %@."
+        ),
+        methodOwnAtoms:
+            "Each territory of the boundaries given is a unit of computation; a perimeter drawn by hand cuts it once and for all, and its inhabitants are then shared by area, or by the population layer that the study gives.",
         communesAlone: ("%@ commune that has none", "%@ communes that have none"), and: "%@ and %@",
         others: ("%@ other", "%@ others"),
         whitePeople: ("%@ inhabitant lives in a white zone (%@).", "%@ inhabitants live in white zones (%@)."),
@@ -215,7 +222,7 @@ extension ReportLabels {
             ("redeployment", "Proposed post where none ends at this level; it must be justified."),
             ("n/k", "Not known; never zero."),
         ],
-        sources: "Sources and files", rulesSource: "Funding rules: %@ (%@).",
+        sources: "Sources and files", rulesSource: "Funding rules, in French as in the source: %@ (%@).",
         tool: "Report made on %@ by %@.",
         inputsCaption: "Files read and their digest", file: "File", toCheck: "Points to check")
 }

@@ -18,6 +18,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territoire", "%@ territoires"),
+        cutByArea: (
+            "Un périmètre dessiné coupe %@ territoire, dont les habitants sont partagés selon la surface : %@.",
+            "Des périmètres dessinés coupent %@ territoires, dont les habitants sont partagés selon la surface : %@."
+        ),
+        methodOwnAtoms:
+            "Chaque territoire des limites données est une unité de calcul ; un périmètre dessiné à la main le découpe une fois pour toutes, et ses habitants sont alors partagés selon la surface, ou selon la couche de population que l’étude donne.",
         communesAlone: ("%@ commune qui n’en a pas", "%@ communes qui n’en ont pas"), and: "%@ et %@",
         others: ("%@ autre", "%@ autres"),
         whitePeople: ("%@ habitant vit en zone blanche (%@).", "%@ habitants vivent en zone blanche (%@)."),

@@ -23,6 +23,11 @@ struct ReportLabels: Sendable {
     let posts: Words
     let lessThanOne: String
     let units: [Level: Words]
+    /// Of boundaries that are the user's own.
+    let ownUnits: Words
+    /// Territories that a drawn perimeter cuts.
+    let cutByArea: Words
+    let methodOwnAtoms: String
     let communesAlone: Words
     let and: String
     let others: Words
