@@ -50,7 +50,7 @@ extension Catalogue {
         places: [
             .commune: "the commune %@", .epci: "the EPCI %@", .departement: "the département %@",
             .region: "the région %@",
-        ], studiedPart: "the part studied",
+        ], studiedPart: "the part studied", ownTerritory: "territory",
         timelineTitle: "What changes as conventions start and end, if nothing is renewed",
         date: "Date", starting: "Posts that start", ending: "Posts that end", opening: "Territories that open",
         closing: "Territories that close",

@@ -51,7 +51,7 @@ extension Catalogue {
         reasonCapacityIn: "Capacité insuffisante dans %@.", reasonCapacityOfEach: "%@ (%@ ETP pour un besoin de %@)",
         places: [
             .commune: "la commune %@", .epci: "l’EPCI %@", .departement: "le département %@", .region: "la région %@",
-        ], studiedPart: "partie étudiée",
+        ], studiedPart: "partie étudiée", ownTerritory: "territoire",
         timelineTitle: "Ce qui change quand des conventions commencent ou finissent, si rien n’est renouvelé",
         date: "Date", starting: "Postes qui commencent", ending: "Postes qui finissent",
         opening: "Territoires qui s’ouvrent", closing: "Territoires qui se referment",

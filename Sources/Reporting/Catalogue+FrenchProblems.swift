@@ -102,7 +102,7 @@ extension Catalogue {
                 + "\(short(communes))."
         case .overlappingPerimeters(let others, let population, let squareKilometres):
             "périmètre qui recouvre une partie de celui de \(list(others)) : "
-                + "\(format.decimal(squareKilometres, digits: 2)) km², "
+                + "\(format.decimal(squareKilometres, digits: 2)) km², "
                 + "\(format.decimal(population, digits: 0)) habitants."
         case .cannotRepair:
             "registre qui ne se réécrit pas en CSV : illisible, ou couche dont les contours se perdraient."

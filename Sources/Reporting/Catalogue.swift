@@ -74,6 +74,8 @@ struct Catalogue: Sendable {
     /// A unit of a level in a sentence, with its article.
     let places: [Level: String]
     let studiedPart: String
+    /// A unit of boundaries that are the user's own.
+    let ownTerritory: String
 
     // The timeline
     let timelineTitle: String

@@ -18,7 +18,7 @@ extension FieldLabels {
             "population": .init("Population", "Population municipale, en habitants."),
             "population_inconnue": .init(
                 "Communes sans population", "Communes dont le millésime ignore la population."),
-            "surface_km2": .init("Surface (km²)", "Surface géodésique sur l’ellipsoïde GRS80, en km²."),
+            "surface_km2": .init("Surface (km²)", "Surface géodésique sur l’ellipsoïde GRS80, en km²."),
             "etp": .init("ETP", "Équivalents temps plein connus."),
             "etp_inconnu": .init(
                 "ETP inconnu", "Vrai si un poste d’ETP inconnu sert le territoire : etp n’est pas tout."),
@@ -31,7 +31,7 @@ extension FieldLabels {
             "deficit_etp": .init("Déficit (ETP)", "ETP qui manquent au besoin ; vide sans objectif."),
             "population_blanche": .init("Population en zone blanche", "Habitants des zones blanches."),
             "part_blanche": .init("Part en zone blanche", "Part des habitants en zone blanche, de 0 à 1."),
-            "surface_blanche_km2": .init("Surface blanche (km²)", "Surface des zones blanches, en km²."),
+            "surface_blanche_km2": .init("Surface blanche (km²)", "Surface des zones blanches, en km²."),
             "statut": .init(
                 "Statut",
                 "non_couverte, limitrophe, limitrophe_a_qualifier, limitrophe_sans_besoin, capacite_insuffisante, couverte ; mixte si un second statut dépasse 0,5 % des habitants."
@@ -47,7 +47,7 @@ extension FieldLabels {
             "departement": .init("Département", "Code du département ; plusieurs sont séparés par /."),
             "motif": .init("Motif", "Pourquoi, en une phrase."),
             "zones-blanches.population": .init("Population", "Habitants de la zone blanche."),
-            "zones-blanches.surface_km2": .init("Surface (km²)", "Surface de la zone blanche, en km²."),
+            "zones-blanches.surface_km2": .init("Surface (km²)", "Surface de la zone blanche, en km²."),
             "id": .init("Identifiant", "Identifiant du poste dans le registre."),
             "structure": .init("Structure", "Structure qui porte le poste."),
             "type_structure": .init(
@@ -112,7 +112,7 @@ extension FieldLabels {
                 "À défaut (code)", "Candidat fermé à portée du plus grand nombre des habitants desservis."),
             "recours_nom": .init("À défaut", "Nom de ce candidat."),
             "distance_km": .init(
-                "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
+                "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
             "plan-departements.postes": .init("Postes", "Postes proposés."),
             "budget_eur": .init("Budget (€)", "Budget, en euros."),
             "valeur": .init("Valeur", "Valeur du premier objectif."),

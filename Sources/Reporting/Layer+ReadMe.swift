@@ -22,7 +22,7 @@ extension Layer {
             rows += study.settings(catalogue).map { (labels.study, $0.name, $0.value) }
             rows += study.notes.map { (catalogue.notes, nil, $0) }
         }
-        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, vintage)) }
+        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, catalogue.words(ofVintage: vintage))) }
         if let attribution = origin.attribution { rows.append((labels.license, nil, attribution)) }
         rows += origin.inputs.map { (labels.inputs, $0.file, $0.sha256) }
         rows.append((labels.tool, nil, "maillage \(origin.version)"))

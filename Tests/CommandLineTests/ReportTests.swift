@@ -106,6 +106,41 @@ import Testing
         #expect(!text.contains("Ancien") && !text.contains("Ailleurs"))
     }
 
+    /// Boundaries of the user's own are no communes, are named once, and where nobody lives nothing is lacking.
+    @Test func polygonsOfOnesOwnAreTerritories() throws {
+        func square(_ name: String, _ people: Int, _ west: Double) -> String {
+            let ring = [(0.0, 0.0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)].map { "[\(west + $0.0),\(46 + $0.1)]" }
+            return """
+                {"type":"Feature","properties":{"nom":"\(name)","hab":\(people)},
+                 "geometry":{"type":"Polygon","coordinates":[[\(ring.joined(separator: ","))]]}}
+                """
+        }
+        func collection(_ features: [String]) -> String {
+            "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+        }
+        try folder.write(
+            collection([square("Nord", 12000, 0), square("Sud", 8000, 0.1), square("Vide", 0, 0.2)]), to: "q.geojson")
+        try folder.write(
+            collection([square("A", 0, 0.05)]).replacing("\"nom\"", with: "\"id\""), to: "z.geojson")
+        try folder.write("id;etp;perimetre\nP;0,15;zone:A\n", to: "postes.csv")
+        let text = try html(
+            folder.write(
+                """
+                territory: { file: q.geojson, code: nom, name: nom, population: hab }
+                level: commune
+                target: { etp_per_100k: 1 }
+                network: postes.csv
+                zones: z.geojson
+                """, to: "study.yml"))
+        #expect(text.contains("20\u{202F}000 habitants, sur 3 territoires."))
+        #expect(text.contains("2 / 3") && text.contains("Tout le territoire étudié est en zone blanche."))
+        #expect(text.contains("Populations et limites\u{A0}: q.geojson.</li>"))
+        #expect(
+            text.contains("coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord, Sud."))
+        #expect(text.contains("La capacité est jugée par territoire"))
+        #expect(!text.contains("3 communes"))
+    }
+
     /// 1,202 communes: a summary by département, and the beginning of the long tables.
     @Test func longTablesAreCutAndSayWhereTheRestIs() throws {
         try folder.write("id;etp;perimetre\nA;2;dep:35\n", to: "postes.csv")

@@ -23,6 +23,12 @@ struct Document {
         /// Printed on a page laid across.
         var isLandscape = false
         var blocks: [Block]
+
+        /// A page across that a picture fills.
+        var isPicture: Bool {
+            guard isLandscape, blocks.count == 1, case .figure = blocks[0] else { return false }
+            return true
+        }
     }
 
     enum Block {

@@ -45,11 +45,16 @@ extension Report {
     private var populationSentence: String {
         let grouped = coverage.units.count { $0.level == result.study.level }
         let alone = coverage.units.count - grouped
-        var units = catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
-        if alone > 0 { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
+        let isOwn = coverage.scenario.gazetteer.isOfOwnTerritories
+        var units =
+            isOwn
+            ? catalogue.counted(coverage.units.count, labels.ownUnits)
+            : catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
+        if alone > 0, !isOwn { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
         guard let population = total.knownPopulation else { return labels.populationUnknown.filled(units) }
         if total.communesWithoutPopulation == 0 { return labels.populationOf.filled(people(population), units) }
-        let unknown = catalogue.counted(total.communesWithoutPopulation, labels.units[.commune] ?? labels.posts)
+        let unknown = catalogue.counted(
+            total.communesWithoutPopulation, isOwn ? labels.ownUnits : labels.units[.commune] ?? labels.posts)
         return labels.populationKnown.filled(people(population), units, unknown)
     }
 
@@ -65,7 +70,7 @@ extension Report {
                 catalogue.counted(Int(total.whitePopulation.rounded()), labels.whitePeople, whiteShare))
             let whole = white.filter { $0.share >= 1 - 1e-9 }
             let parts = white.filter { $0.share < 1 - 1e-9 }
-            if whole.count == coverage.units.count {
+            if coverage.figures.allSatisfy({ ($0.whiteShare ?? 1) >= 1 - 1e-9 }) {
                 sentences.append(labels.allWhite)
             } else {
                 sentences += [(whole, labels.wholly), (parts, labels.partly)].filter { !$0.0.isEmpty }.map {
@@ -78,7 +83,7 @@ extension Report {
                     labels.byReason.filled(
                         reasons.map {
                             "\(catalogue.statuses[$0] ?? "") \(format.decimal(total.populationByStatus[$0] ?? 0, digits: 0))"
-                        }.joined(separator: language == .french ? "\u{A0}; " : "; ")))
+                        }.joined(separator: catalogue.semicolon)))
             }
         }
         if let open = total.populationByStatus[.limitropheAQualifier], open > 0 {

@@ -24,7 +24,7 @@ extension Report {
                     map = [
                         Document.Section(
                             id: "carte-plan", title: labels.planMap, startsPage: true, isLandscape: true,
-                            blocks: [.figure(mapFigure(try CoverageMap.svg(of: plan, language: language)))])
+                            blocks: [.figure(try planMap(plan))])
                     ]
                 }
             }

@@ -25,7 +25,7 @@ extension Report {
             let share = total.population > 0 ? (total.populationByStatus[status] ?? 0) / total.population : nil
             table.add(
                 [
-                    catalogue.statuses[status] ?? "", format.integer(people),
+                    (catalogue.statuses[status] ?? "").unbroken, format.integer(people),
                     share.map { format.percent($0) } ?? catalogue.absent,
                     format.decimal((total.areaByStatus[status] ?? 0) / 1e6, digits: 0),
                     status == .limitropheAQualifier ? labels.toDecide : status.isWhite ? labels.yes : labels.no,
@@ -53,7 +53,7 @@ extension Report {
             ($1.1.whitePopulation, $0.0.code) < ($0.1.whitePopulation, $1.0.code)
         }
         for (unit, figures) in rows {
-            let status = catalogue.label(figures.status) + (figures.isFragile ? ", \(catalogue.fragile)" : "")
+            let status = catalogue.label(figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
             table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: (figures.whiteShare ?? 0) > 0)
         }
         table.total = ["", catalogue.total] + cells(total) + [""]
@@ -91,4 +91,9 @@ extension Report {
                 blocks: zones.isEmpty ? [.paragraph(labels.noneToday)] : [.table(shortened(table))])
         }
     }
+}
+
+extension String {
+    /// A short status that stays on one line.
+    fileprivate var unbroken: String { count <= 21 ? replacing(" ", with: "\u{A0}") : self }
 }

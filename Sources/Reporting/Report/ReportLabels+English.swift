@@ -17,6 +17,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territory", "%@ territories"),
+        cutByArea: (
+            "A drawn perimeter cuts %@ territory, whose inhabitants are shared by area: %@.",
+            "Drawn perimeters cut %@ territories, whose inhabitants are shared by area: %@."
+        ),
+        methodOwnAtoms:
+            "Each territory of the boundaries given is a unit of computation; a perimeter drawn by hand cuts it once and for all, and its inhabitants are then shared by area, or by the population layer that the study gives.",
         communesAlone: ("%@ commune that has none", "%@ communes that have none"), and: "%@ and %@",
         others: ("%@ other", "%@ others"),
         whitePeople: ("%@ inhabitant lives in a white zone (%@).", "%@ inhabitants live in white zones (%@)."),
@@ -97,15 +104,19 @@ extension ReportLabels {
         unknownPopulation: "Population missing from the vintage, where nobody is therefore counted: %@.",
         endless: "Active posts without an end date, assumed to last: %@.",
         partial: "Studied only in part, marked with an asterisk: %@.",
-        populationsOf: "Populations and boundaries: %@. %@.",
+        populationsOf: "Populations and boundaries: %@.",
         warnings: (
             "Reading the files leaves %@ point to check, given at the end.",
             "Reading the files leaves %@ points to check, given at the end."
         ),
         map: "Map", planMap: "Map of the plan",
-        mapCaption: "The map carries its legend and sources; white zones are hatched.",
+        mapCaption:
+            "Population: %@; in white zones, hatched: %@ (%@); active facilitators: %@. The map carries its legend and sources.",
         mapAlternative:
-            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched. The same figures are in the table of territories.",
+            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched, posts as circles. The same figures are in the table of territories.",
+        planMapCaption: "Plan proposed: %@, %@ FTE; in white zones and served: %@.",
+        planMapAlternative:
+            "Map of the plan: the posts proposed as circles, tied to the territories that they serve, over the situation before the plan. The same figures are in the tables of the plan.",
         territories: "Territories",
         territoriesCaption: "Territories, those with most inhabitants in white zones first",
         statusesCaption: "Inhabitants and area by status", whitePopulation: "In white zones", share: "Share",
@@ -211,7 +222,7 @@ extension ReportLabels {
             ("redeployment", "Proposed post where none ends at this level; it must be justified."),
             ("n/k", "Not known; never zero."),
         ],
-        sources: "Sources and files", rulesSource: "Funding rules: %@ (%@).",
+        sources: "Sources and files", rulesSource: "Funding rules, in French as in the source: %@ (%@).",
         tool: "Report made on %@ by %@.",
         inputsCaption: "Files read and their digest", file: "File", toCheck: "Points to check")
 }

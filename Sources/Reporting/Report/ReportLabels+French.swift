@@ -18,6 +18,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territoire", "%@ territoires"),
+        cutByArea: (
+            "Un périmètre dessiné coupe %@ territoire, dont les habitants sont partagés selon la surface : %@.",
+            "Des périmètres dessinés coupent %@ territoires, dont les habitants sont partagés selon la surface : %@."
+        ),
+        methodOwnAtoms:
+            "Chaque territoire des limites données est une unité de calcul ; un périmètre dessiné à la main le découpe une fois pour toutes, et ses habitants sont alors partagés selon la surface, ou selon la couche de population que l’étude donne.",
         communesAlone: ("%@ commune qui n’en a pas", "%@ communes qui n’en ont pas"), and: "%@ et %@",
         others: ("%@ autre", "%@ autres"),
         whitePeople: ("%@ habitant vit en zone blanche (%@).", "%@ habitants vivent en zone blanche (%@)."),
@@ -106,15 +113,19 @@ extension ReportLabels {
         unknownPopulation: "Population absente du millésime, où personne n’est donc compté : %@.",
         endless: "Postes actifs sans date de fin, supposés durer : %@.",
         partial: "Étudiés en partie seulement, marqués d’un astérisque : %@.",
-        populationsOf: "Populations et limites : %@. %@.",
+        populationsOf: "Populations et limites : %@.",
         warnings: (
             "La lecture des fichiers laisse %@ point à vérifier, donné à la fin.",
             "La lecture des fichiers laisse %@ points à vérifier, donnés à la fin."
         ),
         map: "Carte", planMap: "Carte du plan",
-        mapCaption: "La carte porte sa légende et ses sources ; les zones blanches y sont hachurées.",
+        mapCaption:
+            "Population : %@ ; en zone blanche, hachurée : %@ (%@) ; facilitateurs actifs : %@. La carte porte sa légende et ses sources.",
         mapAlternative:
-            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées. Les mêmes chiffres sont dans le tableau des territoires.",
+            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées, postes en cercles. Les mêmes chiffres sont dans le tableau des territoires.",
+        planMapCaption: "Plan proposé : %@, %@ ETP ; en zone blanche et desservis : %@.",
+        planMapAlternative:
+            "Carte du plan : les postes proposés en cercles, reliés aux territoires qu’ils desservent, sur la situation avant le plan. Les mêmes chiffres sont dans les tableaux du plan.",
         territories: "Territoires",
         territoriesCaption: "Territoires, ceux qui ont le plus d’habitants en zone blanche d’abord",
         statusesCaption: "Habitants et surface par statut", whitePopulation: "En zone blanche", share: "Part",

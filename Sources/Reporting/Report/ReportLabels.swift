@@ -23,6 +23,11 @@ struct ReportLabels: Sendable {
     let posts: Words
     let lessThanOne: String
     let units: [Level: Words]
+    /// Of boundaries that are the user's own.
+    let ownUnits: Words
+    /// Territories that a drawn perimeter cuts.
+    let cutByArea: Words
+    let methodOwnAtoms: String
     let communesAlone: Words
     let and: String
     let others: Words
@@ -90,6 +95,8 @@ struct ReportLabels: Sendable {
     let planMap: String
     let mapCaption: String
     let mapAlternative: String
+    let planMapCaption: String
+    let planMapAlternative: String
     let territories: String
     let territoriesCaption: String
     let statusesCaption: String
