@@ -23,7 +23,8 @@ public struct Scenario: Sendable {
     let needShares: [Double]
     /// The group that judges each commune's capacity together with its neighbours'; nil outside the territory.
     let capacityGroups: [Int?]
-    private let groupCount: Int
+    /// Where capacity is judged, in the order of the groups.
+    public let capacityUnits: [TerritoryUnit]
     /// The positions of the posts in the order of their names.
     private(set) var postsByID: [Int]
 
@@ -63,7 +64,7 @@ public struct Scenario: Sendable {
             for commune in unit.communes { groups[commune] = group }
         }
         capacityGroups = groups
-        groupCount = units.count
+        capacityUnits = units
         postsByID = Self.byID(register)
     }
 
@@ -105,14 +106,22 @@ public struct Scenario: Sendable {
 
     /// Whether each group falls short: the ETP of its atoms against their need, exempt atoms on neither side.
     func insufficientGroups(etp: [Double], need: [Double], isExempt: [Bool]) -> [Bool] {
-        var supply = Array(repeating: 0.0, count: groupCount)
+        let (supply, demand) = capacityBalances(etp: etp, need: need, isExempt: isExempt)
+        let margin = 1 - (target?.tolerance ?? 0) - 1e-9
+        return zip(supply, demand).map { $0 < $1 * margin }
+    }
+
+    /// What each group is judged by.
+    func capacityBalances(
+        etp: [Double], need: [Double], isExempt: [Bool]
+    ) -> (supply: [Double], demand: [Double]) {
+        var supply = Array(repeating: 0.0, count: capacityUnits.count)
         var demand = supply
         for atom in atoms.indices where !isExempt[atom] {
             guard let group = capacityGroups[atoms.communes[atom]] else { continue }
             supply[group] += etp[atom]
             demand[group] += need[atom]
         }
-        let margin = 1 - (target?.tolerance ?? 0) - 1e-9
-        return zip(supply, demand).map { $0 < $1 * margin }
+        return (supply, demand)
     }
 }

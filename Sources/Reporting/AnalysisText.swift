@@ -30,7 +30,8 @@ public struct AnalysisText {
         let target =
             coverage.scenario.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
             ?? catalogue.noTarget
-        let level = "\(catalogue.level)\(catalogue.colon)\(catalogue.levels[study.level] ?? "")"
+        let level =
+            "\(catalogue.level)\(catalogue.colon)\(catalogue.levelName(study.level, in: coverage.scenario.gazetteer))"
         let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
         return [study.title, situation, level, target] + notes
     }
@@ -135,7 +136,7 @@ public struct AnalysisText {
                 : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
                     + " (\(format.percent(white)))")
         let gazetteer = coverage.scenario.gazetteer
-        lines.append("\(catalogue.vintage)\(catalogue.colon)\(gazetteer.vintage)")
+        lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))")
         lines.append(catalogue.sources.filled(gazetteer.attribution))
         let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })

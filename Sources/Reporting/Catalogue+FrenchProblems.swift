@@ -35,16 +35,31 @@ extension Catalogue {
         case .noTarget: "placer demande un objectif : clé target de l’étude ou de placement."
         case .placementOutOfTerritory(let code): "\(code) n’est pas dans le territoire étudié."
         case .nothingToServe: "aucun territoire éligible ne manque de rien à cette date."
-        case .nothingInReach(let smallest):
+        case .closedByCall(let call): "ce territoire n’est pas ouvert par l’appel (\(call)) ; il est laissé de côté."
+        case .nothingEligible(let call):
+            "aucune commune du territoire n’est éligible"
+                + (call.map { " (appel : \($0))." } ?? ".")
+        case .noCandidates: "aucun candidat : ni siège, ni lieu, ni ligne « statut : candidature »."
+        case .budgetBeyondEnvelope(let envelope):
+            "le budget dépasse l’enveloppe de l’appel (\(format.decimal(envelope, digits: 2)) €)."
+        case .extendsItself: "ces règles s’étendent elles-mêmes."
+        case .unknownIdentifier: "identifiant inconnu, ligne ignorée."
+        case .goalNeedsSizes:
+            "--goal demande des postes de taille limitée ; l’étude dit « capacitated : false »."
+        case .nothingInReach(let smallest, let isTravel):
             "aucun candidat n’atteint un territoire qui manque."
-                + (smallest.map { " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1)) km." }
-                    ?? "")
+                + (smallest.map {
+                    " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1))"
+                        + (isTravel ? " (unité de la matrice)." : " km.")
+                } ?? "")
         case .tooLittle(let limit, let smallest): "rien ne peut ouvrir : \(frenchLimit(limit, smallest))"
-        case .cannotOpen: "un candidat imposé ne peut pas ouvrir sous ces limites."
+        case .cannotOpen(.rules): "ce candidat imposé est refusé par les règles de l’appel."
+        case .cannotOpen(.servesNobody): "ce candidat imposé ne dessert personne : rien ne manque à sa portée."
+        case .cannotOpen(.limits): "un candidat imposé ne peut pas ouvrir sous ces limites."
         case .stoppedWithoutPlan: "arrêté avant d’avoir trouvé un plan."
         case .solverFailed(let status): "le solveur a échoué (état \(status))."
         case .goalOutOfReach(let best):
-            "objectif hors d’atteinte avec ces candidats et cette portée ; au mieux \(format.percent(best)) du besoin."
+            "objectif hors d’atteinte avec ces candidats, leur taille et cette portée ; au mieux \(format.percent(best)) du besoin."
         case .missingColumn(let valid): "colonne absente ; colonnes du fichier : \(list(valid))."
         case .unknownColumn: "colonne inconnue, ignorée."
         case .repeatedColumn: "colonne en double."
@@ -62,7 +77,7 @@ extension Catalogue {
             "les poids et indicateurs sont nuls sur tout le territoire : le besoin ne se répartit pas."
         case .weightsWithoutTarget: "des poids sans objectif (clé target) : aucun besoin n’est calculé."
         case .differentBoundaries:
-            "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare."
+            "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare."
         case .communesLeftOut(let count):
             "\(format.integer(count)) commune(s) d’une seule des deux études, laissées de côté."
         case .unknownCode(let kind): "code \(Self.frenchCodes[kind] ?? "") inconnu du millésime."
@@ -87,7 +102,7 @@ extension Catalogue {
                 + "\(short(communes))."
         case .overlappingPerimeters(let others, let population, let squareKilometres):
             "périmètre qui recouvre une partie de celui de \(list(others)) : "
-                + "\(format.decimal(squareKilometres, digits: 2)) km², "
+                + "\(format.decimal(squareKilometres, digits: 2)) km², "
                 + "\(format.decimal(population, digits: 0)) habitants."
         case .cannotRepair:
             "registre qui ne se réécrit pas en CSV : illisible, ou couche dont les contours se perdraient."
@@ -101,7 +116,7 @@ extension Catalogue {
         case .reservedWithUnknownETP: "des ETP sont réservés, mais ceux du poste sont inconnus."
         case .repairedGeometry(let reason): "géométrie invalide, réparée (\(reason))."
         case .missingProgram(let installation):
-            "programme introuvable ; installez-le ainsi : \(installation)"
+            "programme introuvable ; installez-le ainsi : \(installation)"
         case .programFailed(let lastWords): "ce programme a échoué\(lastWords.isEmpty ? "." : " (\(lastWords)).")"
         case .missingEmbeddedData(let searched): "données embarquées introuvables ; cherchées dans : \(list(searched))."
         case .corruptEmbeddedData: "données embarquées altérées ; reconstruisez-les avec « maillage data build »."
@@ -135,6 +150,8 @@ extension Catalogue {
         switch limit {
         case .budget: "le budget est trop petit ; il faudrait au moins \(format.decimal(smallest, digits: 2)) €."
         case .mostETP: "le plafond d’ETP est trop bas ; il faudrait au moins \(format.decimal(smallest, digits: 2))."
+        case .mostETPPerPost:
+            "un poste ne peut avoir assez d’ETP pour servir un territoire ; il en faudrait au moins \(format.decimal(smallest, digits: 2))."
         case .mostPosts:
             "le nombre de postes est trop petit ; il en faudrait au moins \(format.decimal(smallest, digits: 0))."
         }

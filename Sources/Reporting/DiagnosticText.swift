@@ -44,6 +44,9 @@ extension Catalogue {
     /// French puts a no-break space before a colon.
     var colon: String { language == .french ? "\u{A0}: " : ": " }
 
+    /// And before a semicolon.
+    var semicolon: String { language == .french ? "\u{A0}; " : "; " }
+
     func quoted(_ text: String) -> String {
         language == .french ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
     }

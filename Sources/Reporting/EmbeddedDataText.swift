@@ -14,7 +14,7 @@ public struct EmbeddedDataText {
     public var text: String {
         let source = check.provenance.source
         var lines = [
-            "\(catalogue.vintage)\(catalogue.colon)\(check.provenance.vintage)",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: check.provenance.vintage))",
             "\(catalogue.sources.filled(source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
         lines += Self.counts(check.counts, catalogue)
@@ -39,7 +39,9 @@ public struct EmbeddedDataText {
     /// What was just built.
     public static func built(_ provenance: Provenance, language: Language) -> String {
         let catalogue = Catalogue.of(language)
-        return (["\(catalogue.vintage)\(catalogue.colon)\(provenance.vintage)"] + counts(provenance.counts, catalogue))
+        return
+            (["\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: provenance.vintage))"]
+            + counts(provenance.counts, catalogue))
             .joined(separator: "\n")
     }
 

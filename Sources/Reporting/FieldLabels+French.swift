@@ -6,6 +6,7 @@ extension FieldLabels {
             "affectations": "Territoires desservis",
             "plan-registre": "Registre du plan", "plan-departements": "Plan par département",
             "frontiere": "Courbe de budget", "stabilite": "Stabilité du plan",
+            "alternatives": "Autres sièges possibles",
             "differences": "Changements de statut", "comparaison": "Comparaison des territoires",
             "mouvements": "Habitants selon leurs statuts avant et après", "chronologie": "Chronologie",
         ],
@@ -17,7 +18,7 @@ extension FieldLabels {
             "population": .init("Population", "Population municipale, en habitants."),
             "population_inconnue": .init(
                 "Communes sans population", "Communes dont le millésime ignore la population."),
-            "surface_km2": .init("Surface (km²)", "Surface géodésique sur l’ellipsoïde GRS80, en km²."),
+            "surface_km2": .init("Surface (km²)", "Surface géodésique sur l’ellipsoïde GRS80, en km²."),
             "etp": .init("ETP", "Équivalents temps plein connus."),
             "etp_inconnu": .init(
                 "ETP inconnu", "Vrai si un poste d’ETP inconnu sert le territoire : etp n’est pas tout."),
@@ -30,7 +31,7 @@ extension FieldLabels {
             "deficit_etp": .init("Déficit (ETP)", "ETP qui manquent au besoin ; vide sans objectif."),
             "population_blanche": .init("Population en zone blanche", "Habitants des zones blanches."),
             "part_blanche": .init("Part en zone blanche", "Part des habitants en zone blanche, de 0 à 1."),
-            "surface_blanche_km2": .init("Surface blanche (km²)", "Surface des zones blanches, en km²."),
+            "surface_blanche_km2": .init("Surface blanche (km²)", "Surface des zones blanches, en km²."),
             "statut": .init(
                 "Statut",
                 "non_couverte, limitrophe, limitrophe_a_qualifier, limitrophe_sans_besoin, capacite_insuffisante, couverte ; mixte si un second statut dépasse 0,5 % des habitants."
@@ -46,7 +47,7 @@ extension FieldLabels {
             "departement": .init("Département", "Code du département ; plusieurs sont séparés par /."),
             "motif": .init("Motif", "Pourquoi, en une phrase."),
             "zones-blanches.population": .init("Population", "Habitants de la zone blanche."),
-            "zones-blanches.surface_km2": .init("Surface (km²)", "Surface de la zone blanche, en km²."),
+            "zones-blanches.surface_km2": .init("Surface (km²)", "Surface de la zone blanche, en km²."),
             "id": .init("Identifiant", "Identifiant du poste dans le registre."),
             "structure": .init("Structure", "Structure qui porte le poste."),
             "type_structure": .init(
@@ -95,8 +96,23 @@ extension FieldLabels {
             "post": .init("Poste", "Code du lieu du poste qui dessert le territoire."),
             "affectations.etp": .init("ETP", "ETP que le poste donne au territoire."),
             "affectations.population": .init("Population", "Habitants des zones blanches du territoire."),
+            "etp_100k_avant": .init(
+                "ETP pour 100 000 hab. avant",
+                "Ratio des territoires desservis avant le plan ; vide si un ETP est inconnu."),
+            "etp_100k_apres": .init(
+                "ETP pour 100 000 hab. après",
+                "Ratio des territoires desservis après le plan ; vide si un ETP est inconnu."),
+            "population_sortie": .init(
+                "Population sortie de zone blanche",
+                "Habitants des territoires desservis qui quittent les zones blanches, selon la définition ; négatif s’il en entre."
+            ),
+            "population_perdue": .init(
+                "Population perdue sans le poste", "Habitants que le plan ne desservirait plus sans ce poste."),
+            "recours": .init(
+                "À défaut (code)", "Candidat fermé à portée du plus grand nombre des habitants desservis."),
+            "recours_nom": .init("À défaut", "Nom de ce candidat."),
             "distance_km": .init(
-                "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
+                "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
             "plan-departements.postes": .init("Postes", "Postes proposés."),
             "budget_eur": .init("Budget (€)", "Budget, en euros."),
             "valeur": .init("Valeur", "Valeur du premier objectif."),
@@ -121,6 +137,10 @@ extension FieldLabels {
         before: "avant", after: "après",
         readMe: "Lisez-moi", section: "rubrique", entry: "element", content: "contenu",
         study: "Étude", layer: "Table", inputs: "Entrée (SHA-256)", tool: "Outil", license: "Sources",
+        tolerance: "Tolérance", horizonMonths: "Horizon (mois)", capacityLevel: "Niveau où la capacité est jugée",
+        target: "Objectif", noTarget: "sans objectif", targetRatio: "%@ ETP pour 100 000 habitants",
+        targetTotal: "%@ ETP pour le territoire", placementTarget: "Objectif du placement",
+        callRules: "Règles de l’appel à projets",
         perimeters: "périmètre d’un poste",
         activePosts: "poste actif, surface selon les ETP",
         postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date")

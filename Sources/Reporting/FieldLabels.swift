@@ -37,6 +37,15 @@ struct FieldLabels: Sendable {
     let inputs: String
     let tool: String
     let license: String
+    let tolerance: String
+    let horizonMonths: String
+    let capacityLevel: String
+    let target: String
+    let noTarget: String
+    let targetRatio: String
+    let targetTotal: String
+    let placementTarget: String
+    let callRules: String
 
     // Legends, beyond those of maps (`MapLabels`)
     let perimeters: String
@@ -80,7 +89,7 @@ extension Catalogue {
 }
 
 extension Layer {
-    /// The layer with the words of a language for its name and its fields.
+    /// The layer with the words of a language for its name and its fields, and how its numbers are shown.
     func labelled(_ catalogue: Catalogue) -> Layer {
         let labels = catalogue.fieldLabels
         var layer = self
@@ -90,6 +99,7 @@ extension Layer {
             let words = labels.words(field.name, in: schema.name, catalogue: catalogue)
             field.label = words?.label
             field.definition = words?.definition
+            field.numberStyle = FieldNumberStyles.style(of: field.name)
             return field
         }
         return layer

@@ -19,9 +19,10 @@ extension Layer {
         var rows: [(section: String, entry: String?, content: String?)] = []
         for study in origin.studies {
             rows.append((labels.study, study.title, study.date.map(catalogue.format.date)))
+            rows += study.settings(catalogue).map { (labels.study, $0.name, $0.value) }
             rows += study.notes.map { (catalogue.notes, nil, $0) }
         }
-        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, vintage)) }
+        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, catalogue.words(ofVintage: vintage))) }
         if let attribution = origin.attribution { rows.append((labels.license, nil, attribution)) }
         rows += origin.inputs.map { (labels.inputs, $0.file, $0.sha256) }
         rows.append((labels.tool, nil, "maillage \(origin.version)"))

@@ -15,9 +15,9 @@ struct NumberFormat {
         return sign + grouped(String(pieces[0])) + fraction
     }
 
-    /// With its sign, for a difference.
+    /// With its sign, for a difference; a minus as wide as a plus.
     func signed(_ number: Double, digits: Int) -> String {
-        let text = decimal(number, digits: digits)
+        let text = decimal(number, digits: digits).replacing("-", with: "\u{2212}")
         return number > 0 && text.contains { $0.isNumber && $0 != "0" } ? "+" + text : text
     }
 

@@ -52,8 +52,8 @@ public struct StudyTemplate {
         }
         return try OutputFolder.write(to: folder) { staging in
             try OutputFolder.write(study, to: "\(staging)/study.yml")
-            try register(dates: .text).write(to: "\(staging)/postes.csv", format: .csv)
-            try Layer.write([register(dates: .date), explanations], to: "\(staging)/postes.xlsx", format: .xlsx)
+            try register.write(to: "\(staging)/postes.csv", format: .csv)
+            try Layer.write([register, explanations], to: "\(staging)/postes.xlsx", format: .xlsx)
             return files
         }
     }
@@ -68,8 +68,7 @@ public struct StudyTemplate {
     }
 
     /// An application, so that the example covers nothing while it stays.
-    /// - Parameter dates: a spreadsheet has dates of its own.
-    private func register(dates: LayerSchema.FieldKind) -> Layer {
+    private var register: Layer {
         let values: [RegisterColumn: FieldValue] = [
             .id: .text("EXEMPLE-1"), .structure: .text(catalogue.exampleStructure),
             .typeStructure: .text("association"),
@@ -77,17 +76,10 @@ public struct StudyTemplate {
             .perimetre: .text(example), .debut: .text(date.description),
             .fin: FieldValue(date.adding(months: 12).previous?.description), .statut: .text("candidature"),
         ]
-        func kind(_ column: RegisterColumn) -> LayerSchema.FieldKind {
-            switch column {
-            case .etp: .real
-            case .debut, .fin: dates
-            default: .text
-            }
-        }
         let columns = RegisterColumn.allCases.filter { $0 != .departement && $0 != .region }
         return Layer(
             schema: LayerSchema(
-                name: "postes", geometry: .none, fields: columns.map { .init($0.rawValue, kind($0)) }),
+                name: "postes", geometry: .none, fields: columns.map { .init($0.rawValue, $0.fieldKind) }),
             features: [Layer.Feature(columns.map { values[$0] ?? .null })])
     }
 

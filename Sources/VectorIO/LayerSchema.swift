@@ -6,10 +6,21 @@ public struct LayerSchema: Hashable, Sendable {
         case none
     }
 
+    /// A number may also come as text with a decimal point, for a table whose CSV keeps it as written.
     public enum FieldKind: Hashable, Sendable {
         case text, integer, real, boolean
         /// ISO 8601 text.
         case date
+    }
+
+    /// How a spreadsheet shows the numbers of a field; its cells hold them whole.
+    public enum NumberStyle: Hashable, Sendable {
+        /// People, posts, territories: no decimals.
+        case count
+        case decimals(Int)
+        /// A share, 0 to 1, as a percentage.
+        case percentage
+        case euros
     }
 
     public struct Field: Hashable, Sendable {
@@ -19,6 +30,8 @@ public struct LayerSchema: Hashable, Sendable {
         public var label: String?
         /// What it holds, with its unit.
         public var definition: String?
+        /// Nil shows numbers by their kind.
+        public var numberStyle: NumberStyle?
 
         public init(_ name: String, _ kind: FieldKind) {
             self.name = name

@@ -59,7 +59,7 @@ struct XLSXWriter {
             let column = lxw_col_t(column)
             try check(worksheet_write_string(sheet, 0, column, field.name, header))
             let values = layer.features.map { $0.values[Int(column)] }
-            let number = format(of: values)
+            let number = [.integer, .real].contains(field.kind) ? format(of: field) : nil
             for (row, value) in values.enumerated() {
                 try write(value, as: field.kind, to: sheet, row: lxw_row_t(row + 1), column: column, number: number)
             }
@@ -95,6 +95,8 @@ struct XLSXWriter {
         case .text(let words):
             if kind == .date, var day = Self.day(words) {
                 try check(worksheet_write_datetime(sheet, row, column, &day, date))
+            } else if kind == .real || kind == .integer, let value = Double(words), value.isFinite {
+                try check(worksheet_write_number(sheet, row, column, value, number))
             } else {
                 try check(worksheet_write_string(sheet, row, column, words, text))
             }
@@ -111,20 +113,17 @@ struct XLSXWriter {
         return lxw_datetime(year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
     }
 
-    /// How the numbers of a column are shown; the cells hold them whole.
-    private func format(of values: [FieldValue]) -> UnsafeMutablePointer<lxw_format>? {
-        let numbers = values.compactMap { value -> Double? in
-            switch value {
-            case .real(let number): number
-            case .integer(let number): Double(number)
-            default: nil
-            }
+    /// How the numbers of a column are shown, by what they are and not by what they happen to be.
+    private func format(of field: LayerSchema.Field) -> UnsafeMutablePointer<lxw_format>? {
+        let pattern: String
+        switch field.numberStyle ?? (field.kind == .integer ? .count : .decimals(2)) {
+        case .count: pattern = "#,##0"
+        case .decimals(let digits): pattern = "#,##0." + String(repeating: "0", count: max(digits, 1))
+        case .percentage: pattern = "0.0%"
+        case .euros: pattern = "#,##0.00\u{A0}\"€\""
         }
-        if numbers.isEmpty { return nil }
         let format = workbook_add_format(workbook)
-        let isWhole = numbers.allSatisfy { $0 == $0.rounded() }
-        let isShare = numbers.allSatisfy { abs($0) <= 1 }
-        format_set_num_format(format, isWhole ? "#,##0" : isShare ? "0.0000" : "#,##0.00")
+        format_set_num_format(format, pattern)
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         return format
     }

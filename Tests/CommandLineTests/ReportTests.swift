@@ -73,6 +73,123 @@ import Testing
         #expect(text.contains("Capacité insuffisante"))
     }
 
+    /// Short of capacity, so white already; when its post goes, nobody covers it.
+    @Test func theEndOfTheLastCoverIsTold() throws {
+        let text = try html(study(posts: "A;2;dep:79;;31/12/2025;PLIE\n", keys: "target: { etp: 4 }"))
+        #expect(text.contains("personne de plus ne sera alors en zone blanche au sens de la définition."))
+        #expect(text.contains("374\u{202F}351 habitants perdraient toute couverture."))
+        #expect(text.contains("Le territoire perdrait 2,00\u{A0}ETP."))
+        #expect(text.contains("Deux-Sèvres (79)"))
+    }
+
+    @Test func theNetworkIsTold() throws {
+        try folder.write(
+            """
+            id;structure;type_structure;qualite;etp;siege;perimetre;perimetre_limitrophe;fin;aap
+            A;PLIE de Niort;plie;facilitateur;1,5;79191;epci:200041317 -com:79003;dep:86;2026-12-31;PNAD 2025
+            B;PLIE de Niort;plie;facilitateur;;79191;rayon:25km;;;
+            C;Département;departement;coordinateur;1;;dep:79;;2025-12-31;
+            D;Ancien;;facilitateur;1;;dep:79;;2024-12-31;
+            E;Ailleurs;;facilitateur;1;;dep:33;;;
+            """, to: "postes.csv")
+        let text = try html(
+            folder.write(
+                "territory: { departements: [\"79\"] }\ndate: 2025-06-30\nnetwork: postes.csv\n", to: "study.yml"))
+        #expect(text.contains("3 postes en place, portés par 2 structures."))
+        #expect(text.contains("facilitateur 2\u{A0}; coordinateur 1."))
+        #expect(
+            text.contains(
+                "2,50\u{A0}ETP connus, sur leur périmètre entier (2 postes)\u{A0}; ETP inconnus\u{A0}: 1 poste."))
+        #expect(text.contains(" sauf Aiffres\u{A0}; limitrophe\u{A0}: Vienne"))
+        #expect(text.contains("25\u{A0}km autour du siège"))
+        #expect(text.contains("PNAD 2025") && text.contains("Coordinateurs et relais dont la convention finit"))
+        #expect(!text.contains("Ancien") && !text.contains("Ailleurs"))
+    }
+
+    /// Boundaries of the user's own are no communes, are named once, and where nobody lives nothing is lacking.
+    @Test func polygonsOfOnesOwnAreTerritories() throws {
+        func square(_ name: String, _ people: Int, _ west: Double) -> String {
+            let ring = [(0.0, 0.0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)].map { "[\(west + $0.0),\(46 + $0.1)]" }
+            return """
+                {"type":"Feature","properties":{"nom":"\(name)","hab":\(people)},
+                 "geometry":{"type":"Polygon","coordinates":[[\(ring.joined(separator: ","))]]}}
+                """
+        }
+        func collection(_ features: [String]) -> String {
+            "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+        }
+        try folder.write(
+            collection([square("Nord", 12000, 0), square("Sud", 8000, 0.1), square("Vide", 0, 0.2)]), to: "q.geojson")
+        try folder.write(
+            collection([square("A", 0, 0.05)]).replacing("\"nom\"", with: "\"id\""), to: "z.geojson")
+        try folder.write("id;etp;perimetre\nP;0,15;zone:A\n", to: "postes.csv")
+        let text = try html(
+            folder.write(
+                """
+                territory: { file: q.geojson, code: nom, name: nom, population: hab }
+                level: commune
+                target: { etp_per_100k: 1 }
+                network: postes.csv
+                zones: z.geojson
+                """, to: "study.yml"))
+        #expect(text.contains("20\u{202F}000 habitants, sur 3 territoires."))
+        #expect(text.contains("2 / 3") && text.contains("Tout le territoire étudié est en zone blanche."))
+        #expect(text.contains("Populations et limites\u{A0}: q.geojson.</li>"))
+        #expect(
+            text.contains("coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord, Sud."))
+        #expect(text.contains("La capacité est jugée par territoire"))
+        #expect(!text.contains("3 communes"))
+    }
+
+    /// 1,202 communes: a summary by département, and the beginning of the long tables.
+    @Test func longTablesAreCutAndSayWhereTheRestIs() throws {
+        try folder.write("id;etp;perimetre\nA;2;dep:35\n", to: "postes.csv")
+        let text = try html(
+            folder.write(
+                "territory: { regions: [\"53\"] }\nlevel: commune\nnetwork: postes.csv\n", to: "study.yml"))
+        #expect(text.contains("Synthèse par département") && text.contains("Ille-et-Vilaine (35)"))
+        #expect(
+            text.contains(
+                "les 100 premières lignes de 1\u{202F}202\u{A0}; les 1\u{202F}102 autres sont dans le classeur"))
+        #expect(text.contains("maillage analyze --format xlsx"))
+        #expect(text.components(separatedBy: "<tr").count < 350)
+        #expect(!(try html(study(posts: ""))).contains("Synthèse par département"))
+    }
+
+    /// Served at the plan's floor is one thing, no longer white another: the first page says who leaves, who stays and
+    /// who enters, and the three add up.
+    @Test func thePlanIsToldByTheDefinitionToo() throws {
+        try folder.write(
+            """
+            id;etp;perimetre;perimetre_limitrophe;marches_etat
+            A;1,5;com:97411;com:97418;oui
+            """, to: "postes.csv")
+        let study = """
+            territory: { departements: ["974"] }
+            date: 2025-06-30
+            target: { etp_per_100k: 1 }
+            network: postes.csv
+            placement: { target: { etp_per_100k: 0.8 }, budget_eur: 150000, rules: pnad-2025 }
+            """
+        let text = try html(folder.write(study, to: "study.yml"))
+        #expect(
+            text.contains(
+                "Objectif du placement\u{A0}: 0,80\u{A0}ETP pour 100\u{202F}000 habitants (propre à ce plan)."))
+        #expect(text.contains("au moins du besoin à combler dans leur territoire."))
+        #expect(text.contains("la capacité n’y est pas jugée"))
+        #expect(text.contains("Rapport établi le "))
+        func number(_ pattern: Regex<(Substring, Substring)>) -> Int {
+            text.firstMatch(of: pattern).flatMap { Int($0.output.1.filter(\.isNumber)) } ?? 0
+        }
+        let before = number(/vivent en zone blanche passeraient de ([\d\u{202F}]+) à/)
+        let after = number(/vivent en zone blanche passeraient de [\d\u{202F}]+ à ([\d\u{202F}]+)\./)
+        let leaving = number(/([\d\u{202F}]+) habitants sortiraient de zone blanche/)
+        let entering = number(/([\d\u{202F}]+) habitants y entreraient/)
+        #expect(leaving > 0 && after > 0)
+        #expect(before - leaving + entering == after)
+        #expect(!text.contains("de plus de 0,00"))
+    }
+
     @Test func aPlanThatCannotBeIsToldAndTheReportMadeAllTheSame() throws {
         let placement = "placement: { target: { etp_per_100k: 1 }, budget_eur: 100, reach_km: 40 }"
         #expect(try html(study(placement, posts: "")).contains("Aucun plan n’est proposé\u{A0}: rien ne peut ouvrir"))

@@ -18,7 +18,10 @@ def plain(value):
 
 
 def number(text):
-    """A number in either notation; the text itself when it is none."""
+    """A number in either notation, a share as LibreOffice exports it (`40.4%`); the text itself when it is none."""
+    if isinstance(text, str) and text.endswith("%"):
+        share = number(text[:-1])
+        return share / 100 if isinstance(share, float) else text
     try:
         return float(text.replace(",", ".")) if isinstance(text, str) else float(text)
     except ValueError:

@@ -144,16 +144,22 @@ def test_contrast(made):
 @pytest.mark.parametrize("study", STUDIES)
 def test_numbers_are_those_of_the_layers(made, analysed, study):
     rows, summary = analysed(study)
-    header, *lines, total = tables(parsed(made(study, "html")))["territoires"][1]
-    fields = [("population", 0), ("population_blanche", 0), ("part_blanche", 3), ("etp", 2), ("etp_100k", 2)]
+    header, *lines, total = tables(parsed(made(study, "html")))["territoires"][-1]
+    fields = [("population", 0), ("population_blanche", 0), ("part_blanche", 3), ("postes", 0), ("etp", 2),
+              ("etp_100k", 2)]
     if summary["objectif_etp_100k"] is not None:
         fields += [("besoin_etp", 2), ("deficit_etp", 2)]
     assert len(header) == len(fields) + 3
     by_code = {row["code"]: row for row in rows}
-    assert sorted(line[0] for line in lines) == sorted(by_code)
+    # A long table has its first rows, and says so.
+    codes = [line[0] for line in lines]
+    assert len(set(codes)) == len(codes) and set(codes) <= set(by_code)
+    assert len(codes) == (len(by_code) if len(by_code) <= 200 else 100)
 
     def check(cells, row):
         for cell, (field, digits) in zip(cells, fields):
+            if field not in row:
+                continue
             value = row[field]
             if field == "part_blanche" and value is not None:
                 assert same(cell, 100 * value, 1), (row, field, cell)
@@ -170,6 +176,7 @@ def test_numbers_are_those_of_the_layers(made, analysed, study):
         assert ("fragile" in line[-1]) == row["fragile"]
         check(line[2:-1], row)
     check(total[2:-1], summary)
+    assert sum(row["population_blanche"] > 0 for row in rows) == 0 or (number(lines[0][3]) or 0) > 0
     whites = [number(line[3]) or 0 for line in lines]
     assert whites == sorted(whites, reverse=True)
 
@@ -185,7 +192,8 @@ def test_statuses_and_white_zones_add_up_to_the_summary(made, analysed, study):
     assert abs(white - summary["population_blanche"]) <= 1
     zones = found["zones-blanches"][0]
     assert same(zones[-1][3], summary["population_blanche"], 0)
-    assert abs(sum(number(row[3]) or 0 for row in zones[1:-1]) - summary["population_blanche"]) <= len(zones)
+    if len(zones) < 100:
+        assert abs(sum(number(row[3]) or 0 for row in zones[1:-1]) - summary["population_blanche"]) <= len(zones)
     assert all(row[-1] for row in zones[1:-1]), "every white zone has its reason"
 
 
@@ -204,6 +212,25 @@ def test_first_page_tells_figures_and_limits(made, analysed, study):
         assert re.sub(r"\s+", " ", note.replace(NARROW, " ").replace(BROAD, " "))[:60] in first
     assert summary["millesime"][:20] in first
     assert "registre" in first
+
+
+def test_departements_add_up(made, analysed):
+    """The page by département is that of the layer at that level."""
+    rows, summary = analysed("occitanie-2025")
+    header, *lines, total = tables(parsed(made("occitanie-2025", "html")))["territoires"][1]
+    assert header[0] == "Département" and len(lines) == 13
+    assert abs(sum(number(line[1]) for line in lines) - summary["population"]) <= len(lines)
+    assert abs(sum(number(line[2]) for line in lines) - summary["population_blanche"]) <= len(lines)
+    assert same(total[2], summary["population_blanche"], 0)
+
+
+def test_maps_are_told_apart(made, analysed):
+    _, summary = analysed("occitanie-2025")
+    document = parsed(made("occitanie-2025", "html"))
+    maps = [image for image in document.iter("img") if image.get("alt").startswith("Carte ")]
+    state, plan = [re.sub(f"[{NARROW}{BROAD}]", " ", image.get("alt")) for image in maps]
+    assert f"{round(summary['population']):,}".replace(",", " ") in state and "facilitateurs actifs : 6 postes" in state
+    assert state != plan and "Plan proposé : " in plan and "desservis" in plan
 
 
 def test_plan_is_that_of_place(made):
@@ -261,8 +288,16 @@ def test_word_processors_open_it(made, analysed, end, tmp_path):
         assert f"{round(value):,}".replace(",", " ") in words
     for row in rows:
         assert row["code"] in words
+    pages = run("pdfinfo", "-f", "1", "-l", "99", tmp_path / "deux-sevres-2018.pdf")
+    sizes = [tuple(map(float, size)) for size in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", pages)]
+    across = [number for number, (width, height) in enumerate(sizes, 1) if width > height]
+    assert across and across[0] == 2 and len(across) < len(sizes), "the map lies across, the text does not"
+    assert all(re.search(rf"\b{page} ?/ ?{len(sizes)}\b", words) for page in (1, len(sizes)))
     archive = zipfile.ZipFile(file)
     if end == "docx":
+        core = archive.read("docProps/core.xml").decode()
+        assert "<dc:language>fr-FR</dc:language>" in core and "<dc:title>État des lieux" in core
+        assert "w:keepNext" in archive.read("word/document.xml").decode()
         document = archive.read("word/document.xml").decode()
         assert document.count("<w:tbl>") >= 8 and document.count("w:tblHeader") >= 8
         assert all(len(words) > 20 for words in re.findall(r'<wp:docPr[^>]*descr="([^"]*)"', document))
@@ -271,6 +306,9 @@ def test_word_processors_open_it(made, analysed, end, tmp_path):
         assert 'w:lang w:val="fr-FR"' in archive.read("word/styles.xml").decode()
     else:
         content = archive.read("content.xml").decode()
+        meta = archive.read("meta.xml").decode()
+        assert "<dc:language>fr-FR</dc:language>" in meta and "<dc:title>État des lieux" in meta
+        assert content.count('fo:keep-with-next="always"') >= 1
         assert content.count("<table:table ") >= 8 and content.count("<table:table-header-rows>") >= 8
         assert content.count("<text:h ") >= 10
         assert all(len(words) > 20 for words in re.findall("<svg:desc>([^<]*)", content))

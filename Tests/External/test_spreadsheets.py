@@ -47,9 +47,12 @@ def test_libreoffice_reads_the_same_figures(outputs, properties, converted, name
     for layer in LAYERS:
         assert_same(sheets[layer], properties(outputs(name), layer), f"{name} {ending} {layer}", 1e-13)
     read_me = " ".join(" ".join(row.values()) for row in sheets["Lisez-moi"])
+    vintage = re.sub(r"(?<=\d)(\d{3})(?= (?:communes|EPCI))", "\u202f\\1", summary["millesime"]).replace(" ;", "\u00a0;")
     summary = json.loads((outputs(name) / "synthese.json").read_text())
-    for text in [summary["titre"], summary["millesime"], summary["outil"]] + [item["sha256"] for item in summary["entrees"]]:
+    for text in [summary["titre"], vintage, summary["outil"]] + [item["sha256"] for item in summary["entrees"]]:
         assert text in read_me
+    entries = [row["element"] for row in sheets["Lisez-moi"] if row["rubrique"] == "Étude"]
+    assert {"Niveau", "Date", "Horizon (mois)", "Objectif"} <= set(entries)
     fields = {row["element"] for row in sheets["Lisez-moi"] if row["contenu"]}
     assert set(properties(outputs(name), "territoires")[0]) <= fields
 
@@ -70,6 +73,21 @@ def test_types_in_xlsx(outputs):
     assert isinstance(units.cell(2, column["code"]).value, str)
     departements = openpyxl.load_workbook(outputs("france") / "maillage.xlsx")["territoires"]
     assert "01" in [row[0].value for row in departements.iter_rows(min_row=2)]
+
+
+def test_numbers_are_shown_by_what_they_are(outputs):
+    book = openpyxl.load_workbook(outputs("occitanie-2025") / "maillage.xlsx")
+    units = book["territoires"]
+    shown = {cell.value: units.cell(2, cell.column).number_format for cell in units[1]}
+    assert shown["population"] == shown["population_blanche"] == shown["postes"] == "#,##0"
+    assert shown["etp"] == shown["etp_100k"] == "#,##0.00"
+    assert shown["part_blanche"] == "0.0%"
+    posts = book["perimetres"]
+    column = {cell.value: cell.column for cell in posts[1]}
+    formats = {name: {posts.cell(row, index).number_format for row in range(2, posts.max_row + 1)
+                      if posts.cell(row, index).value is not None} for name, index in column.items()}
+    assert formats["etp"] == {"#,##0.00"}
+    assert all("€" in shown for shown in formats["cout_annuel"] | formats["montant_etat_aap"])
 
 
 def test_types_in_ods(outputs):

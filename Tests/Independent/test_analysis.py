@@ -7,6 +7,7 @@ population layer may gather people on so little ground that it takes ten times a
 """
 
 import json
+import re
 
 import pytest
 import shapely
@@ -113,6 +114,14 @@ class TestFigures:
                 if not undrawn and abs(zone["population"] - people) > allowed:
                     problems.append(f"{code} {status} population: {zone['population']} instead of {people}")
         assert not found, f"zones of no territory: {sorted(found)}"
+        # Whether they can be drawn or not, all white people are in some zone.
+        assert sum(zone["population"] for zone in zones) == pytest.approx(case.summary["population_blanche"], rel=1e-9)
+        for zone in zones:
+            told = re.findall(r"([\d\u202f]+,\d+) ETP pour un besoin de ([\d\u202f]+,\d+)", zone["motif"])
+            assert bool(told) == (zone["statut"] == "capacite_insuffisante"), zone["motif"]
+            for etp, need in told:
+                if number(etp) >= number(need):
+                    problems.append(f"{zone['code']}: enough by its own words: {zone['motif']}")
         assert not problems, "\n".join(problems)
 
     def test_perimeters(self, case, name, precision):
@@ -185,6 +194,10 @@ def test_where_nobody_lives(case_of, france, tmp_path):
     # Unknown is not zero.
     assert found["97611"]["population"] is None and found["97611"]["besoin_etp"] is None
     assert not case.problems(), "\n".join(case.problems())
+
+
+def number(text):
+    return float(text.replace("\u202f", "").replace(",", "."))
 
 
 def shape(feature):

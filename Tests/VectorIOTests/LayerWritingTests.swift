@@ -40,6 +40,34 @@ struct LayerWritingTests {
         #expect(rows[2][0] == "a \"b\"; c" && rows[2][4].isEmpty)
     }
 
+    /// A register's cells are text in CSV; its numbers and dates are numbers and dates in a spreadsheet.
+    @Test func textOfANumericFieldIsANumberInASpreadsheet() throws {
+        let folder = try TemporaryFolder()
+        let register = Layer(
+            schema: LayerSchema(
+                name: "registre", geometry: .none,
+                fields: [.init("id", .text), .init("etp", .real), .init("cout", .real), .init("fin", .date)]),
+            features: [
+                Layer.Feature([.text("01"), .text("1.5"), .text("42105.26"), .text("2025-12-31")]),
+                Layer.Feature([.text("02"), .null, .text("beaucoup"), .null]),
+            ])
+        try register.write(to: folder.path("a.csv"), format: .csv)
+        let csv = try String(contentsOfFile: folder.path("a.csv"), encoding: .utf8)
+        #expect(csv.contains("\"01\";\"1.5\";\"42105.26\";2025-12-31"))
+        let path = folder.path("a.xlsx")
+        try Layer.write([register], to: path, format: .xlsx)
+        let archive = Process()
+        archive.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        archive.arguments = ["unzip", "-o", "-q", path, "-d", folder.path("x")]
+        try archive.run()
+        archive.waitUntilExit()
+        let sheet = try String(contentsOfFile: folder.path("x/xl/worksheets/sheet1.xml"), encoding: .utf8)
+        #expect(sheet.contains(/<c r="B2" s="\d+"><v>1\.5<\/v>/))
+        #expect(sheet.contains(/<c r="C2" s="\d+"><v>42105\.26/))
+        #expect(sheet.contains(/<c r="D2" s="\d+"><v>46022<\/v>/))
+        #expect(sheet.contains(/<c r="C3" s="\d+" t="s">/))
+    }
+
     @Test func aliasesOfShapefilesAreShortAndUnique() {
         let names = [
             "code", "population_non_couverte", "population_limitrophe", "population_limitrophe_a_qualifier",

@@ -10,6 +10,8 @@ struct Document {
     let generator: String
     /// The day it was made, ISO.
     let date: String
+    /// Who made it and when, in words.
+    let issued: String
     var sections: [Section]
 
     struct Section {
@@ -21,6 +23,12 @@ struct Document {
         /// Printed on a page laid across.
         var isLandscape = false
         var blocks: [Block]
+
+        /// A page across that a picture fills.
+        var isPicture: Bool {
+            guard isLandscape, blocks.count == 1, case .figure = blocks[0] else { return false }
+            return true
+        }
     }
 
     enum Block {
@@ -56,7 +64,7 @@ struct Document {
             var isMarked = false
         }
 
-        let caption: String
+        var caption: String
         let columns: [Column]
         /// The column that names the row.
         var nameColumn = 0

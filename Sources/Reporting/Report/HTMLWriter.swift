@@ -22,6 +22,7 @@ struct HTMLWriter {
             <header>
             <h1>\(document.title.escapedForMarkup)</h1>
             <p class="subtitle">\(document.subtitle.escapedForMarkup)</p>
+            <p class="issued">\(document.issued.escapedForMarkup)</p>
             </header>
             <main>
             \(body)
@@ -33,7 +34,10 @@ struct HTMLWriter {
     }
 
     private func section(_ section: Document.Section) -> String {
-        let isNewPage = section.isLandscape ? #" class="landscape""# : section.startsPage ? #" class="page""# : ""
+        let isNewPage =
+            section.isPicture
+            ? #" class="picture""#
+            : section.isLandscape ? #" class="landscape""# : section.startsPage ? #" class="page""# : ""
         let title = #"<h2 id="\#(section.id)">\#(section.title.escapedForMarkup)</h2>"#
         return
             ([#"<section\#(isNewPage) aria-labelledby="\#(section.id)">"#, title] + section.blocks.map(block) + [

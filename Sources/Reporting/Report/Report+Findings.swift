@@ -9,9 +9,10 @@ internal import Territories
 /// The first page: what is found, in plain words and figures, and what limits it.
 extension Report {
     var findings: Document.Section {
-        let sentences = [
-            [populationSentence], whiteSentences, etpSentences, targetSentences, conventionSentences, planSentences,
-        ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+        let sentences =
+            ([
+                [populationSentence], whiteSentences, etpSentences, targetSentences, conventionSentences,
+            ] + planSentences).filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
         return Document.Section(
             id: "constats", title: labels.findings,
             blocks: [
@@ -44,11 +45,16 @@ extension Report {
     private var populationSentence: String {
         let grouped = coverage.units.count { $0.level == result.study.level }
         let alone = coverage.units.count - grouped
-        var units = catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
-        if alone > 0 { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
+        let isOwn = coverage.scenario.gazetteer.isOfOwnTerritories
+        var units =
+            isOwn
+            ? catalogue.counted(coverage.units.count, labels.ownUnits)
+            : catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
+        if alone > 0, !isOwn { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
         guard let population = total.knownPopulation else { return labels.populationUnknown.filled(units) }
         if total.communesWithoutPopulation == 0 { return labels.populationOf.filled(people(population), units) }
-        let unknown = catalogue.counted(total.communesWithoutPopulation, labels.units[.commune] ?? labels.posts)
+        let unknown = catalogue.counted(
+            total.communesWithoutPopulation, isOwn ? labels.ownUnits : labels.units[.commune] ?? labels.posts)
         return labels.populationKnown.filled(people(population), units, unknown)
     }
 
@@ -64,7 +70,7 @@ extension Report {
                 catalogue.counted(Int(total.whitePopulation.rounded()), labels.whitePeople, whiteShare))
             let whole = white.filter { $0.share >= 1 - 1e-9 }
             let parts = white.filter { $0.share < 1 - 1e-9 }
-            if whole.count == coverage.units.count {
+            if coverage.figures.allSatisfy({ ($0.whiteShare ?? 1) >= 1 - 1e-9 }) {
                 sentences.append(labels.allWhite)
             } else {
                 sentences += [(whole, labels.wholly), (parts, labels.partly)].filter { !$0.0.isEmpty }.map {
@@ -77,7 +83,7 @@ extension Report {
                     labels.byReason.filled(
                         reasons.map {
                             "\(catalogue.statuses[$0] ?? "") \(format.decimal(total.populationByStatus[$0] ?? 0, digits: 0))"
-                        }.joined(separator: language == .french ? "\u{A0}; " : "; ")))
+                        }.joined(separator: catalogue.semicolon)))
             }
         }
         if let open = total.populationByStatus[.limitropheAQualifier], open > 0 {
@@ -119,24 +125,34 @@ extension Report {
         guard let horizon else { return [labels.noDate] }
         let ending = activePosts.count { coverage.horizon.states[$0] == .expire }
         if ending == 0 { return [labels.noEndingConvention.filled(format.date(horizon))] }
-        return [
+        var sentences = [
             catalogue.counted(ending, labels.endingConventions, format.date(horizon)),
             total.fragilePopulation > 0
                 ? catalogue.counted(Int(total.fragilePopulation.rounded()), labels.fragilePeople)
                 : total.isFragile ? labels.fragileWithoutPeople : labels.fragileNobody,
         ]
+        // What is white for want of capacity may still lose its last cover.
+        let uncovered = coverage.uncoveredAtHorizon
+        if uncovered > 0 {
+            sentences.append(
+                catalogue.counted(Int(uncovered.rounded()), labels.uncoveredSoon))
+        }
+        let lost = activePosts.filter { coverage.horizon.states[$0] == .expire }
+            .compactMap { coverage.scenario.etpInside(of: $0) }.reduce(0, +)
+        if lost > 0 { sentences.append(labels.etpSoonLost.filled(format.decimal(lost, digits: 2))) }
+        return sentences
     }
 
-    private var planSentences: [String] {
+    /// One paragraph on the plan, and one on what the definition makes of it.
+    private var planSentences: [[String]] {
         switch outcome {
         case .notAsked: []
-        case .impossible(let diagnostic): [labels.noPlan.filled(catalogue.explanation(diagnostic.problem))]
-        case .proposed(let plan, _): planSentences(plan)
+        case .impossible(let diagnostic): [[labels.noPlan.filled(catalogue.explanation(diagnostic.problem))]]
+        case .proposed(let plan, _): plan.posts.isEmpty ? [[catalogue.noPost]] : [planSentences(plan), changes(plan)]
         }
     }
 
     private func planSentences(_ plan: PlacementResult) -> [String] {
-        if plan.posts.isEmpty { return [catalogue.noPost] }
         let money = planTotals(plan)
         let date = (plan.instance.settings.date ?? plan.study.date).map { format.date($0) } ?? catalogue.absent
         let posts = catalogue.counted(plan.posts.count, labels.posts)
@@ -144,18 +160,54 @@ extension Report {
             plan.instance.rules == nil
                 ? labels.planSentenceWithoutRules.filled(date, posts, money.etp, money.cost)
                 : labels.planSentence.filled(
-                    date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
-            catalogue.counted(Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded()), labels.planServes),
-            labels.planChanges.filled(
-                format.decimal(plan.before.total.populationByStatus[.nonCouverte] ?? 0, digits: 0),
-                format.decimal(plan.after.total.populationByStatus[.nonCouverte] ?? 0, digits: 0),
-                format.decimal(plan.before.total.whitePopulation, digits: 0),
-                format.decimal(plan.after.total.whitePopulation, digits: 0),
-                format.decimal(plan.instance.scenario.targetRatio ?? 0, digits: 2)),
+                    date, posts, money.etp, money.cost, catalogue.shareLabel(plan.instance.rules).lowercasedFirst,
+                    money.share),
+            served(plan),
         ]
         if let first = plan.plan.stages.first, first.relativeGap.isFinite {
             let gap = format.percent(first.relativeGap, digits: 2)
-            sentences.append((first.isProven ? labels.planProven : labels.planNotProven).filled(gap))
+            let isNone = gap == format.percent(0, digits: 2)
+            sentences.append(
+                first.isProven
+                    ? isNone ? labels.planBest : labels.planProven.filled(gap)
+                    : labels.planNotProven.filled(isNone ? format.percent(0.0001, digits: 2) : gap))
+        }
+        return sentences
+    }
+
+    /// Served is what the plan calls so: a part of the need, which is seldom all of it.
+    private func served(_ plan: PlacementResult) -> String {
+        let people = Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded())
+        return plan.instance.problem.isCapacitated
+            ? catalogue.counted(
+                people, labels.planServes, format.percent(plan.instance.settings.floor, digits: 0))
+            : catalogue.counted(people, labels.planServesInReach)
+    }
+
+    /// What the definition makes of the plan, and why that is less than those it serves, or even more white people.
+    private func changes(_ plan: PlacementResult) -> [String] {
+        let target = labels.planTarget.filled(format.decimal(plan.instance.scenario.targetRatio ?? 0, digits: 2))
+        let isItsOwn = plan.instance.scenario.targetRatio != coverage.scenario.targetRatio
+        var sentences = [isItsOwn ? labels.planTargetOfItsOwn.filled(target) : target + "."]
+        func people(_ figures: TerritoryFigures, _ isWhite: Bool) -> String {
+            format.decimal(
+                isWhite ? figures.whitePopulation : figures.populationByStatus[.nonCouverte] ?? 0, digits: 0)
+        }
+        for (isWhite, change, none) in [
+            (false, labels.planUncovered, labels.planUncoveredSame), (true, labels.planWhite, labels.planWhiteSame),
+        ] {
+            let (before, after) = (people(plan.before.total, isWhite), people(plan.after.total, isWhite))
+            sentences.append(before == after ? none.filled(before) : change.filled(before, after))
+        }
+        let moves = PlanMoves(plan)
+        sentences.append(
+            moves.leaving < 0.5
+                ? labels.planNobodyLeaves : catalogue.counted(Int(moves.leaving.rounded()), labels.planLeave))
+        if moves.stillShort >= 0.5 {
+            sentences.append(catalogue.counted(Int(moves.stillShort.rounded()), labels.planStillShort))
+        }
+        if moves.entering >= 0.5 {
+            sentences.append(catalogue.counted(Int(moves.entering.rounded()), labels.planEnter))
         }
         return sentences
     }

@@ -26,7 +26,16 @@ extension Report {
             add(labels.endless, active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
         }
         add(labels.partial, coverage.units.filter(\.isPartial).map(\.name))
-        limits.append(labels.populationsOf.filled(scenario.gazetteer.vintage, scenario.gazetteer.attribution))
+        limits.append(
+            labels.populationsOf.filled(
+                catalogue.words(
+                    ofVintage: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
+        let cut = scenario.territory.communes.filter { scenario.atoms.ranges[$0].count > 1 }
+        if !cut.isEmpty, result.study.populationLayer == nil {
+            limits.append(
+                catalogue.counted(
+                    cut.count, labels.cutByArea, listed(cut.map { scenario.gazetteer.communes[$0].name }, most: 5)))
+        }
         if !warnings.isEmpty { limits.append(catalogue.counted(warnings.count, labels.warnings)) }
         return limits
     }

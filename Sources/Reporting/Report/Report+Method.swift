@@ -9,12 +9,14 @@ internal import Territories
 extension Report {
     var method: Document.Section {
         let study = result.study
-        var lines = [labels.methodAtoms, labels.methodETP]
+        let gazetteer = coverage.scenario.gazetteer
+        var lines = [gazetteer.isOfOwnTerritories ? labels.methodOwnAtoms : labels.methodAtoms, labels.methodETP]
         if isJudged {
             lines.append(labels.methodNeed)
             lines.append(
                 labels.methodCapacity.filled(
-                    catalogue.levels[study.capacityLevel] ?? "", format.percent(study.target?.tolerance ?? 0, digits: 0)
+                    catalogue.levelName(study.capacityLevel, in: gazetteer),
+                    format.percent(study.target?.tolerance ?? 0, digits: 0)
                 ))
         } else {
             lines.append(labels.methodNoTarget)
@@ -48,7 +50,7 @@ extension Report {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
             catalogue.sources.filled(gazetteer.attribution) + ".",
-            "\(catalogue.vintage)\(catalogue.colon)\(gazetteer.vintage).",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage)).",
         ]
         if case .proposed(let plan, _) = outcome, let rules = plan.instance.rules {
             lines.append(labels.rulesSource.filled(rules.title, rules.source))

@@ -36,8 +36,7 @@ extension Report {
         }
     }
 
-    /// By way of the flat text that LibreOffice makes, where the words of each picture are also put where Word looks
-    /// for them.
+    /// By way of the flat text that LibreOffice makes, which takes what HTML has no word for.
     private func writeEditable(
         _ document: Document, to made: String, as reportFormat: ReportFormat, in staging: String
     ) throws {
@@ -55,11 +54,7 @@ extension Report {
             try OutputFolder.write(writer.html(document), to: "\(scratch)/report.html")
             try convert("html", to: "fodt:OpenDocument Text Flat XML", from: "HTML (StarWriter)", in: scratch)
             let flat = try String(contentsOfFile: "\(scratch)/report.fodt", encoding: .utf8)
-            try OutputFolder.write(
-                flat.replacing(/<svg:title>([^<]*)<\/svg:title>/) {
-                    "\($0.output.0)<svg:desc>\($0.output.1)</svg:desc>"
-                },
-                to: "\(scratch)/report.fodt")
+            try OutputFolder.write(FlatTextFinish(document: document).finished(flat), to: "\(scratch)/report.fodt")
             try convert("fodt", to: reportFormat.rawValue, in: scratch)
             try FileManager.default.moveItem(atPath: "\(scratch)/report.\(reportFormat.rawValue)", toPath: made)
         }

@@ -7,7 +7,8 @@ extension Report {
     var territories: Document.Section {
         Document.Section(
             id: "territoires", title: labels.territories, startsPage: true,
-            blocks: [.table(statuses), .table(units), .paragraph(labels.rounding)])
+            blocks: [.table(statuses)] + (departements.map { [.table($0)] } ?? [])
+                + [.table(shortened(units)), .paragraph(labels.rounding)])
     }
 
     /// People and area by status: they add up to the whole.
@@ -24,7 +25,7 @@ extension Report {
             let share = total.population > 0 ? (total.populationByStatus[status] ?? 0) / total.population : nil
             table.add(
                 [
-                    catalogue.statuses[status] ?? "", format.integer(people),
+                    (catalogue.statuses[status] ?? "").unbroken, format.integer(people),
                     share.map { format.percent($0) } ?? catalogue.absent,
                     format.decimal((total.areaByStatus[status] ?? 0) / 1e6, digits: 0),
                     status == .limitropheAQualifier ? labels.toDecide : status.isWhite ? labels.yes : labels.no,
@@ -42,23 +43,17 @@ extension Report {
         var columns = [
             Document.Table.Column(catalogue.code, .code), .init(catalogue.territory),
             .init(catalogue.population, .number), .init(labels.whitePopulation, .number),
-            .init(labels.share, .number), .init(catalogue.etp, .number), .init(catalogue.etpPer100k, .number),
+            .init(labels.share, .number), .init(catalogue.posts, .number), .init(catalogue.etp, .number),
+            .init(catalogue.etpPer100k, .number),
         ]
         if isJudged { columns += [.init(catalogue.need, .number), .init(catalogue.deficit, .number)] }
         var table = Document.Table(
             caption: labels.territoriesCaption, columns: columns + [.init(catalogue.status)], nameColumn: 1)
-        func cells(_ figures: TerritoryFigures) -> [String] {
-            let numbers = catalogue.numbers(of: figures, isJudged: isJudged)
-            let white =
-                figures.knownPopulation == nil ? catalogue.unknown : format.decimal(figures.whitePopulation, digits: 0)
-            return [numbers[0], white, figures.whiteShare.map { format.percent($0) } ?? catalogue.absent]
-                + numbers.dropFirst()
-        }
         let rows = zip(coverage.units, coverage.figures).sorted {
             ($1.1.whitePopulation, $0.0.code) < ($0.1.whitePopulation, $1.0.code)
         }
         for (unit, figures) in rows {
-            let status = catalogue.label(figures.status) + (figures.isFragile ? ", \(catalogue.fragile)" : "")
+            let status = catalogue.label(figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
             table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: (figures.whiteShare ?? 0) > 0)
         }
         table.total = ["", catalogue.total] + cells(total) + [""]
@@ -68,8 +63,9 @@ extension Report {
     /// The parts of territories in a white status, with the reason.
     var whiteZones: Document.Section {
         get throws {
-            let zones = try WhiteZones(coverage).zones.filter { $0.population > 0 || $0.outline != nil }
-                .sorted { ($1.population, $0.unit) < ($0.population, $1.unit) }
+            let zones = try WhiteZones(coverage).zones.sorted {
+                ($1.population, $0.unit) < ($0.population, $1.unit)
+            }
             var table = Document.Table(
                 caption: labels.whiteZonesCaption,
                 columns: [
@@ -83,7 +79,7 @@ extension Report {
                     coverage.figures[zone.unit].knownPopulation == nil
                         ? catalogue.unknown : format.decimal(zone.population, digits: 0),
                     format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
-                    catalogue.reason(zone.status, coverage.figures[zone.unit]),
+                    catalogue.reason(zone, of: unit, in: coverage.scenario),
                 ])
             }
             table.total = [
@@ -92,7 +88,12 @@ extension Report {
             ]
             return Document.Section(
                 id: "zones-blanches", title: labels.whiteZones, startsPage: zones.count > 12,
-                blocks: zones.isEmpty ? [.paragraph(labels.noneToday)] : [.table(table)])
+                blocks: zones.isEmpty ? [.paragraph(labels.noneToday)] : [.table(shortened(table))])
         }
     }
+}
+
+extension String {
+    /// A short status that stays on one line.
+    fileprivate var unbroken: String { count <= 21 ? replacing(" ", with: "\u{A0}") : self }
 }

@@ -1,4 +1,3 @@
-internal import Cartography
 internal import CoverageAnalysis
 public import FacilitatorNetwork
 public import Studies
@@ -39,28 +38,13 @@ public struct Report {
         Document(
             language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
             summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
-            date: today.description,
-            sections: [findings, try map, territories, try whiteZones, conventions] + (try plan)
+            date: today.description, issued: labels.tool.filled(format.date(today), "Maillage \(version)"),
+            sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
                 + [method, definitions, sources])
     }
 
     private var situation: String {
         result.study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
-    }
-
-    private var map: Document.Section {
-        get throws {
-            Document.Section(
-                id: "carte", title: labels.map, startsPage: true, isLandscape: true,
-                blocks: [.figure(mapFigure(try CoverageMap.svg(of: result, plan: nil, language: language)))])
-        }
-    }
-
-    /// A map, which carries its own title and legend.
-    func mapFigure(_ svg: String) -> Document.Figure {
-        Document.Figure(
-            caption: labels.mapCaption, alternative: labels.mapAlternative, svg: svg,
-            millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres))
     }
 
     // MARK: Words that several sections use
@@ -92,11 +76,12 @@ public struct Report {
         }
     }
 
-    /// Units with the part of them in white zones, 0 to 1, where there is one; most people first.
+    /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
+    /// nobody lacks anything.
     var whiteUnits: [(unit: TerritoryUnit, share: Double, figures: TerritoryFigures)] {
         zip(coverage.units, coverage.figures)
             .map { (unit: $0, share: $1.whiteShare ?? 0, figures: $1) }
-            .filter { $0.share > 0 }
+            .filter { $0.share > 0 && ($0.figures.population > 0 || $0.figures.communesWithoutPopulation > 0) }
             .sorted {
                 ($1.figures.whitePopulation, $0.unit.code) < ($0.figures.whitePopulation, $1.unit.code)
             }

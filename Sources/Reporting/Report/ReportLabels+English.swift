@@ -1,4 +1,5 @@
 internal import CoverageAnalysis
+internal import FacilitatorNetwork
 internal import Territories
 
 extension ReportLabels {
@@ -16,6 +17,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territory", "%@ territories"),
+        cutByArea: (
+            "A drawn perimeter cuts %@ territory, whose inhabitants are shared by area: %@.",
+            "Drawn perimeters cut %@ territories, whose inhabitants are shared by area: %@."
+        ),
+        methodOwnAtoms:
+            "Each territory of the boundaries given is a unit of computation; a perimeter drawn by hand cuts it once and for all, and its inhabitants are then shared by area, or by the population layer that the study gives.",
         communesAlone: ("%@ commune that has none", "%@ communes that have none"), and: "%@ and %@",
         others: ("%@ other", "%@ others"),
         whitePeople: ("%@ inhabitant lives in a white zone (%@).", "%@ inhabitants live in white zones (%@)."),
@@ -50,13 +58,40 @@ extension ReportLabels {
             "If nothing is renewed, %@ more inhabitants will then be in a white zone."
         ),
         fragileWithoutPeople: "If nothing is renewed, new white zones will then open, where no inhabitant is counted.",
-        fragileNobody: "Even if nothing is renewed, nobody more will then be in a white zone.",
+        fragileNobody: "If nothing is renewed, nobody more will then be in a white zone by the definition.",
+        uncoveredSoon: ("%@ inhabitant would lose all cover.", "%@ inhabitants would lose all cover."),
+        etpSoonLost: "The territory would lose %@ FTE.",
         noDate: "The study has no date: all posts count, whatever their agreements.",
         planSentence: "The plan proposed on %@ opens %@ (%@ FTE) for a full annual cost of %@, of which %@: %@.",
         planSentenceWithoutRules: "The plan proposed on %@ opens %@ (%@ FTE) for a full annual cost of %@.",
-        planServes: ("It serves %@ inhabitant of white zones.", "It serves %@ inhabitants of white zones."),
-        planChanges:
-            "On that day, inhabitants whom no facilitator covers would go from %@ to %@, those who live in white zones from %@ to %@ (target of the plan: %@ FTE per 100,000 inhabitants).",
+        planServes: (
+            "It serves %@ inhabitant of white zones: the plan fills at least %@ of the need to fill in the territory.",
+            "It serves %@ inhabitants of white zones: the plan fills at least %@ of the need to fill in their territory."
+        ),
+        planServesInReach: (
+            "It puts a post within reach of %@ inhabitant of white zones.",
+            "It puts a post within reach of %@ inhabitants of white zones."
+        ),
+        planTarget: "Target of the placement: %@ FTE per 100,000 inhabitants",
+        planTargetOfItsOwn: "%@ (this plan’s own).",
+        planUncovered: "Inhabitants whom no facilitator covers would go from %@ to %@.",
+        planUncoveredSame: "Inhabitants whom no facilitator covers would stay %@.",
+        planWhite: "Those who live in white zones would go from %@ to %@.",
+        planWhiteSame: "Those who live in white zones would stay %@.",
+        planLeave: (
+            "%@ inhabitant would leave white zones, by the definition.",
+            "%@ inhabitants would leave white zones, by the definition."
+        ),
+        planNobodyLeaves: "Nobody would leave white zones by the definition: serving is not filling the whole need.",
+        planStillShort: (
+            "%@ inhabitant would have a facilitator and stay in a white zone, because the FTE fall short of the need there.",
+            "%@ inhabitants would have a facilitator and stay in white zones, because the FTE fall short of the need there."
+        ),
+        planEnter: (
+            "%@ inhabitant would enter them: only an adjoining facilitator covered that person, the needs not being qualified, and the plan brings an own perimeter whose FTE fall short.",
+            "%@ inhabitants would enter them: only an adjoining facilitator covered them, their needs not being qualified, and the plan brings them an own perimeter whose FTE fall short."
+        ),
+        planBest: "No plan is better on the first objective: this is proven.",
         planProven: "No plan is better by more than %@ on the first objective: this is proven.",
         planNotProven: "This plan is not proven optimal: a better one would gain at most %@ on the first objective.",
         noPlan: "No plan is proposed: %@",
@@ -69,15 +104,19 @@ extension ReportLabels {
         unknownPopulation: "Population missing from the vintage, where nobody is therefore counted: %@.",
         endless: "Active posts without an end date, assumed to last: %@.",
         partial: "Studied only in part, marked with an asterisk: %@.",
-        populationsOf: "Populations and boundaries: %@. %@.",
+        populationsOf: "Populations and boundaries: %@.",
         warnings: (
             "Reading the files leaves %@ point to check, given at the end.",
             "Reading the files leaves %@ points to check, given at the end."
         ),
         map: "Map", planMap: "Map of the plan",
-        mapCaption: "The map carries its legend and sources; white zones are hatched.",
+        mapCaption:
+            "Population: %@; in white zones, hatched: %@ (%@); active facilitators: %@. The map carries its legend and sources.",
         mapAlternative:
-            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched. The same figures are in the table of territories.",
+            "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched, posts as circles. The same figures are in the table of territories.",
+        planMapCaption: "Plan proposed: %@, %@ FTE; in white zones and served: %@.",
+        planMapAlternative:
+            "Map of the plan: the posts proposed as circles, tied to the territories that they serve, over the situation before the plan. The same figures are in the tables of the plan.",
         territories: "Territories",
         territoriesCaption: "Territories, those with most inhabitants in white zones first",
         statusesCaption: "Inhabitants and area by status", whitePopulation: "In white zones", share: "Share",
@@ -86,11 +125,39 @@ extension ReportLabels {
         whiteZones: "White zones and their reasons",
         whiteZonesCaption: "White zones, the most populous first", departement: "Dép.", reason: "Reason",
         noneToday: "No white zone appears on this day.",
+        leftOut:
+            "the first %@ rows of %@; the %@ others are in the workbook that “maillage analyze --format xlsx” writes",
+        departementsCaption: "Summary by département",
+        network: "Network: posts and structures", networkCaption: "Posts in place on the day",
+        noPresentPost: "The register has no post in place in the territory on the day.",
+        presentPosts: ("%@ post in place,", "%@ posts in place,"),
+        structures: ("carried by %@ structure.", "carried by %@ structures."),
+        withoutStructure: (
+            "%@ post does not say which structure carries it.", "%@ posts do not say which structure carries them."
+        ),
+        byQuality: "By role: %@.",
+        etpOfPosts: "%@ known FTE, over their whole perimeters (%@); unknown FTE: %@.",
+        structureType: "Type",
+        structureTypes: [
+            .plie: "PLIE", .maisonEmploi: "maison de l’emploi", .commune: "commune", .epci: "EPCI",
+            .departement: "département", .epa: "public establishment", .association: "association", .autre: "other",
+        ],
+        perimeter: "Perimeter", adjoiningTo: "adjoining: %@", except: "%@ except %@",
+        circle: "%@ km round the seat", zone: "zone %@", call: "Call for projects",
         conventions: "Agreements that end",
         endingCaption: "Posts whose agreement ends", openingCaption: "What these ends open if nothing is renewed",
         lastDay: "Last day", post: "Post", structure: "Organisation", followUp: "Followed by",
         opened: "Territories that open", whiteBefore: "In white zones before", whiteAfter: "In white zones after",
-        openedNamed: "Opening after %@: %@.",
+        endings: "Agreements", etpLost: "FTE lost", peopleUncovered: "Inhabitants left with no cover at all",
+        uncoveredBefore: "Without cover before", uncoveredAfter: "Without cover after",
+        countedForEach:
+            "The FTE are those that the agreement brings to the territory studied. Inhabitants whom two agreements that end on the same day covered are counted for each; the table by day counts them once.",
+        placesCaption: "Where, by département", departementLong: "Département",
+        newlyWhite: "More inhabitants in white zones", territoriesConcerned: "Territories concerned",
+        opensNothing: "No territory turns white, and none loses its last cover.",
+        othersEndingCaption: "Coordinators and relays whose agreement ends (they cover nobody)",
+        postQuality: "Role",
+        qualities: [.facilitateur: "facilitator", .coordinateur: "coordinator", .relais: "relay"],
         noEnd: "No active post of the register has an agreement that ends after this day.",
         netOfStarts: "Agreements that start on the same days are counted in the figures after.",
         servedCaption: "Territories that the plan serves",
@@ -155,7 +222,7 @@ extension ReportLabels {
             ("redeployment", "Proposed post where none ends at this level; it must be justified."),
             ("n/k", "Not known; never zero."),
         ],
-        sources: "Sources and files", rulesSource: "Funding rules: %@ (%@).",
+        sources: "Sources and files", rulesSource: "Funding rules, in French as in the source: %@ (%@).",
         tool: "Report made on %@ by %@.",
         inputsCaption: "Files read and their digest", file: "File", toCheck: "Points to check")
 }

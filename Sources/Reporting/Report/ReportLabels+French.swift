@@ -1,4 +1,5 @@
 internal import CoverageAnalysis
+internal import FacilitatorNetwork
 internal import Territories
 
 extension ReportLabels {
@@ -17,6 +18,13 @@ extension ReportLabels {
             .commune: ("%@ commune", "%@ communes"), .epci: ("%@ EPCI", "%@ EPCI"),
             .departement: ("%@ département", "%@ départements"), .region: ("%@ région", "%@ régions"),
         ],
+        ownUnits: ("%@ territoire", "%@ territoires"),
+        cutByArea: (
+            "Un périmètre dessiné coupe %@ territoire, dont les habitants sont partagés selon la surface : %@.",
+            "Des périmètres dessinés coupent %@ territoires, dont les habitants sont partagés selon la surface : %@."
+        ),
+        methodOwnAtoms:
+            "Chaque territoire des limites données est une unité de calcul ; un périmètre dessiné à la main le découpe une fois pour toutes, et ses habitants sont alors partagés selon la surface, ou selon la couche de population que l’étude donne.",
         communesAlone: ("%@ commune qui n’en a pas", "%@ communes qui n’en ont pas"), and: "%@ et %@",
         others: ("%@ autre", "%@ autres"),
         whitePeople: ("%@ habitant vit en zone blanche (%@).", "%@ habitants vivent en zone blanche (%@)."),
@@ -55,15 +63,44 @@ extension ReportLabels {
         ),
         fragileWithoutPeople:
             "Si rien n’est renouvelé, de nouvelles zones blanches s’ouvriront alors, où aucun habitant n’est compté.",
-        fragileNobody: "Même si rien n’est renouvelé, personne de plus ne sera alors en zone blanche.",
+        fragileNobody:
+            "Si rien n’est renouvelé, personne de plus ne sera alors en zone blanche au sens de la définition.",
+        uncoveredSoon: (
+            "%@ habitant perdrait toute couverture.", "%@ habitants perdraient toute couverture."
+        ),
+        etpSoonLost: "Le territoire perdrait %@ ETP.",
         noDate: "L’étude n’a pas de date : tous les postes comptent, quelles que soient leurs conventions.",
         planSentence: "Le plan proposé au %@ ouvre %@ (%@ ETP) pour un coût annuel complet de %@, dont %@ : %@.",
         planSentenceWithoutRules: "Le plan proposé au %@ ouvre %@ (%@ ETP) pour un coût annuel complet de %@.",
         planServes: (
-            "Il dessert %@ habitant de zones blanches.", "Il dessert %@ habitants de zones blanches."
+            "Il dessert %@ habitant de zones blanches : le plan comble %@ au moins du besoin à combler dans son territoire.",
+            "Il dessert %@ habitants de zones blanches : le plan comble %@ au moins du besoin à combler dans leur territoire."
         ),
-        planChanges:
-            "À cette date, les habitants qu’aucun facilitateur ne couvre passeraient de %@ à %@, ceux qui vivent en zone blanche de %@ à %@ (objectif du plan : %@ ETP pour 100 000 habitants).",
+        planServesInReach: (
+            "Il met un poste à portée de %@ habitant de zones blanches.",
+            "Il met un poste à portée de %@ habitants de zones blanches."
+        ),
+        planTarget: "Objectif du placement : %@ ETP pour 100 000 habitants",
+        planTargetOfItsOwn: "%@ (propre à ce plan).",
+        planUncovered: "Les habitants qu’aucun facilitateur ne couvre passeraient de %@ à %@.",
+        planUncoveredSame: "Les habitants qu’aucun facilitateur ne couvre resteraient %@.",
+        planWhite: "Ceux qui vivent en zone blanche passeraient de %@ à %@.",
+        planWhiteSame: "Ceux qui vivent en zone blanche resteraient %@.",
+        planLeave: (
+            "%@ habitant sortirait de zone blanche, au sens de la définition.",
+            "%@ habitants sortiraient de zone blanche, au sens de la définition."
+        ),
+        planNobodyLeaves:
+            "Personne ne sortirait de zone blanche au sens de la définition : desservir n’est pas combler tout le besoin.",
+        planStillShort: (
+            "%@ habitant aurait un facilitateur, mais resterait en zone blanche parce que les ETP n’y suffisent pas au besoin.",
+            "%@ habitants auraient un facilitateur, mais resteraient en zone blanche parce que les ETP n’y suffisent pas au besoin."
+        ),
+        planEnter: (
+            "%@ habitant y entrerait : un facilitateur limitrophe seul le couvrait, sans que ses besoins soient qualifiés, et le plan le met dans un périmètre propre, dont les ETP ne suffisent pas.",
+            "%@ habitants y entreraient : un facilitateur limitrophe seul les couvrait, sans que leurs besoins soient qualifiés, et le plan les met dans un périmètre propre, dont les ETP ne suffisent pas."
+        ),
+        planBest: "Aucun plan ne fait mieux sur le premier objectif : c’est prouvé.",
         planProven: "Aucun plan ne fait mieux de plus de %@ sur le premier objectif : c’est prouvé.",
         planNotProven: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus %@ sur le premier objectif.",
         noPlan: "Aucun plan n’est proposé : %@",
@@ -76,15 +113,19 @@ extension ReportLabels {
         unknownPopulation: "Population absente du millésime, où personne n’est donc compté : %@.",
         endless: "Postes actifs sans date de fin, supposés durer : %@.",
         partial: "Étudiés en partie seulement, marqués d’un astérisque : %@.",
-        populationsOf: "Populations et limites : %@. %@.",
+        populationsOf: "Populations et limites : %@.",
         warnings: (
             "La lecture des fichiers laisse %@ point à vérifier, donné à la fin.",
             "La lecture des fichiers laisse %@ points à vérifier, donnés à la fin."
         ),
         map: "Carte", planMap: "Carte du plan",
-        mapCaption: "La carte porte sa légende et ses sources ; les zones blanches y sont hachurées.",
+        mapCaption:
+            "Population : %@ ; en zone blanche, hachurée : %@ (%@) ; facilitateurs actifs : %@. La carte porte sa légende et ses sources.",
         mapAlternative:
-            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées. Les mêmes chiffres sont dans le tableau des territoires.",
+            "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées, postes en cercles. Les mêmes chiffres sont dans le tableau des territoires.",
+        planMapCaption: "Plan proposé : %@, %@ ETP ; en zone blanche et desservis : %@.",
+        planMapAlternative:
+            "Carte du plan : les postes proposés en cercles, reliés aux territoires qu’ils desservent, sur la situation avant le plan. Les mêmes chiffres sont dans les tableaux du plan.",
         territories: "Territoires",
         territoriesCaption: "Territoires, ceux qui ont le plus d’habitants en zone blanche d’abord",
         statusesCaption: "Habitants et surface par statut", whitePopulation: "En zone blanche", share: "Part",
@@ -94,12 +135,40 @@ extension ReportLabels {
         whiteZones: "Zones blanches et leurs motifs",
         whiteZonesCaption: "Zones blanches, les plus peuplées d’abord", departement: "Dép.", reason: "Motif",
         noneToday: "Aucune zone blanche n’apparaît à cette date.",
+        leftOut:
+            "les %@ premières lignes de %@ ; les %@ autres sont dans le classeur qu’écrit « maillage analyze --format xlsx »",
+        departementsCaption: "Synthèse par département",
+        network: "Réseau : postes et structures", networkCaption: "Postes en place à la date de l’état",
+        noPresentPost: "Le registre n’a aucun poste en place dans le territoire à la date de l’état.",
+        presentPosts: ("%@ poste en place,", "%@ postes en place,"),
+        structures: ("porté par %@ structure.", "portés par %@ structures."),
+        withoutStructure: (
+            "%@ poste ne dit pas quelle structure le porte.", "%@ postes ne disent pas quelle structure les porte."
+        ),
+        byQuality: "Par qualité : %@.",
+        etpOfPosts: "%@ ETP connus, sur leur périmètre entier (%@) ; ETP inconnus : %@.",
+        structureType: "Type",
+        structureTypes: [
+            .plie: "PLIE", .maisonEmploi: "maison de l’emploi", .commune: "commune", .epci: "EPCI",
+            .departement: "département", .epa: "établissement public", .association: "association", .autre: "autre",
+        ],
+        perimeter: "Périmètre", adjoiningTo: "limitrophe : %@", except: "%@ sauf %@",
+        circle: "%@ km autour du siège", zone: "zone %@", call: "Appel à projets",
         conventions: "Conventions qui finissent",
         endingCaption: "Postes dont la convention finit",
         openingCaption: "Ce que ces fins ouvrent si rien n’est renouvelé",
         lastDay: "Dernier jour", post: "Poste", structure: "Structure", followUp: "Suivi par",
         opened: "Territoires qui s’ouvrent", whiteBefore: "En zone blanche avant", whiteAfter: "En zone blanche après",
-        openedNamed: "S’ouvrent après le %@ : %@.",
+        endings: "Conventions", etpLost: "ETP perdus", peopleUncovered: "Habitants qui n’ont plus aucune couverture",
+        uncoveredBefore: "Sans couverture avant", uncoveredAfter: "Sans couverture après",
+        countedForEach:
+            "Les ETP sont ceux que la convention apporte au territoire étudié. Des habitants que couvraient deux conventions finies le même jour sont comptés pour chacune ; le tableau par jour les compte une fois.",
+        placesCaption: "Où, par département", departementLong: "Département",
+        newlyWhite: "Habitants de plus en zone blanche", territoriesConcerned: "Territoires concernés",
+        opensNothing: "Aucun territoire ne devient blanc, et aucun ne perd sa dernière couverture.",
+        othersEndingCaption: "Coordinateurs et relais dont la convention finit (ils ne couvrent personne)",
+        postQuality: "Qualité",
+        qualities: [.facilitateur: "facilitateur", .coordinateur: "coordinateur", .relais: "relais"],
         noEnd: "Aucun poste actif du registre n’a de convention qui finit après cette date.",
         netOfStarts: "Les conventions qui commencent aux mêmes dates sont comptées dans les chiffres d’après.",
         servedCaption: "Territoires que le plan dessert",

@@ -1,4 +1,5 @@
 internal import CoverageAnalysis
+internal import FacilitatorNetwork
 internal import Foundation
 internal import Territories
 
@@ -22,6 +23,11 @@ struct ReportLabels: Sendable {
     let posts: Words
     let lessThanOne: String
     let units: [Level: Words]
+    /// Of boundaries that are the user's own.
+    let ownUnits: Words
+    /// Territories that a drawn perimeter cuts.
+    let cutByArea: Words
+    let methodOwnAtoms: String
     let communesAlone: Words
     let and: String
     let others: Words
@@ -49,11 +55,25 @@ struct ReportLabels: Sendable {
     let fragilePeople: Words
     let fragileWithoutPeople: String
     let fragileNobody: String
+    /// People who lose their last cover, whatever they were before.
+    let uncoveredSoon: Words
+    let etpSoonLost: String
     let noDate: String
     let planSentence: String
     let planSentenceWithoutRules: String
     let planServes: Words
-    let planChanges: String
+    let planServesInReach: Words
+    let planTarget: String
+    let planTargetOfItsOwn: String
+    let planUncovered: String
+    let planUncoveredSame: String
+    let planWhite: String
+    let planWhiteSame: String
+    let planLeave: Words
+    let planNobodyLeaves: String
+    let planStillShort: Words
+    let planEnter: Words
+    let planBest: String
     let planProven: String
     let planNotProven: String
     let noPlan: String
@@ -75,6 +95,8 @@ struct ReportLabels: Sendable {
     let planMap: String
     let mapCaption: String
     let mapAlternative: String
+    let planMapCaption: String
+    let planMapAlternative: String
     let territories: String
     let territoriesCaption: String
     let statusesCaption: String
@@ -92,6 +114,27 @@ struct ReportLabels: Sendable {
     let reason: String
     let noneToday: String
 
+    let leftOut: String
+    let departementsCaption: String
+
+    let network: String
+    let networkCaption: String
+    let noPresentPost: String
+    let presentPosts: Words
+    let structures: Words
+    let withoutStructure: Words
+    let byQuality: String
+    /// ETP, posts of known ETP, posts of unknown ETP.
+    let etpOfPosts: String
+    let structureType: String
+    let structureTypes: [Post.StructureType: String]
+    let perimeter: String
+    let adjoiningTo: String
+    let except: String
+    let circle: String
+    let zone: String
+    let call: String
+
     let conventions: String
     let endingCaption: String
     let openingCaption: String
@@ -102,7 +145,20 @@ struct ReportLabels: Sendable {
     let opened: String
     let whiteBefore: String
     let whiteAfter: String
-    let openedNamed: String
+    let endings: String
+    let etpLost: String
+    let peopleUncovered: String
+    let uncoveredBefore: String
+    let uncoveredAfter: String
+    let countedForEach: String
+    let placesCaption: String
+    let departementLong: String
+    let newlyWhite: String
+    let territoriesConcerned: String
+    let opensNothing: String
+    let othersEndingCaption: String
+    let postQuality: String
+    let qualities: [Post.Quality: String]
     let noEnd: String
     let netOfStarts: String
 

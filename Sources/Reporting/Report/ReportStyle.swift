@@ -12,8 +12,9 @@ enum ReportStyle {
         h1 { color: #14365c; background: #ffffff; font-size: 1.9rem; line-height: 1.2; margin: 0 0 .3rem; string-set: title content(); }
         h2 { color: #14365c; background: #ffffff; font-size: 1.35rem; margin: 2rem 0 .6rem; border-bottom: 2px solid #14365c; }
         h3 { color: #14365c; background: #ffffff; font-size: 1.08rem; margin: 1.4rem 0 .4rem; }
-        h2, h3 { break-after: avoid; }
+        h2, h3, caption, thead { break-after: avoid; }
         .subtitle { color: #4a4a4a; background: #ffffff; font-size: 1.15rem; margin: 0 0 1rem; }
+        .issued { color: #4a4a4a; background: #ffffff; font-size: .88rem; margin: 0 0 1rem; }
         p { margin: .5rem 0; }
         ul { margin: .5rem 0; padding-left: 1.3rem; }
         li { margin: .25rem 0; }
@@ -35,22 +36,28 @@ enum ReportStyle {
           @bottom-left { content: string(title); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", "DejaVu Sans", sans-serif; color: #4a4a4a; }
         }
-        @page landscape { size: A4 landscape; margin: 11mm 12mm 14mm; }
+        @page landscape { size: A4 landscape; margin: 13mm 12mm 15mm; }
+        @page picture { size: A4 landscape; margin: 6mm 7mm 10mm; }
         @media print {
           :root { font-size: 9.5pt; line-height: 1.35; }
           body { max-width: none; margin: 0; padding: 0; }
           thead { display: table-header-group; }
           tr, li { break-inside: avoid; }
           .total { break-before: avoid; }
+          table + p, p + ul { break-before: avoid; }
+          tbody tr:first-child { break-after: avoid; }
           p { orphans: 3; widows: 3; }
           .page { break-before: page; }
           .page h2 { margin-top: 0; }
           .short { break-inside: avoid; }
           figure img { max-height: 88mm; object-fit: contain; }
           .landscape { page: landscape; }
-          .landscape h2 { margin: 0; font-size: 1.1rem; }
-          .landscape figure { margin: .2rem 0 0; text-align: center; }
-          .landscape img { width: auto; max-width: 100%; max-height: 167mm; }
+          .landscape h2 { margin-top: 0; }
+          .picture { page: picture; }
+          .picture h2 { margin: 0; font-size: .9rem; border-bottom: 1px solid #14365c; }
+          .picture figure { margin: 1mm 0 0; text-align: center; }
+          .picture img { width: auto; max-width: 100%; max-height: 180mm; }
+          .picture figcaption { font-size: .8rem; }
         }
 
         """

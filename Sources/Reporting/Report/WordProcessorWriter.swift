@@ -7,12 +7,13 @@ struct WordProcessorWriter {
     /// A picture as PNG, wide enough for print.
     let png: (Document.Figure) throws -> Data
 
-    /// The page's width between its margins, and the most a picture may take of its height, in CSS pixels.
-    private static let width = 680.0
-    private static let height = 880.0
+    /// A page's width between its margins, and the most a picture may take of its height, in CSS pixels.
+    private static let portrait = (width: 680.0, height: 880.0)
+    /// Beside a heading and a caption of two lines.
+    private static let landscape = (width: 1030.0, height: 590.0)
 
     func html(_ document: Document) throws -> String {
-        let language = document.language == .french ? "fr-FR" : "en-GB"
+        let language = document.language.region
         let sections = try document.sections.map(section).joined(separator: "\n")
         return """
             <!DOCTYPE html>
@@ -27,6 +28,7 @@ struct WordProcessorWriter {
             <body lang="\(language)">
             <h1>\(document.title.escapedForMarkup)</h1>
             <p>\(document.subtitle.escapedForMarkup)</p>
+            <p>\(document.issued.escapedForMarkup)</p>
             \(sections)
             </body>
             </html>
@@ -36,11 +38,13 @@ struct WordProcessorWriter {
 
     private func section(_ section: Document.Section) throws -> String {
         let style = section.startsPage ? #" style="page-break-before: always""# : ""
-        return (["<h2\(style)>\(section.title.escapedForMarkup)</h2>"] + (try section.blocks.map(block)))
+        return
+            (["<h2\(style)>\(section.title.escapedForMarkup)</h2>"]
+            + (try section.blocks.map { try block($0, on: section.isLandscape ? Self.landscape : Self.portrait) }))
             .joined(separator: "\n")
     }
 
-    private func block(_ block: Document.Block) throws -> String {
+    private func block(_ block: Document.Block, on page: (width: Double, height: Double)) throws -> String {
         switch block {
         case .heading(let text): return "<h3>\(text.escapedForMarkup)</h3>"
         case .paragraph(let text): return "<p>\(text.escapedForMarkup)</p>"
@@ -50,7 +54,7 @@ struct WordProcessorWriter {
         case .figure(let figure):
             let picture = try png(figure)
             let size = Self.size(ofPNG: picture)
-            let scale = min(Self.width / size.width, Self.height / size.height)
+            let scale = min(page.width / size.width, page.height / size.height)
             return #"<p><img src="data:image/png;base64,\#(picture.base64EncodedString())" "#
                 + #"width="\#(Int(size.width * scale))" height="\#(Int(size.height * scale))" "#
                 + #"alt="\#(figure.alternative.escapedForMarkup)"></p><p>\#(figure.caption.escapedForMarkup)</p>"#
