@@ -69,16 +69,16 @@ struct LegendDrawing {
         }
     }
 
-    /// Beside a symbol of a height, centred on it; moves on below the taller of the two.
+    /// Beside a symbol of a height, centred on it, or from its top down where they need more; moves on below the taller of
+    /// the two.
     private mutating func words(_ text: String, height: Double, on drawing: inout SVGDrawing) {
         let lines = TextMetrics.lines(of: text, size: size, width: width - boxWidth - 2)
         let block = line * Double(lines.count)
-        let whole = max(height, block)
+        let first = top + max(0, (height - block) / 2) + 0.76 * line
         for (index, words) in lines.enumerated() {
-            drawing.words(
-                words, left + boxWidth + 2, top + (height - block) / 2 + 0.76 * line + Double(index) * line, size: size)
+            drawing.words(words, left + boxWidth + 2, first + Double(index) * line, size: size)
         }
-        top += max(whole, (height + block) / 2) + 1
+        top += max(height, block) + 1
     }
 
     /// Of a symbol that shows a kind and no size, millimetres.
