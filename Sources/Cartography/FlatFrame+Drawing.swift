@@ -82,9 +82,13 @@ extension FlatFrame {
         var box: Box { .square(x, y, half: reach) }
     }
 
+    /// The ETP of the posts that fall into the frame, where they are known.
+    func etpShown(of sheet: MapSheet) throws -> [Double] {
+        zip(sheet.posts, try onPaper(sheet.posts.map(\.position))).compactMap { $1 == nil ? nil : $0.etp }
+    }
+
     /// The posts that fall into the frame: those that are there under those of a plan, larger ones under smaller ones.
-    func posts(of sheet: MapSheet) throws -> [PlacedPost] {
-        let scale = sheet.postScale
+    func posts(of sheet: MapSheet, _ scale: PostScale) throws -> [PlacedPost] {
         let places = try onPaper(sheet.posts.map(\.position))
         return zip(sheet.posts.indices, places).compactMap { index, place in
             place.map { place in

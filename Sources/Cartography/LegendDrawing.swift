@@ -6,6 +6,8 @@ struct LegendDrawing {
     var top: Double
     let width: Double
     let scale: PostScale
+    /// How a number of ETP is written.
+    let etp: (Double) -> String
 
     private var isFirst = true
     private let size = 2.6
@@ -13,11 +15,12 @@ struct LegendDrawing {
     private let boxHeight = 4.4
     private let line = 3.3
 
-    init(left: Double, top: Double, width: Double, scale: PostScale) {
+    init(left: Double, top: Double, width: Double, scale: PostScale, etp: @escaping (Double) -> String) {
         self.left = left
         self.top = top
         self.width = width
         self.scale = scale
+        self.etp = etp
     }
 
     mutating func draw(_ items: [MapSheet.LegendItem], on drawing: inout SVGDrawing) {
@@ -42,8 +45,8 @@ struct LegendDrawing {
                 if let hatch { drawing.clipped(to: [ring]) { $0.hatching(hatch, over: box) } }
                 drawing.rectangle(box, .init(stroke: "#595959", width: 0.15))
                 words(text, height: boxHeight, on: &drawing)
-            case .sizes(let kind, let numbers, let texts):
-                sizes(kind, numbers, texts, on: &drawing)
+            case .sizes(let kind):
+                sizes(kind, on: &drawing)
             case .post(let kind, let isKnown, let text):
                 drawing.post(
                     left + boxWidth / 2, top + Self.sample + 0.4, radius: Self.sample, kind: kind, isKnown: isKnown)
@@ -66,30 +69,29 @@ struct LegendDrawing {
         }
     }
 
-    /// Beside a symbol of a height, centred on it; moves on below the taller of the two.
+    /// Beside a symbol of a height, centred on it, or from its top down where they need more; moves on below the taller of
+    /// the two.
     private mutating func words(_ text: String, height: Double, on drawing: inout SVGDrawing) {
         let lines = TextMetrics.lines(of: text, size: size, width: width - boxWidth - 2)
         let block = line * Double(lines.count)
-        let whole = max(height, block)
+        let first = top + max(0, (height - block) / 2) + 0.76 * line
         for (index, words) in lines.enumerated() {
-            drawing.words(
-                words, left + boxWidth + 2, top + (height - block) / 2 + 0.76 * line + Double(index) * line, size: size)
+            drawing.words(words, left + boxWidth + 2, first + Double(index) * line, size: size)
         }
-        top += max(whole, (height + block) / 2) + 1
+        top += max(height, block) + 1
     }
 
     /// Of a symbol that shows a kind and no size, millimetres.
     private static let sample = 1.7
 
     /// Symbols on one line, each with its number under it.
-    private mutating func sizes(
-        _ kind: MapSheet.Post.Kind, _ numbers: [Double], _ texts: [String], on drawing: inout SVGDrawing
-    ) {
-        let radii = numbers.map { scale.radius(ofETP: $0) }
-        let largest = radii.max() ?? 0
+    private mutating func sizes(_ kind: MapSheet.Post.Kind, on drawing: inout SVGDrawing) {
+        let numbers = scale.legend
+        guard let largest = numbers.last.map({ scale.radius(ofETP: $0) }) else { return }
         let middle = top + largest + 0.6
         var x = left
-        for (radius, text) in zip(radii, texts) {
+        for number in numbers {
+            let (radius, text) = (scale.radius(ofETP: number), etp(number))
             let half = max(radius, TextMetrics.width(of: text, size: size) / 2)
             drawing.post(x + half, middle, radius: radius, kind: kind)
             drawing.words(text, x + half, middle + largest + 3.2, size: size, anchor: .middle)

@@ -37,24 +37,24 @@ extension MapSheet {
         let boxes = Self.boxes(
             insets: frames.count - 1,
             in: Box(left: Self.margin, top: top, right: right - Self.legendWidth - 5, bottom: bottom))
-        // A symbol on the coast must not meet the frame.
-        let scale = postScale
-        let padding = max(4, 1.5 + (posts.map { scale.radius(ofETP: $0.etp) }.max() ?? 0))
+        let flats = try zip(frames, boxes).map { frame, box in try flat(frame, rings: rings, in: box) }
+        let scale = PostScale(page: try flats.flatMap { try $0?.etpShown(of: self) ?? [] })
         var shown: Set<Int> = []
         var hasLinks = false
-        var main: FlatFrame?
         for (index, frame) in frames.enumerated() {
             let box = boxes[index]
             drawing.rectangle(box, .init(fill: "#ffffff"))
-            var inside = box
-            if frame.title != nil {
-                inside.top += 3.5
-                inside.bottom -= 3.2
+            var flat = flats[index]
+            if let first = flat, index > 0 {
+                // Where a symbol would stand over the edge of an inset, the inset shows more around.
+                let placed = try first.posts(of: self, scale)
+                if let reach = placed.map(\.reach).max(), !placed.allSatisfy({ first.box.contains($0.box) }) {
+                    flat = try self.flat(frame, rings: rings, in: box, padding: reach + 0.5)
+                }
             }
-            let flat = try FlatFrame(frame, of: self, rings: rings, in: inside, padding: index == 0 ? padding : 1)
             if let flat, index == 0, !around.isEmpty { try flat.drawSurroundings(around, on: &drawing) }
             if let flat {
-                let drawn = try draw(flat, on: &drawing)
+                let drawn = try draw(flat, scale, on: &drawing)
                 shown.formUnion(drawn.posts)
                 hasLinks = hasLinks || drawn.hasLinks
             }
@@ -63,14 +63,13 @@ extension MapSheet {
                 drawing.words(title, box.left + 1, box.top + 2.9, size: 2.2, isBold: true)
                 if let flat { drawScale(flat, box.left + 1, box.bottom - 1, longest: 14, size: 1.8, on: &drawing) }
             }
-            if index == 0 { main = flat }
         }
         let outside = posts.indices.count { !shown.contains($0) }
         let items =
             legend.filter { hasLinks || !$0.isLink }
             + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
-        drawLegend(items, left: right - Self.legendWidth, top: top, bottom: bottom - 6, on: &drawing)
-        if let main {
+        drawLegend(items, scale, left: right - Self.legendWidth, top: top, bottom: bottom - 6, on: &drawing)
+        if let main = flats.first ?? nil {
             drawNorth(main, right - 6, bottom - 6, on: &drawing)
             drawScale(
                 main, right - Self.legendWidth, bottom - 0.5, longest: 42, size: 2.4, on: &drawing)
@@ -82,6 +81,21 @@ extension MapSheet {
         }
         drawing.raw("</svg>\n")
         return drawing.text
+    }
+
+    /// A frame laid flat inside a box, under its title and over its scale where it has them.
+    /// - Parameter padding: nil for the usual one: in the main frame, no symbol on the coast meets the edge.
+    private func flat(
+        _ frame: Frame, rings: [[PolygonRings]], in box: Box, padding: Double? = nil
+    ) throws -> FlatFrame? {
+        var inside = box
+        if frame.title != nil {
+            inside.top += 3.5
+            inside.bottom -= 3.2
+        }
+        let largest = PostScale(largestETP: posts.compactMap(\.etp).max() ?? 0)
+        let usual = frame.title == nil ? max(4, 1.5 + (posts.map { largest.radius(ofETP: $0.etp) }.max() ?? 0)) : 1
+        return try FlatFrame(frame, of: self, rings: rings, in: inside, padding: padding ?? usual)
     }
 
     /// The main frame, then the insets in a column on its left.
@@ -100,9 +114,10 @@ extension MapSheet {
 
     /// A legend longer than the page is written smaller.
     private func drawLegend(
-        _ items: [LegendItem], left: Double, top: Double, bottom: Double, on drawing: inout SVGDrawing
+        _ items: [LegendItem], _ scale: PostScale, left: Double, top: Double, bottom: Double,
+        on drawing: inout SVGDrawing
     ) {
-        let legend = LegendDrawing(left: left, top: top, width: Self.legendWidth, scale: postScale)
+        let legend = LegendDrawing(left: left, top: top, width: Self.legendWidth, scale: scale, etp: etp)
         var (trial, paper) = (legend, SVGDrawing())
         trial.draw(items, on: &paper)
         let part = min(1, (bottom - top) / (trial.top - top))
@@ -119,9 +134,11 @@ extension MapSheet {
     private static let nameSize = 2.4
 
     /// - Returns: the posts drawn, by position, and whether lines lead from them.
-    private func draw(_ frame: FlatFrame, on drawing: inout SVGDrawing) throws -> (posts: [Int], hasLinks: Bool) {
+    private func draw(
+        _ frame: FlatFrame, _ scale: PostScale, on drawing: inout SVGDrawing
+    ) throws -> (posts: [Int], hasLinks: Bool) {
         frame.drawSurfaces(of: self, on: &drawing)
-        let placed = try frame.posts(of: self)
+        let placed = try frame.posts(of: self, scale)
         let links = try frame.drawLinks(of: self, posts: placed, on: &drawing)
         for item in placed {
             let post = posts[item.index]

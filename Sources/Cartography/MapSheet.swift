@@ -110,8 +110,8 @@ public struct MapSheet: Sendable {
     public enum LegendItem: Hashable, Sendable {
         case heading(String)
         case surface(Fill, Hatch?, String)
-        /// Symbols of so many ETP side by side, at the scale of the map.
-        case sizes(Post.Kind, [Double], [String])
+        /// Symbols side by side at the scale of the map, the last one the largest shown.
+        case sizes(Post.Kind)
         /// What a kind looks like, whatever its size.
         case post(Post.Kind, isKnown: Bool, String)
         case limit(Limit, String)
@@ -145,8 +145,9 @@ public struct MapSheet: Sendable {
     public var notes: [String] = []
     /// What stands for so many notes left out.
     public var notesLeftOut: @Sendable (Int) -> String = { "+ \($0)" }
-    /// « N », and how a number of kilometres is written.
+    /// « N », and how numbers of ETP and of kilometres are written.
     public var north = "N"
+    public var etp: @Sendable (Double) -> String = { "\($0)" }
     public var kilometres: @Sendable (Double) -> String = { "\($0) km" }
     /// What the legend says of posts that lie outside every frame.
     public var postsOutside: @Sendable (Int) -> String? = { _ in nil }
@@ -157,9 +158,6 @@ public struct MapSheet: Sendable {
         self.subtitle = subtitle
         self.description = description
     }
-
-    /// Of all symbols, the legend's as well.
-    public var postScale: PostScale { PostScale(largestETP: posts.compactMap(\.etp).max() ?? 1) }
 
     public static let widthMillimetres = 297.0
     public static let heightMillimetres = 210.0

@@ -39,6 +39,10 @@ extension LabelPlacement.Box {
         Self(left: x - half, top: y - half, right: x + half, bottom: y + half)
     }
 
+    func contains(_ other: Self) -> Bool {
+        left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
+    }
+
     func holds(_ point: (x: Double, y: Double)) -> Bool {
         left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
     }

@@ -101,16 +101,10 @@ extension ThematicMap {
 
     /// - Parameter kind: nil where there is nothing to measure.
     private mutating func addSizes(of kind: MapSheet.Post.Kind?) {
-        guard let kind, let most = sheet.posts.compactMap(\.etp).max(), most > 0 else { return }
-        let numbers = Self.sizes(upTo: most)
-        sheet.legend.append(
-            .sizes(kind, numbers, numbers.map { labels.etp.filled(Self.short($0, catalogue)) }))
-    }
-
-    /// The sizes of the legend: the largest on the map, and one or two round numbers well under it.
-    static func sizes(upTo most: Double) -> [Double] {
-        let steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500]
-        return steps.filter { $0 <= most / 2 }.suffix(2) + [most]
+        guard let kind else { return }
+        let catalogue = catalogue
+        sheet.legend.append(.sizes(kind))
+        sheet.etp = { catalogue.map.etp.filled(Self.short($0, catalogue)) }
     }
 
     /// What a reader must know of posts that stand elsewhere than their seat, or nowhere.

@@ -46,15 +46,30 @@ struct PageTests {
     }
 
     /// Areas are proportional to ETP, and no symbol hides its territory, whatever the largest.
-    @Test(arguments: [0.3, 1, 6, 30, 250])
-    func symbolsHaveTheAreaOfTheirETP(largest: Double) {
-        let scale = PostScale(largestETP: largest)
+    @Test(arguments: [[0.3], [1], [6, 1], [30], [250, 3], Array(repeating: 2.0, count: 300)])
+    func symbolsHaveTheAreaOfTheirETP(etp: [Double]) {
+        let scale = PostScale(page: etp)
+        let largest = etp.max() ?? 0
+        let surface = etp.reduce(0) { $0 + Double.pi * scale.radius(ofETP: $1) * scale.radius(ofETP: $1) }
+        #expect(surface <= 1600.001)
+        #expect(scale.legend.last == largest)
         #expect(abs(scale.radius(ofETP: 4) - 2 * scale.radius(ofETP: 1)) < 1e-12)
         #expect(scale.radius(ofETP: largest) <= 6 + 1e-9)
-        #expect(scale.radius(ofETP: nil) >= 1.6)
+        #expect(scale.radius(ofETP: nil) >= 1.4)
         // A square of the same area.
         let side = 2 * SVGDrawing.halfSide(scale.radius(ofETP: 2))
         #expect(abs(side * side - Double.pi * scale.radius(ofETP: 2) * scale.radius(ofETP: 2)) < 1e-9)
+    }
+
+    /// The last is the largest on the map, the others are round and smaller.
+    @Test func sizesOfTheLegend() {
+        func sizes(_ largest: Double) -> [Double] { PostScale(page: [largest]).legend }
+        #expect(sizes(6) == [1, 2, 6])
+        #expect(sizes(30) == [5, 10, 30])
+        #expect(sizes(1.57) == [0.2, 0.5, 1.57])
+        #expect(sizes(0.3) == [0.1, 0.3])
+        #expect(sizes(0.1) == [0.1])
+        #expect(PostScale(page: []).legend == [])
     }
 
     @Test func wordsThatDoNotFitEndInAnEllipsis() {

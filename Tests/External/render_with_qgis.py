@@ -61,6 +61,7 @@ def main(geopackage, folder):
             continue
         found[name]["renderer"] = layer.renderer().type()
         found[name]["legend"] = [item.label() for item in layer.renderer().legendSymbolItems()]
+        found[name]["labels"] = layer.labelsEnabled() and layer.labeling() is not None
         found[name]["aliases"] = {field.name(): layer.attributeDisplayName(index)
                                   for index, field in enumerate(layer.fields())}
         # An extent that is no extent: features, and not one with a geometry.

@@ -65,14 +65,29 @@ def test_occitanie(qgis, outputs, properties):
 def test_deux_sevres_whose_etp_are_unknown(qgis):
     found = qgis("deux-sevres-2018")
     check(found, ["territoires", "zones-blanches", "perimetres"])
+    assert "ETP inconnu" in found["territoires"]["legend"]
+    assert "population inconnue ou nulle" not in found["territoires"]["legend"]
     assert near(found["territoires"]["colours"], MISSING, 1) > 1000
     assert near(found["territoires"]["colours"], RATES[0], 1) > 1000
     assert near(found["zones-blanches"]["colours"], HATCH) > 200
 
 
-def test_a_plan_lies_over_its_map(qgis):
+def test_a_plan_lies_over_its_map(qgis, outputs, properties):
     found = qgis("occitanie-2025", "place")
     check(found, ["territoires", "zones-blanches", "affectations", "plan"])
+    natures = {"consolidation": "poste proposé\u00a0: consolidation", "redeploiement": "poste proposé\u00a0: redéploiement",
+               None: "poste proposé"}
+    present = {row["nature"] for row in properties(outputs("occitanie-2025", "place"), "plan")}
+    assert set(found["plan"]["legend"]) == {natures[nature] for nature in present}
+    assert found["plan"]["labels"] and found["territoires"]["labels"]
     assert near(found["plan"]["colours"], PROPOSED, 90) > 20
     assert near(found["affectations"]["colours"], PROPOSED, 40) > 20
     assert near(found["*"]["colours"], PROPOSED, 60) > 20
+
+
+def test_changes_are_those_of_the_map(qgis):
+    """Whatever changed has a rule, and no rule lacks a feature."""
+    found = qgis("occitanie-2025", "compare", "--versus", "2026-01-01")
+    check(found, ["differences"])
+    assert found["differences"]["legend"] == ["devient zone blanche"]
+    assert near(found["differences"]["colours"], "#e08a8f", 1) > 200

@@ -63,11 +63,15 @@ def test_approved(name, tmp_path):
 def test_the_tolerance_is_no_blindfold():
     """A post of one ETP more is seen, wherever it stands, and so is a surface in the next colour of the scale."""
     approved = pixels(APPROVED / "deux-sevres.png")
-    radius = 2.4 / 25.4 * DPI
+    radius, edge, casing = (length / 25.4 * DPI for length in (2.4, 0.2, 0.5))
     rows, columns = numpy.ogrid[:approved.shape[0], :approved.shape[1]]
     for y, x in [(200.3, 255.6), (420.1, 300.9), (379.5, 261.2)]:
         spoilt = approved.copy()
-        spoilt[(rows - y) ** 2 + (columns - x) ** 2 < radius ** 2] = 26
+        distance = ((rows - y) ** 2 + (columns - x) ** 2) ** 0.5
+        # A light disc with a dark edge, white around it.
+        spoilt[distance < radius] = 0.7 * spoilt[distance < radius] + 0.3 * 26
+        spoilt[abs(distance - radius) < casing] = 255
+        spoilt[abs(distance - radius) < edge] = 26
         with pytest.raises(AssertionError):
             assert_alike(spoilt, approved, "deux-sevres")
     spoilt = approved.copy()

@@ -66,7 +66,7 @@ struct LayerStyleTests {
         #expect(
             labels([(.couverte, .nonCouverte), (.nonCouverte, .capaciteInsuffisante)])
                 == ["devient zone blanche", "reste zone blanche"])
-        #expect(labels([(.nonCouverte, .limitropheAQualifier)]) == ["limitrophe, à qualifier à l’une des deux dates"])
+        #expect(labels([(.nonCouverte, .limitropheAQualifier)]) == ["limitrophe, à qualifier à une date au moins"])
         #expect(labels([(.nonCouverte, .couverte)]) == ["n’est plus zone blanche"])
         #expect(labels([(.couverte, .limitropheSansBesoin)]) == ["hors zone blanche aux deux dates"])
     }

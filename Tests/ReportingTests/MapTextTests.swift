@@ -45,13 +45,7 @@ struct MapTextTests {
         #expect(titles(mainland + overseas) == [nil, "Guadeloupe", "976"])
     }
 
-    /// The last is the largest on the map, the others are round and smaller.
-    @Test func sizesOfTheLegend() {
-        #expect(ThematicMap.sizes(upTo: 6) == [1, 2, 6])
-        #expect(ThematicMap.sizes(upTo: 30) == [5, 10, 30])
-        #expect(ThematicMap.sizes(upTo: 1.57) == [0.2, 0.5, 1.57])
-        #expect(ThematicMap.sizes(upTo: 0.3) == [0.1, 0.3])
-        #expect(ThematicMap.sizes(upTo: 0.1) == [0.1])
+    @Test func numbersWithTheDecimalsThatSaySomething() {
         let numbers = [1, 0.5, 1.57, 30, 0.1 + 0.2].map { ThematicMap.short($0, .of(.french)) }
         #expect(numbers == ["1", "0,5", "1,57", "30", "0,3"])
     }
