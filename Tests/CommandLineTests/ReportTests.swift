@@ -219,12 +219,24 @@ import Testing
     @Test func refusesOtherFormatsAndItsOwnInputs() throws {
         #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("r.txt")).status == 64)
         #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("html")).status == 64)
+        #expect(
+            try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("r.html") + "/").status == 64)
         let study = try study(posts: "")
         let moved = folder.path("study.html")
         try FileManager.default.moveItem(atPath: study, toPath: moved)
         let text = try String(contentsOfFile: moved, encoding: .utf8)
         #expect(try report(moved, "--out", moved).status == 73)
         #expect(try String(contentsOfFile: moved, encoding: .utf8) == text)
+    }
+
+    /// A folder that bears the file's name is in the way of writing, as a full disk is.
+    @Test func aFolderInTheWayCannotBeWritten() throws {
+        try folder.write("", to: "r.html/inside")
+        try folder.write("", to: "m.svg/inside")
+        let study = "GeoData/studies/deux-sevres-2018/study.yml"
+        #expect(try report(study, "--out", folder.path("r.html")).status == 73)
+        #expect(try Binary.run(["map", study, "--out", folder.path("m.svg"), "--quiet"]).status == 73)
+        #expect(try Binary.run(["map", study, "--out", folder.path("m.svg") + "/", "--quiet"]).status == 64)
     }
 
     @Test func leavesNothingWhereItCannotWrite() throws {
