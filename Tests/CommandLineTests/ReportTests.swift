@@ -150,7 +150,7 @@ import Testing
         #expect(text.contains("Synthèse par département") && text.contains("Ille-et-Vilaine (35)"))
         #expect(
             text.contains(
-                "les 100 premières lignes de 1\u{202F}202\u{A0}; les 1\u{202F}102 autres sont dans le classeur"))
+                "les 80 premières lignes de 1\u{202F}202\u{A0}; les 1\u{202F}122 autres sont dans le classeur"))
         #expect(text.contains("maillage analyze --format xlsx"))
         #expect(text.components(separatedBy: "<tr").count < 350)
         #expect(!(try html(study(posts: ""))).contains("Synthèse par département"))
