@@ -133,7 +133,8 @@ extension ReportLabels {
         presentPosts: ("%@ post in place,", "%@ posts in place,"),
         structures: ("carried by %@ organisation.", "carried by %@ organisations."),
         withoutStructure: (
-            "%@ post does not say which organisation carries it.", "%@ posts do not say which organisation carries them."
+            "%@ post does not say which organisation carries it.",
+            "%@ posts do not say which organisation carries them."
         ),
         byQuality: "By role: %@.",
         etpOfPosts: "%@ known FTE, over their whole perimeters (%@); unknown FTE: %@.",
