@@ -100,7 +100,9 @@ let package = Package(
         tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("PlacementTests", ["Optimization", "Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
-        tests("ReportingTests", ["Cartography", "Diagnostics", "Reporting", "Studies", "VectorIO"]),
+        tests(
+            "ReportingTests",
+            ["Cartography", "CoverageAnalysis", "Diagnostics", "Placement", "Reporting", "Studies", "VectorIO"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

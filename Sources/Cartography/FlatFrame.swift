@@ -120,7 +120,8 @@ private struct Paper: Sendable {
         )
     }
 
-    /// Exteriors one way, holes the other, so that each line has one face on either side.
+    /// Exteriors one way, holes the other, so that each line has one face on either side. Which way a ring turns is
+    /// asked before rounding: a sliver that it flattens or turns over must not be walked like its neighbours.
     @Sendable func rings(of polygons: [[[Double]]]) -> [[PaperPoint]] {
         polygons.flatMap { rings in
             rings.enumerated().map { index, ring in
@@ -128,8 +129,22 @@ private struct Paper: Sendable {
                     let (x, y) = position(ring[vertex], ring[vertex + 1])
                     return PaperPoint(x, y)
                 }
-                return (doubleArea(points) > 0) == (index == 0) ? points : points.reversed()
+                // North is up in the projection, y goes down on the page.
+                return (doubleArea(ofClosed: ring) < 0) == (index == 0) ? points : points.reversed()
             }
         }
     }
+}
+
+/// Twice the signed area of a closed ring of coordinates in turn, the first vertex repeated at the end.
+private func doubleArea(ofClosed ring: [Double]) -> Double {
+    guard ring.count >= 2 else { return 0 }
+    var area = 0.0
+    for index in stride(from: 0, to: ring.count - 2, by: 2) {
+        // From the first vertex, for the sake of digits.
+        let (x1, y1) = (ring[index] - ring[0], ring[index + 1] - ring[1])
+        let (x2, y2) = (ring[index + 2] - ring[0], ring[index + 3] - ring[1])
+        area += x1 * y2 - x2 * y1
+    }
+    return area
 }

@@ -44,38 +44,137 @@ public struct LabelPlacement: Sendable {
 
     static let lineHeight = 1.1
 
+    /// A symbol that the name of its territory stands beside.
+    public struct Spot: Hashable, Sendable {
+        public let x: Double
+        public let y: Double
+        /// From its middle to its edge, millimetres.
+        public let reach: Double
+
+        public init(x: Double, y: Double, reach: Double) {
+            self.x = x
+            self.y = y
+            self.reach = reach
+        }
+    }
+
+    private struct Layout {
+        let lines: [String]
+        let width: Double
+        let height: Double
+    }
+
     /// - Parameters:
     ///   - rings: of the territory's surface, even-odd.
+    ///   - spots: symbols anywhere on the page; the name stands beside the largest of those in the territory, so that it
+    ///     names the place as well as the surface.
     ///   - mayStickOut: the territory is known by its name whatever its surface: only the middle must lie inside.
     public mutating func place(
-        _ name: String, in rings: [[PaperPoint]], mayStickOut: Bool = false
+        _ name: String, in rings: [[PaperPoint]], beside spots: [Spot] = [], mayStickOut: Bool = false
     ) -> Label? {
-        let layouts = Self.layouts(of: name).map { lines in
-            (
-                lines: lines, width: lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
-                height: size * Self.lineHeight * Double(lines.count)
-            )
-        }
+        let layouts = layouts(of: name)
+        let spots = Self.spots(spots, in: rings)
+        if let label = place(layouts, beside: spots, inside: rings) { return label }
         // A name may stick out of its territory a little.
         for overhang in [1.0, 0.75] + (mayStickOut ? [0.05] : []) {
+            if let label = place(layouts, in: rings, overhang: overhang) { return label }
+        }
+        return place(layouts, beside: spots, inside: nil)
+    }
+
+    /// Words that must be told: beside a symbol, on its right where nothing is free.
+    public mutating func place(_ words: String, beside spot: Spot) -> Label {
+        let layouts = layouts(of: words)
+        if let label = place(layouts, beside: [spot], inside: nil) { return label }
+        let layout = layouts[0]
+        let label = label(layout, at: spot.x + spot.reach + margin + layout.width / 2, spot.y)
+        taken.append(label.box)
+        return label
+    }
+
+    private func layouts(of name: String) -> [Layout] {
+        Self.layouts(of: name).map { lines in
+            Layout(
+                lines: lines, width: lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
+                height: size * Self.lineHeight * Double(lines.count))
+        }
+    }
+
+    /// Those inside a surface, the largest first.
+    private static func spots(_ spots: [Spot], in rings: [[PaperPoint]]) -> [Spot] {
+        if spots.isEmpty { return [] }
+        let points = rings.joined()
+        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+            let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+        else { return [] }
+        return spots.filter { spot in
+            let (x, y) = (100 * spot.x, 100 * spot.y)
+            return Double(left) <= x && x <= Double(right) && Double(top) <= y && y <= Double(bottom)
+                && intervals(at: y, in: rings).contains { $0.contains(x) }
+        }.sorted { $0.reach > $1.reach }
+    }
+
+    private mutating func place(_ layouts: [Layout], in rings: [[PaperPoint]], overhang: Double) -> Label? {
+        for layout in layouts {
+            for place in places(width: layout.width * overhang, height: layout.height * min(0.8, overhang), in: rings) {
+                if let label = take(layout, at: place.x, place.y) { return label }
+            }
+        }
+        return nil
+    }
+
+    /// Right and left of a symbol, above and under it, then at its corners.
+    private mutating func place(
+        _ layouts: [Layout], beside spots: [Spot], inside rings: [[PaperPoint]]?
+    ) -> Label? {
+        for spot in spots {
             for layout in layouts {
-                for place in places(
-                    width: layout.width * overhang, height: layout.height * min(0.8, overhang), in: rings)
-                {
-                    let box = Box(
-                        left: place.x - layout.width / 2 - margin, top: place.y - layout.height / 2 - margin,
-                        right: place.x + layout.width / 2 + margin, bottom: place.y + layout.height / 2 + margin)
-                    guard frame.left <= box.left, box.right <= frame.right, frame.top <= box.top,
-                        box.bottom <= frame.bottom, !taken.contains(where: box.overlaps)
-                    else { continue }
-                    taken.append(box)
-                    // From the top of the block to the first baseline.
-                    return Label(
-                        lines: layout.lines, x: place.x, y: place.y - layout.height / 2 + 0.85 * size, box: box)
+                // A hair more than the margin: what touches does not overlap.
+                let across = spot.reach + margin + 0.05 + layout.width / 2
+                let up = spot.reach + margin + 0.05 + layout.height / 2
+                let aside = layout.width / 2
+                let places = [
+                    (across, 0), (-across, 0), (0, -up), (0, up), (aside, -up), (aside, up), (-aside, -up),
+                    (-aside, up),
+                ]
+                for (dx, dy) in places {
+                    let (x, y) = (spot.x + dx, spot.y + dy)
+                    if let rings, !Self.holds(layout, at: x, y, in: rings) { continue }
+                    if let label = take(layout, at: x, y) { return label }
                 }
             }
         }
         return nil
+    }
+
+    /// Whether a block lies inside a surface: its top, its middle and its bottom do.
+    private static func holds(_ layout: Layout, at x: Double, _ y: Double, in rings: [[PaperPoint]]) -> Bool {
+        let (left, right) = (100 * (x - layout.width / 2), 100 * (x + layout.width / 2))
+        return [-0.5, 0, 0.5].allSatisfy { part in
+            intervals(at: 100 * (y + part * layout.height), in: rings).contains {
+                $0.lowerBound <= left && right <= $0.upperBound
+            }
+        }
+    }
+
+    /// - Returns: nil where something else stands, or outside the frame.
+    private mutating func take(_ layout: Layout, at x: Double, _ y: Double) -> Label? {
+        let label = label(layout, at: x, y)
+        let box = label.box
+        guard frame.left <= box.left, box.right <= frame.right, frame.top <= box.top, box.bottom <= frame.bottom,
+            !taken.contains(where: box.overlaps)
+        else { return nil }
+        taken.append(box)
+        return label
+    }
+
+    private func label(_ layout: Layout, at x: Double, _ y: Double) -> Label {
+        Label(
+            // From the top of the block to the first baseline.
+            lines: layout.lines, x: x, y: y - layout.height / 2 + 0.85 * size,
+            box: Box(
+                left: x - layout.width / 2 - margin, top: y - layout.height / 2 - margin,
+                right: x + layout.width / 2 + margin, bottom: y + layout.height / 2 + margin))
     }
 
     /// On one line, two or three, broken at spaces and after hyphens as evenly as they allow.

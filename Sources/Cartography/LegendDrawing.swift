@@ -5,23 +5,27 @@ struct LegendDrawing {
     let left: Double
     var top: Double
     let width: Double
+    let scale: PostScale
 
+    private var isFirst = true
     private let size = 2.6
     private let boxWidth = 8.0
     private let boxHeight = 4.4
     private let line = 3.3
 
-    init(left: Double, top: Double, width: Double) {
+    init(left: Double, top: Double, width: Double, scale: PostScale) {
         self.left = left
         self.top = top
         self.width = width
+        self.scale = scale
     }
 
     mutating func draw(_ items: [MapSheet.LegendItem], on drawing: inout SVGDrawing) {
         for item in items {
+            defer { isFirst = false }
             switch item {
             case .heading(let text):
-                top += top > 28 ? 2.5 : 0
+                top += isFirst ? 0 : 2.5
                 for line in TextMetrics.lines(of: text, size: 2.9, width: width / 1.07) {
                     top += 3.4
                     drawing.words(line, left, top, size: 2.9, isBold: true)
@@ -34,16 +38,16 @@ struct LegendDrawing {
                     PaperPoint(box.left, box.top), PaperPoint(box.right, box.top), PaperPoint(box.right, box.bottom),
                     PaperPoint(box.left, box.bottom),
                 ]
-                if fill == .missing { drawing.clipped(to: [ring]) { $0.dots(over: box) } }
+                drawing.pattern(of: fill, in: [ring], over: box)
                 if let hatch { drawing.clipped(to: [ring]) { $0.hatching(hatch, over: box) } }
                 drawing.rectangle(box, .init(stroke: "#595959", width: 0.15))
                 words(text, height: boxHeight, on: &drawing)
-            case .circles(let numbers, let texts):
-                nested(numbers, texts, on: &drawing)
-            case .circle(let kind, let etp, let text):
-                let circle = MapSheet.Circle(position: .init(longitude: 0, latitude: 0), etp: etp, kind: kind)
-                drawing.post(left + boxWidth / 2, top + circle.radius + 0.4, circle)
-                words(text, height: 2 * circle.radius + 0.8, on: &drawing)
+            case .sizes(let kind, let numbers, let texts):
+                sizes(kind, numbers, texts, on: &drawing)
+            case .post(let kind, let isKnown, let text):
+                drawing.post(
+                    left + boxWidth / 2, top + Self.sample + 0.4, radius: Self.sample, kind: kind, isKnown: isKnown)
+                words(text, height: 2 * Self.sample + 0.8, on: &drawing)
             case .limit(let limit, let text):
                 drawing.line(
                     left, top + boxHeight / 2, left + boxWidth, top + boxHeight / 2,
@@ -74,24 +78,23 @@ struct LegendDrawing {
         top += max(whole, (height + block) / 2) + 1
     }
 
-    /// Circles that stand on one point, each with a line to its number.
-    private mutating func nested(_ numbers: [Double], _ texts: [String], on drawing: inout SVGDrawing) {
-        let largest = numbers.map(Symbology.radius).max() ?? 0
-        let bottom = top + 2 * largest + 1
-        let middle = left + max(largest, boxWidth / 2)
-        // From the largest down: texts keep a line apart.
-        var nextText = -Double.infinity
-        for (number, text) in zip(numbers, texts).sorted(by: { $0.0 > $1.0 }) {
-            let radius = Symbology.radius(ofETP: number)
-            let crest = bottom - 2 * radius
-            let y = max(crest, nextText)
-            nextText = y + 3.1
-            drawing.circle(middle, bottom - radius, radius: radius, .init(stroke: Symbology.post.hex, width: 0.3))
-            drawing.lines(
-                [[PaperPoint(middle, crest), PaperPoint(middle + largest + 1.5, y)]],
-                .init(stroke: "#595959", width: 0.15))
-            drawing.words(text, middle + largest + 2.2, y + 0.9, size: size)
+    /// Of a symbol that shows a kind and no size, millimetres.
+    private static let sample = 1.7
+
+    /// Symbols on one line, each with its number under it.
+    private mutating func sizes(
+        _ kind: MapSheet.Post.Kind, _ numbers: [Double], _ texts: [String], on drawing: inout SVGDrawing
+    ) {
+        let radii = numbers.map { scale.radius(ofETP: $0) }
+        let largest = radii.max() ?? 0
+        let middle = top + largest + 0.6
+        var x = left
+        for (radius, text) in zip(radii, texts) {
+            let half = max(radius, TextMetrics.width(of: text, size: size) / 2)
+            drawing.post(x + half, middle, radius: radius, kind: kind)
+            drawing.words(text, x + half, middle + largest + 3.2, size: size, anchor: .middle)
+            x += 2 * half + 3
         }
-        top = max(bottom, nextText - 2) + 1.6
+        top = middle + largest + 5.4
     }
 }

@@ -25,22 +25,23 @@ extension MapSheet {
             <svg xmlns="http://www.w3.org/2000/svg" width="297mm" height="210mm" viewBox="0 0 297 210" \
             lang="\(language)" xml:lang="\(language)" role="img" aria-labelledby="title desc" \
             font-family="\(TextMetrics.family)">
-            <title id="title">\(SVGDrawing.escaped(title))</title>
-            <desc id="desc">\(SVGDrawing.escaped(description))</desc>
+            <title id="title">\(title.escapedForMarkup)</title>
+            <desc id="desc">\(description.escapedForMarkup)</desc>
             <rect width="297" height="210" fill="#ffffff"/>
 
             """)
         let notes = footerLines
-        let top = 28.0
+        let top = drawTitle(on: &drawing)
         let bottom = Self.heightMillimetres - Self.margin - Self.footerLine * Double(notes.count) - 2
         let right = Self.widthMillimetres - Self.margin
-        drawTitle(on: &drawing)
         let boxes = Self.boxes(
             insets: frames.count - 1,
             in: Box(left: Self.margin, top: top, right: right - Self.legendWidth - 5, bottom: bottom))
-        // A circle on the coast must not meet the frame.
-        let padding = max(4, 1.5 + (circles.map(\.radius).max() ?? 0))
+        // A symbol on the coast must not meet the frame.
+        let scale = postScale
+        let padding = max(4, 1.5 + (posts.map { scale.radius(ofETP: $0.etp) }.max() ?? 0))
         var shown: Set<Int> = []
+        var hasLinks = false
         var main: FlatFrame?
         for (index, frame) in frames.enumerated() {
             let box = boxes[index]
@@ -52,7 +53,11 @@ extension MapSheet {
             }
             let flat = try FlatFrame(frame, of: self, rings: rings, in: inside, padding: index == 0 ? padding : 1)
             if let flat, index == 0, !around.isEmpty { try flat.drawSurroundings(around, on: &drawing) }
-            if let flat { shown.formUnion(try draw(flat, on: &drawing)) }
+            if let flat {
+                let drawn = try draw(flat, on: &drawing)
+                shown.formUnion(drawn.posts)
+                hasLinks = hasLinks || drawn.hasLinks
+            }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {
                 drawing.words(title, box.left + 1, box.top + 2.9, size: 2.2, isBold: true)
@@ -60,10 +65,11 @@ extension MapSheet {
             }
             if index == 0 { main = flat }
         }
-        let outside = circles.indices.count { !shown.contains($0) }
-        let items = legend + (outside > 0 ? circlesOutside(outside).map { [.note($0)] } ?? [] : [])
-        var legendDrawing = LegendDrawing(left: right - Self.legendWidth, top: top, width: Self.legendWidth)
-        legendDrawing.draw(items, on: &drawing)
+        let outside = posts.indices.count { !shown.contains($0) }
+        let items =
+            legend.filter { hasLinks || !$0.isLink }
+            + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
+        drawLegend(items, left: right - Self.legendWidth, top: top, bottom: bottom - 6, on: &drawing)
         if let main {
             drawNorth(main, right - 6, bottom - 6, on: &drawing)
             drawScale(
@@ -92,46 +98,115 @@ extension MapSheet {
             }
     }
 
-    /// - Returns: the circles drawn, by position.
-    private func draw(_ frame: FlatFrame, on drawing: inout SVGDrawing) throws -> [Int] {
+    /// A legend longer than the page is written smaller.
+    private func drawLegend(
+        _ items: [LegendItem], left: Double, top: Double, bottom: Double, on drawing: inout SVGDrawing
+    ) {
+        let legend = LegendDrawing(left: left, top: top, width: Self.legendWidth, scale: postScale)
+        var (trial, paper) = (legend, SVGDrawing())
+        trial.draw(items, on: &paper)
+        let part = min(1, (bottom - top) / (trial.top - top))
+        var final = legend
+        if part < 1 {
+            drawing.raw(
+                "<g transform=\"translate(\(number(left * (1 - part))) \(number(top * (1 - part)))) "
+                    + "scale(\((part * 1000).rounded(.down) / 1000))\">\n")
+        }
+        final.draw(items, on: &drawing)
+        if part < 1 { drawing.raw("</g>\n") }
+    }
+
+    private static let nameSize = 2.4
+
+    /// - Returns: the posts drawn, by position, and whether lines lead from them.
+    private func draw(_ frame: FlatFrame, on drawing: inout SVGDrawing) throws -> (posts: [Int], hasLinks: Bool) {
         frame.drawSurfaces(of: self, on: &drawing)
-        let links = try frame.drawLinks(of: self, on: &drawing)
-        let circles = try frame.circles(of: self)
-        for item in circles { drawing.post(item.x, item.y, self.circles[item.index]) }
+        let placed = try frame.posts(of: self)
+        let links = try frame.drawLinks(of: self, posts: placed, on: &drawing)
+        for item in placed {
+            let post = posts[item.index]
+            drawing.post(item.x, item.y, radius: item.radius, kind: post.kind, isKnown: post.etp != nil)
+        }
+        var placement = LabelPlacement(frame: frame.box, obstacles: placed.map(\.box) + links, size: Self.nameSize)
+        for item in placed { drawRank(of: item, among: placed, &placement, on: &drawing) }
         if frame.title == nil {
-            let obstacles = circles.map { item in
-                Box(
-                    left: item.x - item.radius, top: item.y - item.radius, right: item.x + item.radius,
-                    bottom: item.y + item.radius)
-            }
-            let size = 2.4
-            let labels = frame.labels(of: self, size: size, obstacles: obstacles + links)
-            for isHalo in [true, false] {
-                for label in labels {
-                    for (row, line) in label.lines.enumerated() {
-                        drawing.words(
-                            line, label.x, label.y + Double(row) * size * LabelPlacement.lineHeight, size: size,
-                            anchor: .middle, isHalo: isHalo)
-                    }
+            draw(frame.labels(of: self, posts: placed, in: &placement), on: &drawing)
+        }
+        return (placed.map(\.index), !links.isEmpty)
+    }
+
+    /// Inside its symbol, or beside one too small for it and whatever stands at the same seat.
+    private func drawRank(
+        of item: FlatFrame.PlacedPost, among placed: [FlatFrame.PlacedPost], _ placement: inout LabelPlacement,
+        on drawing: inout SVGDrawing
+    ) {
+        let post = posts[item.index]
+        guard let rank = post.rank.map(String.init) else { return }
+        let size = 2.2
+        // Digits are as high as seven tenths of the size.
+        if 2 * item.reach >= max(0.7 * size, TextMetrics.width(of: rank, size: size, isBold: true)) + 1 {
+            drawing.words(
+                rank, item.x, item.y + 0.35 * size, size: size, anchor: .middle, isBold: true,
+                colour: post.kind == .redeployment ? Self.ink : "#ffffff")
+            return
+        }
+        let here = placed.filter { abs($0.x - item.x) < 0.5 && abs($0.y - item.y) < 0.5 }.map(\.reach).max()
+        draw(
+            [placement.place(rank, beside: .init(x: item.x, y: item.y, reach: here ?? item.reach))], isBold: true,
+            on: &drawing)
+    }
+
+    private func draw(_ labels: [LabelPlacement.Label], isBold: Bool = false, on drawing: inout SVGDrawing) {
+        for isHalo in [true, false] {
+            for label in labels {
+                for (row, line) in label.lines.enumerated() {
+                    drawing.words(
+                        line, label.x, label.y + Double(row) * Self.nameSize * LabelPlacement.lineHeight,
+                        size: Self.nameSize, anchor: .middle, isBold: isBold, isHalo: isHalo)
                 }
             }
         }
-        return circles.map(\.index)
     }
 
-    private func drawTitle(on drawing: inout SVGDrawing) {
-        var size = 6.0
+    /// A title too long for one line is written smaller, then on two or three.
+    /// - Returns: where the map begins.
+    private func drawTitle(on drawing: inout SVGDrawing) -> Double {
         let width = Self.widthMillimetres - 2 * Self.margin
-        while size > 3.5, TextMetrics.width(of: title, size: size, isBold: true) > width { size -= 0.25 }
-        drawing.words(title, Self.margin, 16.5, size: size, isBold: true)
-        drawing.words(subtitle, Self.margin, 23.5, size: 3.4, colour: "#333333")
+        var size = 6.0
+        while size > 4.5, TextMetrics.width(of: title, size: size, isBold: true) > width { size -= 0.25 }
+        var top = 16.5
+        for (row, line) in TextMetrics.lines(of: title, size: size, width: width, atMost: 3, isBold: true).enumerated()
+        {
+            if row > 0 { top += 1.2 * size }
+            drawing.words(line, Self.margin, top, size: size, isBold: true)
+        }
+        top += 2
+        for line in TextMetrics.lines(of: subtitle, size: 3.4, width: width, atMost: 2) {
+            top += 5
+            drawing.words(line, Self.margin, top, size: 3.4, colour: "#333333")
+        }
+        return top + 4.5
     }
+
+    /// Of all lines under the map.
+    private static let mostFooterLines = 10
 
     private var footerLines: [String] {
-        footer.flatMap {
-            TextMetrics.lines(
-                of: $0, size: Self.footerSize, width: Self.widthMillimetres - 2 * Self.margin)
+        func lines(_ text: String) -> [String] {
+            TextMetrics.lines(of: text, size: Self.footerSize, width: Self.widthMillimetres - 2 * Self.margin)
         }
+        let first = footer.flatMap(lines)
+        let blocks = notes.map(lines)
+        if first.count + blocks.joined().count <= Self.mostFooterLines { return first + blocks.joined() }
+        var shown = first
+        for (index, block) in blocks.enumerated() {
+            // The last line says what is left out.
+            if shown.count + block.count >= Self.mostFooterLines {
+                return shown + lines(notesLeftOut(blocks.count - index))
+            }
+            shown += block
+        }
+        return shown
     }
 
     private func drawScale(

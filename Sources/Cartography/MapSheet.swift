@@ -5,8 +5,10 @@ public struct MapSheet: Sendable {
     /// How a surface is filled.
     public enum Fill: Hashable, Sendable {
         case colour(Symbology.Colour)
-        /// « Donnée absente »: dotted.
-        case missing
+        /// A post of unknown ETP serves: dotted.
+        case unknownETP
+        /// Nobody lives there, or nobody was counted: level lines.
+        case noPopulation
     }
 
     /// Parallel lines over a fill.
@@ -69,21 +71,27 @@ public struct MapSheet: Sendable {
         }
     }
 
-    /// A circle whose area is a number of ETP.
-    public struct Circle: Hashable, Sendable {
+    /// A symbol whose area is a number of ETP: a circle for posts that are there, a square for one that a plan proposes.
+    public struct Post: Hashable, Sendable {
         public enum Kind: Hashable, Sendable {
-            case post, consolidation, redeployment
+            case active
+            /// Of a plan, that of no call to tell apart.
+            case proposed
+            case consolidation, redeployment
         }
 
         public let position: LonLat
         /// Nil when nobody knows.
         public let etp: Double?
         public let kind: Kind
+        /// What a plan's table calls it.
+        public let rank: Int?
 
-        public init(position: LonLat, etp: Double?, kind: Kind) {
+        public init(position: LonLat, etp: Double?, kind: Kind, rank: Int? = nil) {
             self.position = position
             self.etp = etp
             self.kind = kind
+            self.rank = rank
         }
     }
 
@@ -102,12 +110,16 @@ public struct MapSheet: Sendable {
     public enum LegendItem: Hashable, Sendable {
         case heading(String)
         case surface(Fill, Hatch?, String)
-        /// Circles of so many ETP, one inside the other.
-        case circles([Double], [String])
-        case circle(Circle.Kind, etp: Double?, String)
+        /// Symbols of so many ETP side by side, at the scale of the map.
+        case sizes(Post.Kind, [Double], [String])
+        /// What a kind looks like, whatever its size.
+        case post(Post.Kind, isKnown: Bool, String)
         case limit(Limit, String)
+        /// Left out where no line is drawn.
         case link(String)
         case note(String)
+
+        var isLink: Bool { if case .link = self { true } else { false } }
     }
 
     public var language: String
@@ -124,15 +136,20 @@ public struct MapSheet: Sendable {
     public var surroundings: [Outline] = []
     /// The main one first.
     public var frames: [Frame] = []
-    public var circles: [Circle] = []
+    public var posts: [Post] = []
     public var links: [Link] = []
     public var legend: [LegendItem] = []
+    /// Under the map, whole.
     public var footer: [String] = []
+    /// Under the footer, as many as there is room for.
+    public var notes: [String] = []
+    /// What stands for so many notes left out.
+    public var notesLeftOut: @Sendable (Int) -> String = { "+ \($0)" }
     /// « N », and how a number of kilometres is written.
     public var north = "N"
     public var kilometres: @Sendable (Double) -> String = { "\($0) km" }
-    /// What the legend says of circles that lie outside every frame.
-    public var circlesOutside: @Sendable (Int) -> String? = { _ in nil }
+    /// What the legend says of posts that lie outside every frame.
+    public var postsOutside: @Sendable (Int) -> String? = { _ in nil }
 
     public init(language: String, title: String, subtitle: String, description: String) {
         self.language = language
@@ -140,6 +157,9 @@ public struct MapSheet: Sendable {
         self.subtitle = subtitle
         self.description = description
     }
+
+    /// Of all symbols, the legend's as well.
+    public var postScale: PostScale { PostScale(largestETP: posts.compactMap(\.etp).max() ?? 1) }
 
     public static let widthMillimetres = 297.0
     public static let heightMillimetres = 210.0

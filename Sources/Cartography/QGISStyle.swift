@@ -2,34 +2,48 @@
 public struct QGISStyle: Sendable {
     private let rules: [Rule]
 
+    private var labels: QGISLabels?
+
     /// Classes of ETP per 100,000 inhabitants.
     /// - Parameters:
     ///   - field: of the rates; null means unknown.
     ///   - classes: with their labels, as `Symbology.rateClasses` gives them.
-    ///   - missing: the label of the territories whose rate is unknown.
+    ///   - unknown: what holds where there is no rate, with its look and its label.
+    ///   - open: what holds where an adjoining perimeter alone reaches and nobody has decided, and its label.
+    ///   - isFine: territories are small.
     public static func rates(
-        _ field: String, classes: [(rate: Symbology.RateClass, label: String)], missing: String
+        _ field: String, classes: [(rate: Symbology.RateClass, label: String)],
+        unknown: [(filter: String, fill: MapSheet.Fill, label: String)], open: (filter: String, label: String)?,
+        isFine: Bool
     ) -> Self {
+        let width = Self.width(isFine)
         let rules = classes.map { item in
             // Zero has a class of its own, so that the next one begins above it.
             let lower = item.rate.from.map { "\"\(field)\" \($0 == 0 ? ">" : ">=") \($0)" }
             let upper = item.rate.to.map { "\"\(field)\" \(item.rate.from == nil ? "<=" : "<") \($0)" }
             return Rule(
                 label: item.label, filter: [lower, upper].compactMap { $0 }.joined(separator: " AND "),
-                symbol: fill([.surface(item.rate.colour, limit: Symbology.epciLimit, width: 0.15)]))
+                symbol: fill([.surface(item.rate.colour, limit: Symbology.epciLimit, width: width)]))
         }
-        let unknown = Rule(
-            label: missing, filter: "\"\(field)\" IS NULL",
-            symbol: fill([
-                .surface(Symbology.missing, limit: Symbology.epciLimit, width: 0.15),
-                .dots(Symbology.missingDots, every: 2, size: 0.4),
-            ]))
-        return Self(rules: rules + [unknown])
+        let others = unknown.map { item in
+            Rule(
+                label: item.label, filter: item.filter,
+                symbol: fill(
+                    [.surface(item.fill.colour, limit: Symbology.epciLimit, width: width)] + item.fill.qgisPattern))
+        }
+        // Every rule that holds is drawn, the last on top.
+        let undecided = open.map { Rule(label: $0.label, filter: $0.filter, symbol: fill(hatched(.open))) }
+        return Self(rules: rules + others + [undecided].compactMap { $0 })
     }
 
     /// White zones, hatched, to lie over their rates.
-    public static func whiteZones(label: String) -> Self {
-        Self(rules: [Rule(label: label, filter: nil, symbol: hatched(Symbology.whiteZoneHatch))])
+    public static func whiteZones(label: String, isFine: Bool) -> Self {
+        Self(rules: [
+            Rule(
+                label: label, filter: nil,
+                symbol: fill(
+                    hatched(.whiteZone) + [.surface(nil, limit: Symbology.whiteZoneHatch, width: width(isFine))]))
+        ])
     }
 
     /// Limits without a surface, to lie over anything.
@@ -41,31 +55,59 @@ public struct QGISStyle: Sendable {
         ])
     }
 
+    /// A part of the posts that are there; a filter tells it.
+    public enum PostPart: Hashable, Sendable {
+        case known, unknown
+        /// It does not cover today.
+        case inactive
+    }
+
     /// Posts as circles whose area is their ETP.
-    /// - Parameters:
-    ///   - isProposed: they are a plan's.
-    ///   - active: an expression that tells those that serve; the others are grey. Nil: all do.
+    /// - Parameter parts: those that the layer has.
     public static func posts(
-        _ field: String, isProposed: Bool, active: String?, label: String, unknown: String, inactive: String
+        _ field: String, scale: PostScale, parts: [(part: PostPart, filter: String, label: String)]
     ) -> Self {
-        let colour = isProposed ? Symbology.proposed : Symbology.post
-        let diameter = "\(2 * Symbology.radius(ofETP: 1)) * sqrt(\"\(field)\")"
-        let holds = active.map { "(\($0)) AND " } ?? ""
-        func circles(_ colour: Symbology.Colour?, limit: Symbology.Colour, _ expression: String?) -> QGISSymbol {
-            QGISSymbol(kind: .marker, layers: [.circle(colour, limit: limit, diameter: 2, expression: expression)])
-        }
-        var rules = [
-            Rule(label: label, filter: holds + "\"\(field)\" > 0", symbol: circles(colour, limit: colour, diameter)),
-            Rule(label: unknown, filter: holds + "\"\(field)\" IS NULL", symbol: circles(nil, limit: colour, nil)),
-        ]
-        if let active {
-            rules.append(
-                Rule(
-                    label: inactive, filter: "NOT (\(active))",
-                    symbol: circles(
-                        nil, limit: Symbology.missingDots, "coalesce(\(diameter), 2)")))
-        }
-        return Self(rules: rules)
+        Self(
+            rules: parts.map { item in
+                let layer: QGISSymbol.Layer =
+                    switch item.part {
+                    case .known:
+                        .marker(
+                            .circle, Symbology.post, opacity: 0.3, limit: Symbology.post, width: 0.4,
+                            size: .expression("\(2 * scale.radiusOfOne) * sqrt(\"\(field)\")"))
+                    case .unknown:
+                        .marker(
+                            .circle, Symbology.Colour("#ffffff"), opacity: 0.7, limit: Symbology.post, width: 0.45,
+                            isDashed: true, size: .millimetres(2 * scale.radius(ofETP: nil)))
+                    case .inactive:
+                        .marker(
+                            .circle, Symbology.Colour("#ffffff"), opacity: 0, limit: Symbology.pattern, width: 0.3,
+                            size: .millimetres(2))
+                    }
+                return Rule(label: item.label, filter: item.filter, symbol: marker(layer))
+            })
+    }
+
+    /// Posts that a plan proposes, as squares of the same scale, with their ranks.
+    /// - Parameter kinds: those that the layer has.
+    public static func plan(
+        _ field: String, rank: String, scale: PostScale,
+        kinds: [(kind: MapSheet.Post.Kind, filter: String, label: String)]
+    ) -> Self {
+        let side = 2 * SVGDrawing.halfSide(scale.radiusOfOne)
+        var style = Self(
+            rules: kinds.map { item in
+                let isHollow = item.kind == .redeployment
+                return Rule(
+                    label: item.label, filter: item.filter,
+                    symbol: marker(
+                        .marker(
+                            .square, isHollow ? Symbology.Colour("#ffffff") : Symbology.proposed, opacity: 1,
+                            limit: isHollow ? Symbology.proposed : Symbology.proposedEdge, width: isHollow ? 0.7 : 0.3,
+                            size: .expression("\(side) * sqrt(\"\(field)\")"))))
+            })
+        style.labels = QGISLabels(expression: "\"\(rank)\"", place: .overPoint)
+        return style
     }
 
     /// The lines from posts to whom they serve.
@@ -77,21 +119,39 @@ public struct QGISStyle: Sendable {
         ])
     }
 
-    /// White zones that open, those that close, and what changes otherwise.
+    /// What a comparison tells of each place, and what changes without any of that.
+    /// - Parameter isFine: territories are small.
     public static func changes(
-        _ field: String, opened: (value: String, label: String), closed: (value: String, label: String),
-        other: (value: String, label: String)
+        _ changes: [(change: Symbology.Change, filter: String, label: String)], isFine: Bool
     ) -> Self {
-        func rule(_ item: (value: String, label: String), _ symbol: QGISSymbol) -> Rule {
-            Rule(label: item.label, filter: "\"\(field)\" = '\(item.value)'", symbol: symbol)
-        }
-        return Self(rules: [
-            rule(opened, hatched(Symbology.whiteZoneHatch)),
-            rule(
-                closed, fill([.surface(Symbology.Change.leavesWhite.colour, limit: Symbology.epciLimit, width: 0.15)])),
-            rule(other, fill([.surface(Symbology.missing, limit: Symbology.epciLimit, width: 0.15)])),
-        ])
+        Self(
+            rules: changes.map { item in
+                let surface = QGISSymbol.Layer.surface(
+                    item.change.colour, limit: Symbology.epciLimit, width: width(isFine))
+                return Rule(
+                    label: item.label, filter: item.filter,
+                    symbol: fill([surface] + (item.change.hatch.map(hatched) ?? [])))
+            })
     }
+
+    /// The same with names, those of the larger territories before others where there is no room for all.
+    /// - Parameters:
+    ///   - weight: the field by which a territory is large.
+    ///   - weights: of the lightest that is named wherever there is room, the others only where the map is close, and of
+    ///     the heaviest.
+    public func naming(_ field: String, weight: String, weights: ClosedRange<Double>) -> Self {
+        var style = self
+        let name = QGISLabels.shortName(field)
+        style.labels = QGISLabels(
+            expression: weights.lowerBound > 0
+                ? "CASE WHEN \"\(weight)\" >= \(weights.lowerBound) OR @map_scale < \(Self.closeScale) THEN \(name) END"
+                : name,
+            place: .inside(priority: "10 * sqrt(coalesce(\"\(weight)\", 0) / \(max(1, weights.upperBound)))"))
+        return style
+    }
+
+    /// A département on a page.
+    private static let closeScale = 500_000
 
     private struct Rule: Sendable {
         let label: String
@@ -100,26 +160,41 @@ public struct QGISStyle: Sendable {
         let symbol: QGISSymbol
     }
 
+    private init(rules: [Rule]) {
+        self.rules = rules
+    }
+
+    /// Of limits between territories: hatches are seen between those of communes as well.
+    private static func width(_ isFine: Bool) -> Double { isFine ? 0.05 : 0.15 }
+
     private static func fill(_ layers: [QGISSymbol.Layer]) -> QGISSymbol { QGISSymbol(kind: .fill, layers: layers) }
 
-    private static func hatched(_ colour: Symbology.Colour) -> QGISSymbol {
-        fill([.hatch(colour, every: 2, width: 0.25), .surface(nil, limit: colour, width: 0.15)])
+    private static func marker(_ layer: QGISSymbol.Layer) -> QGISSymbol { QGISSymbol(kind: .marker, layers: [layer]) }
+
+    /// On a light ground of its own, as on our maps.
+    private static func hatched(_ hatch: MapSheet.Hatch) -> [QGISSymbol.Layer] {
+        [
+            .hatch(
+                Symbology.Colour("#ffffff"), every: hatch.spacing, width: hatch.width + 0.3, isFalling: hatch.isFalling,
+                opacity: 0.7),
+            .hatch(hatch.colour, every: hatch.spacing, width: hatch.width, isFalling: hatch.isFalling),
+        ]
     }
 
     /// The style as a file of QGIS.
     /// - Parameter aliases: what fields are called in its tables and forms.
     public func qml(aliases: [(field: String, label: String)]) -> String {
         let list = rules.enumerated().map { index, rule in
-            let filter = rule.filter.map { " filter=\"\($0.escapedForXML)\"" } ?? ""
-            return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForXML)\"\(filter)/>"
+            let filter = rule.filter.map { " filter=\"\($0.escapedForMarkup)\"" } ?? ""
+            return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForMarkup)\"\(filter)/>"
         }
         let symbols = rules.enumerated().map { $1.symbol.xml(name: "\($0)") }
         let names = aliases.enumerated().map {
-            "<alias index=\"\($0)\" field=\"\($1.field.escapedForXML)\" name=\"\($1.label.escapedForXML)\"/>"
+            "<alias index=\"\($0)\" field=\"\($1.field.escapedForMarkup)\" name=\"\($1.label.escapedForMarkup)\"/>"
         }
         return """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-            <qgis version="3.22.0" styleCategories="Symbology|Fields">
+            <qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields" labelsEnabled="\(labels == nil ? 0 : 1)">
             <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
             <rules key="{root}">
             \(list.joined(separator: "\n"))
@@ -128,7 +203,7 @@ public struct QGISStyle: Sendable {
             \(symbols.joined(separator: "\n"))
             </symbols>
             </renderer-v2>
-            <aliases>
+            \(labels?.xml ?? "")<aliases>
             \(names.joined(separator: "\n"))
             </aliases>
             </qgis>

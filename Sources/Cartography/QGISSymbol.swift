@@ -19,7 +19,7 @@ struct QGISSymbol: Sendable {
     func xml(name: String) -> String {
         let layers = layers.enumerated().map { index, layer in
             let options = layer.properties.map {
-                "<Option name=\"\($0.name)\" type=\"QString\" value=\"\($0.value.escapedForXML)\"/>"
+                "<Option name=\"\($0.name)\" type=\"QString\" value=\"\($0.value.escapedForMarkup)\"/>"
             }
             let inner = layer.inner.map { $0.xml(name: "@\(name)@\(index)") }
             return """
@@ -40,7 +40,7 @@ struct QGISSymbol: Sendable {
         let properties = expressions.map {
             """
             <Option name="\($0.name)" type="Map"><Option name="active" type="bool" value="true"/>\
-            <Option name="expression" type="QString" value="\($0.expression.escapedForXML)"/>\
+            <Option name="expression" type="QString" value="\($0.expression.escapedForMarkup)"/>\
             <Option name="type" type="int" value="3"/></Option>
             """
         }
@@ -70,13 +70,22 @@ extension QGISSymbol.Layer {
     }
 
     /// Lines at 45°.
-    static func hatch(_ colour: Symbology.Colour, every distance: Double, width: Double) -> Self {
+    static func hatch(
+        _ colour: Symbology.Colour, every distance: Double, width: Double, isFalling: Bool = false, opacity: Double = 1
+    ) -> Self {
+        lines(colour, angle: isFalling ? -45 : 45, every: distance, width: width, opacity: opacity)
+    }
+
+    /// - Parameter angle: degrees, from level upwards.
+    static func lines(
+        _ colour: Symbology.Colour, angle: Int, every distance: Double, width: Double, opacity: Double = 1
+    ) -> Self {
         Self(
             className: "LinePatternFill",
             properties: [
-                ("angle", "45"), ("distance", "\(distance)"), ("distance_unit", "MM"), ("line_width", "\(width)"),
-                ("line_width_unit", "MM"), ("color", colour.components),
-            ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width)])])
+                ("angle", "\(angle)"), ("distance", "\(distance)"), ("distance_unit", "MM"), ("line_width", "\(width)"),
+                ("line_width_unit", "MM"), ("color", colour.components(opacity: opacity)),
+            ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width, opacity: opacity)])])
     }
 
     static func dots(_ colour: Symbology.Colour, every distance: Double, size: Double) -> Self {
@@ -85,32 +94,63 @@ extension QGISSymbol.Layer {
             properties: [
                 ("distance_x", "\(distance)"), ("distance_x_unit", "MM"), ("distance_y", "\(distance)"),
                 ("distance_y_unit", "MM"), ("displacement_x", "\(distance / 2)"), ("displacement_x_unit", "MM"),
-            ], inner: [QGISSymbol(kind: .marker, layers: [circle(colour, limit: colour, diameter: size)])])
+            ],
+            inner: [
+                QGISSymbol(
+                    kind: .marker,
+                    layers: [marker(.circle, colour, opacity: 1, limit: colour, width: 0, size: .millimetres(size))])
+            ])
     }
 
-    static func line(_ colour: Symbology.Colour, width: Double) -> Self {
+    static func line(_ colour: Symbology.Colour, width: Double, opacity: Double = 1) -> Self {
         Self(
             className: "SimpleLine",
             properties: [
-                ("line_color", colour.components), ("line_width", "\(width)"), ("line_width_unit", "MM"),
+                ("line_color", colour.components(opacity: opacity)), ("line_width", "\(width)"),
+                ("line_width_unit", "MM"),
                 ("line_style", "solid"), ("capstyle", "round"),
             ])
     }
 
-    /// - Parameters:
-    ///   - colour: nil leaves the circle open.
-    ///   - diameter: in millimetres, where no expression gives it.
-    static func circle(
-        _ colour: Symbology.Colour?, limit: Symbology.Colour, diameter: Double, expression: String? = nil
+    enum Shape: String, Sendable {
+        case circle, square
+    }
+
+    enum Size: Sendable {
+        case millimetres(Double)
+        /// What gives the millimetres of a feature.
+        case expression(String)
+    }
+
+    static func marker(
+        _ shape: Shape, _ colour: Symbology.Colour, opacity: Double, limit: Symbology.Colour, width: Double,
+        isDashed: Bool = false, size: Size
     ) -> Self {
-        Self(
+        let (millimetres, expression): (Double, String?) =
+            switch size {
+            case .millimetres(let number): (number, nil)
+            // The legend's.
+            case .expression(let words): (3.4, words)
+            }
+        return Self(
             className: "SimpleMarker",
             properties: [
-                ("name", "circle"), ("color", colour.map { $0.components(opacity: 0.75) } ?? "255,255,255,0"),
-                ("outline_color", limit.components), ("outline_width", "0.3"), ("outline_width_unit", "MM"),
-                ("outline_style", "solid"), ("size", "\(diameter)"), ("size_unit", "MM"),
-                ("scale_method", "diameter"),
+                ("name", shape.rawValue), ("color", colour.components(opacity: opacity)),
+                ("outline_color", limit.components), ("outline_width", "\(width)"), ("outline_width_unit", "MM"),
+                ("outline_style", width == 0 ? "no" : isDashed ? "dash" : "solid"), ("size", "\(millimetres)"),
+                ("size_unit", "MM"), ("scale_method", "diameter"),
             ], expressions: expression.map { [("size", $0)] } ?? [])
+    }
+}
+
+extension MapSheet.Fill {
+    /// What is drawn over its colour.
+    var qgisPattern: [QGISSymbol.Layer] {
+        switch self {
+        case .colour: []
+        case .unknownETP: [.dots(Symbology.pattern, every: 2, size: 0.4)]
+        case .noPopulation: [.lines(Symbology.pattern, angle: 0, every: 1.1, width: 0.15)]
+        }
     }
 }
 
@@ -121,21 +161,5 @@ extension Symbology.Colour {
     func components(opacity: Double) -> String {
         let number = Int(hex.dropFirst(), radix: 16) ?? 0
         return "\(number >> 16),\(number >> 8 & 255),\(number & 255),\(Int((255 * opacity).rounded()))"
-    }
-}
-
-extension String {
-    var escapedForXML: String {
-        var escaped = ""
-        for character in self {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

@@ -71,15 +71,10 @@ struct SVGDrawing {
             isHalo
             ? " fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"0.8\" stroke-linejoin=\"round\" aria-hidden=\"true\""
             : " fill=\"\(colour)\""
-        text += ">\(Self.escaped(words))</text>\n"
+        text += ">\(words.escapedForMarkup)</text>\n"
     }
 
     mutating func raw(_ markup: String) { text += markup }
-
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
 
     /// Relative moves: a third of the size of absolute positions.
     private func pathData(_ lines: [[PaperPoint]], isClosed: Bool) -> String {

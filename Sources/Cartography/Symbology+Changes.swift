@@ -1,18 +1,38 @@
 extension Symbology {
-    /// What a comparison of two dates tells of a place. Their lightness differs, and two of them are hatched.
+    /// What a comparison of two dates tells of a place. Their lightness differs, and those that a person must look at are
+    /// hatched.
     public enum Change: Hashable, Sendable, CaseIterable {
-        case becomesWhite, staysWhite, leavesWhite, staysCovered
+        case becomesWhite, staysWhite, leavesWhite
+        /// White on neither date or no more, but on one of them an adjoining perimeter alone reaches it, and nobody has
+        /// said whether there are needs.
+        case undecided
+        case staysCovered
 
         public var colour: Colour {
             switch self {
             case .becomesWhite: Colour("#e08a8f")
             case .staysWhite: Colour("#d9d9d9")
             case .leavesWhite: Colour("#2c7fb8")
-            case .staysCovered: Colour("#f7f7f7")
+            case .undecided, .staysCovered: Colour("#f7f7f7")
+            }
+        }
+
+        public var hatch: MapSheet.Hatch? {
+            switch self {
+            case .becomesWhite: .init(colour: Symbology.whiteZoneHatch, spacing: 1.1, width: 0.4)
+            case .staysWhite: .whiteZone
+            case .undecided: .open
+            case .leavesWhite, .staysCovered: nil
             }
         }
     }
 
     /// An adjoining perimeter alone reaches it, and nobody has said whether there are needs: to be decided by a person.
     public static let openHatch = Colour("#595959")
+}
+
+extension MapSheet.Hatch {
+    public static let whiteZone = Self(colour: Symbology.whiteZoneHatch, spacing: 1.6, width: 0.25)
+    /// Lighter, and the other way.
+    public static let open = Self(colour: Symbology.openHatch, spacing: 2, width: 0.15, isFalling: true)
 }

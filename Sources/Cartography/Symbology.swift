@@ -41,16 +41,16 @@ public enum Symbology {
 
     /// White zones are hatched over the colour of their rate, lines at 45°.
     public static let whiteZoneHatch = Colour("#7a0019")
-    /// « Donnée absente »: dotted, never a colour of the scale.
-    public static let missing = Colour("#d9d9d9")
-    public static let missingDots = Colour("#737373")
-    /// Posts: circles whose area is their ETP.
+    /// Where no rate can be told: a pattern on grey, never a colour of the scale. Dots where a post of unknown ETP
+    /// serves, level lines where nobody lives or nobody was counted.
+    public static let unknownETP = Colour("#d9d9d9")
+    public static let noPopulation = Colour("#f0f0f0")
+    public static let pattern = Colour("#737373")
+    /// Posts that are there: circles whose area is their ETP.
     public static let post = Colour("#1a1a1a")
-    /// Posts that a plan proposes, and the lines to whom they serve.
+    /// Posts that a plan proposes, squares of the same scale, and the lines to whom they serve.
     public static let proposed = Colour("#d95f02")
+    public static let proposedEdge = Colour("#7f3b08")
     public static let epciLimit = Colour("#969696")
     public static let departementLimit = Colour("#252525")
-
-    /// Radius in millimetres on paper of a circle for so many ETP: areas are proportional.
-    public static func radius(ofETP etp: Double) -> Double { 2.4 * etp.squareRoot() }
 }

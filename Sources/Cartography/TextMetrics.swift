@@ -34,18 +34,26 @@ public enum TextMetrics {
     }
 
     /// The text in lines no wider than a width, broken at spaces.
-    public static func lines(of text: String, size: Double, width: Double) -> [String] {
+    /// - Parameter most: of lines; what does not fit on them is left out, with an ellipsis.
+    public static func lines(
+        of text: String, size: Double, width: Double, atMost most: Int = .max, isBold: Bool = false
+    ) -> [String] {
+        func fits(_ text: String) -> Bool { Self.width(of: text, size: size, isBold: isBold) <= width }
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
             let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-            if !line.isEmpty, Self.width(of: longer, size: size) > width {
+            if !line.isEmpty, !fits(longer) {
                 lines.append(line)
                 line = String(word)
             } else {
                 line = longer
             }
         }
-        return line.isEmpty ? lines : lines + [line]
+        if !line.isEmpty { lines.append(line) }
+        if lines.count <= most { return lines }
+        var last = lines[most - 1] + "…"
+        while last.count > 1, !fits(last) { last = last.dropLast(2) + "…" }
+        return lines[..<(most - 1)] + [last]
     }
 }

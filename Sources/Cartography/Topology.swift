@@ -4,7 +4,8 @@ public struct Topology: Sendable {
     /// A line between two nodes, or a closed line without any.
     struct Arc: Sendable {
         var points: [PaperPoint]
-        /// The faces on the two sides: where it is walked as it is written, and backwards; nil for the outside.
+        /// The faces on the two sides: where it is walked as it is written, and backwards; nil for the outside, the last
+        /// one where rounding gives a side to several.
         var forward: Int?
         var backward: Int?
     }
@@ -69,28 +70,39 @@ public struct Topology: Sendable {
     }
 
     /// The closed lines around faces taken together, to be filled by the even-odd rule.
+    ///
+    /// Rounding may lay a sliver over its neighbour, and then several faces have a line on the same side. So lines are
+    /// summed with their directions: each ring is closed, hence their sum is, and what is left of it can always be
+    /// walked back to where it began.
     public func boundary(of faces: [Int]) -> [[PaperPoint]] {
-        let inside = Set(faces)
-        var leaving: [PaperPoint: [Step]] = [:]
-        var order: [Step] = []
-        for face in faces {
-            for step in rings[face].joined() {
-                let arc = arcs[step.arc]
-                let other = step.isReversed ? arc.forward : arc.backward
-                if let other, inside.contains(other) { continue }
-                order.append(step)
-                leaving[start(of: step), default: []].append(step)
-            }
+        var sums: [Int: Int] = [:]
+        var order: [Int] = []
+        for step in faces.lazy.flatMap({ rings[$0].joined() }) where !arcs[step.arc].points.isEmpty {
+            if sums[step.arc] == nil { order.append(step.arc) }
+            sums[step.arc, default: 0] += step.isReversed ? -1 : 1
         }
-        var used = Set<Step>()
+        let steps = order.flatMap { arc in
+            let sum = sums[arc] ?? 0
+            return Array(repeating: Step(arc: arc, isReversed: sum < 0), count: abs(sum))
+        }
+        // By position in `steps`, the first to be walked last.
+        var leaving: [PaperPoint: [Int]] = [:]
+        for position in steps.indices.reversed() { leaving[start(of: steps[position]), default: []].append(position) }
+        var isUsed = Array(repeating: false, count: steps.count)
+        func takeNext(from point: PaperPoint) -> Int? {
+            while let position = leaving[point]?.popLast() {
+                if !isUsed[position] { return position }
+            }
+            return nil
+        }
         var loops: [[PaperPoint]] = []
-        for first in order where !used.contains(first) && !arcs[first.arc].points.isEmpty {
+        for first in steps.indices where !isUsed[first] {
             var loop: [Step] = []
-            var next: Step? = first
-            while let step = next {
-                used.insert(step)
-                loop.append(step)
-                next = leaving[end(of: step)]?.first { !used.contains($0) }
+            var next: Int? = first
+            while let position = next {
+                isUsed[position] = true
+                loop.append(steps[position])
+                next = takeNext(from: end(of: steps[position]))
             }
             loops.append(points(of: loop))
         }
@@ -144,22 +156,23 @@ private struct Graph {
                 var vertex = vertices[ring[index]] ?? Vertex(first: before)
                 vertex.meet(before)
                 vertex.meet(after)
+                // Where a ring turns back, what others go on with is another line.
+                if before == after { vertex.isNode = true }
                 vertices[ring[index]] = vertex
             }
         }
     }
 
     mutating func steps(of ring: [PaperPoint], face: Int) -> [Topology.Step] {
-        let nodes = ring.indices.filter { vertices[ring[$0]]?.isNode == true }
-        guard let first = nodes.first else {
-            // No node: every face that has this line starts it at the same vertex.
-            let least = ring.indices.min { (ring[$0].x, ring[$0].y) < (ring[$1].x, ring[$1].y) } ?? 0
-            return [step(Array(ring[least...] + ring[..<least] + [ring[least]]), face: face)]
+        var nodes = ring.indices.filter { vertices[ring[$0]]?.isNode == true }
+        if nodes.isEmpty, let least = ring.min(by: { ($0.x, $0.y) < ($1.x, $1.y) }) {
+            // Every face that has this line starts it at the same vertex.
+            nodes = ring.indices.filter { ring[$0] == least }
         }
         return nodes.indices.map { position in
             let start = nodes[position]
             let isLast = position + 1 == nodes.count
-            let line = isLast ? Array(ring[start...] + ring[...first]) : Array(ring[start...nodes[position + 1]])
+            let line = isLast ? Array(ring[start...] + ring[...nodes[0]]) : Array(ring[start...nodes[position + 1]])
             return step(line, face: face)
         }
     }

@@ -35,10 +35,18 @@ public enum Problem: Hashable, Sendable {
     case noPlacement
     case noTarget
     case placementOutOfTerritory(code: String)
+    case closedByCall(call: String)
+    case nothingEligible(call: String?)
+    case noCandidates
+    case budgetBeyondEnvelope(envelope: Double)
+    case extendsItself
+    case unknownIdentifier
+    case goalNeedsSizes
     case nothingToServe
-    case nothingInReach(smallestKilometres: Double?)
+    /// The smallest reach that would serve somebody: kilometres, or the unit of a travel matrix.
+    case nothingInReach(smallest: Double?, isTravel: Bool)
     case tooLittle(limit: PlacementLimit, smallest: Double)
-    case cannotOpen
+    case cannotOpen(Obstacle)
     case stoppedWithoutPlan
     case solverFailed(status: Int)
     case goalOutOfReach(best: Double)
@@ -103,7 +111,12 @@ public enum Problem: Hashable, Sendable {
 
 /// What keeps every plan from opening anything.
 public enum PlacementLimit: String, Hashable, Sendable {
-    case budget, mostETP, mostPosts
+    case budget, mostETP, mostETPPerPost, mostPosts
+}
+
+/// What keeps a candidate that is locked in from opening.
+public enum Obstacle: String, Hashable, Sendable {
+    case rules, servesNobody, limits
 }
 
 /// What a value was expected to be.

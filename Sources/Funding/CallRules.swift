@@ -42,10 +42,12 @@ public struct CallRules: Hashable, Sendable {
     public var eligibleEPCIs: [String]
     public var envelope: Money?
     public var durationMonths: Int?
-    /// Renewals included.
+    /// Renewals included. Told, never applied, as the two days are: a study places for a day, whenever the call was.
     public var longestMonths: Int?
     public var opens: CivilDate?
     public var closes: CivilDate?
     /// What is assumed, derived or taken from elsewhere.
     public var notes: [String]
+    /// Files of the user's own that it extends, nearest first.
+    public var bases: [String] = []
 }

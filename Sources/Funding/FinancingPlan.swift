@@ -2,15 +2,21 @@ public import FacilitatorNetwork
 
 /// A rule of a call, with the figures that it sets. The reporting room has the words.
 public enum FundingRule: Hashable, Sendable {
+    /// The part of the full cost that the call pays at most.
     case rate(Share)
     case cap(perETP: Money)
+    /// What the post asks for, below what the rules would give.
     case asked(Money)
     case minimumETP(ExactETP)
     case minimumRequest(Money)
+    /// Of each employee.
     case minimumWorkingTime(Share)
+    /// Of the full cost, all State funders together.
     case stateCeiling(Share)
     case newCoordinator
     case closedTerritory(code: String)
+    /// More than the call has for all.
+    case envelope(Money)
     /// More money than the post costs.
     case beyondCost
 }
@@ -75,6 +81,7 @@ public struct FinancingPlan: Hashable, Sendable {
             entries.append(Entry(line: .otherStateAtMost, amount: ceiling, rule: rule))
             if given > ceiling { refusals.append(rule) }
         }
+        if let envelope = rules.envelope, share > envelope { refusals.append(.envelope(envelope)) }
         if rest.cents < 0 { refusals.append(.beyondCost) }
         entries.append(Entry(line: .rest, amount: max(rest, Money(cents: 0)), rule: nil))
         self.entries = entries

@@ -24,10 +24,11 @@ public struct FullCost: Hashable, Sendable {
         Money(cents: stated.cents * size.thousandths / etp.thousandths)
     }
 
-    /// In 10⁻⁹ euro, rounded down, after a rate: fine enough for sums over all posts to be rounded to the cent at the end.
+    /// In 10⁻⁹ euro, rounded down, after a rate: fine enough for sums over all posts to be rounded to the cent at the end;
+    /// the largest integer, over nine billion euros, where it would be more.
     public func billionths(for size: ExactETP, at rate: Share) -> Int {
         // Ten billion euros times all three factors leave 64 bits.
         let exact = Int128(stated.cents) * Int128(rate.tenThousandths) * Int128(size.thousandths) * 1000
-        return Int(exact / Int128(etp.thousandths))
+        return Int(clamping: exact / Int128(etp.thousandths))
     }
 }

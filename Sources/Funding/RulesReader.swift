@@ -18,7 +18,7 @@ public struct RulesReader {
     }
 
     private static func read(_ reference: String, library: String, visited: inout Set<String>) throws -> CallRules {
-        let isName = !reference.contains("/") && !reference.hasSuffix(".yml") && !reference.hasSuffix(".yaml")
+        let isName = !isPath(reference)
         let file = isName ? "\(library)/\(reference).yml" : reference
         if isName, !FileManager.default.fileExists(atPath: file) {
             let names = ((try? FileManager.default.contentsOfDirectory(atPath: library)) ?? [])
@@ -27,16 +27,23 @@ public struct RulesReader {
                 .unknownRules(valid: names), value: reference, nearest: nearest(to: reference, among: names))
         }
         guard visited.insert(file).inserted else {
-            throw Diagnostic(.repeatedKey, at: .init(file: file, column: "extends"), value: reference)
+            throw Diagnostic(.extendsItself, at: .init(file: file, column: "extends"), value: reference)
         }
         var reader = RulesReader(file: file)
         let rules = try reader.rules { base in
-            let path = base.contains("/") || base.hasSuffix(".yml") ? Self.beside(file, base) : base
-            return try read(path, library: library, visited: &visited)
+            let path = isPath(base) ? Self.beside(file, base) : base
+            var rules = try read(path, library: library, visited: &visited)
+            if isPath(base) { rules.bases.insert(path, at: 0) }
+            return rules
         }
         try reader.findings.throwIfErrors()
         guard let rules else { throw reader.findings }
         return rules
+    }
+
+    /// A reference is a path, or else a name of the library.
+    public static func isPath(_ reference: String) -> Bool {
+        reference.contains("/") || reference.hasSuffix(".yml") || reference.hasSuffix(".yaml")
     }
 
     private init(file: String) {
@@ -77,7 +84,9 @@ public struct RulesReader {
         set(&rules.rate, share(root, "rate"))
         set(&rules.capPerETP, money(root, "cap_eur_per_etp"))
         set(&rules.referenceCost, money(root, "reference_cost_eur"))
-        let minimum = root.number("minimum_etp", expected: "≥ 0", findings: &findings) { $0 >= 0 }
+        let minimum = root.number("minimum_etp", expected: "0 – 1000", findings: &findings) {
+            (0...1000).contains($0)
+        }
         set(&rules.minimumETP, minimum.map { ExactETP($0) })
         set(&rules.stateCeiling, stateCeiling(root))
         set(&rules.countsFSEAsState, root.truth("fse_counts_as_state", findings: &findings))
@@ -95,6 +104,9 @@ public struct RulesReader {
         set(&rules.longestMonths, months(root, "longest_months"))
         set(&rules.opens, date(root, "opens"))
         set(&rules.closes, date(root, "closes"))
+        if let opens = rules.opens, let closes = rules.closes, closes < opens {
+            findings.add(Diagnostic(.reversedDates, at: root.place("closes"), value: closes.description))
+        }
         rules.notes += root.texts("notes", findings: &findings) ?? []
         return findings.errors.isEmpty ? rules : nil
     }
@@ -108,7 +120,9 @@ public struct RulesReader {
     }
 
     private mutating func share(_ root: YAMLMapping, _ key: String) -> Share? {
-        root.number(key, expected: "0 – 1", findings: &findings) { (0...1).contains($0) }.map { Share($0) }
+        root.number(key, expected: "0.0000 – 1.0000", findings: &findings) {
+            (0...1).contains($0) && abs(Share($0).number - $0) < 1e-9
+        }.map { Share($0) }
     }
 
     private mutating func months(_ root: YAMLMapping, _ key: String) -> Int? {
@@ -118,7 +132,8 @@ public struct RulesReader {
 
     private mutating func money(_ root: YAMLMapping, _ key: String) -> Money? {
         guard let text = root.text(key, findings: &findings) else { return nil }
-        guard let money = Money(text), money.cents > 0 else {
+        // Placing adds costs up in billionths of a euro.
+        guard let money = Money(text), (1...900_000_000_000).contains(money.cents) else {
             findings.add(Diagnostic(.wrongKind(expected: .amount), at: root.place(key), value: text))
             return nil
         }

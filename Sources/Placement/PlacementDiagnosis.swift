@@ -13,16 +13,21 @@ public enum PlacementDiagnosis {
         }
         // The smallest post that serves somebody: its own least size, or what the floor of a unit takes.
         var smallest: (grains: Int, cost: Int)?
+        var tooSmall: Int?
         for (candidate, arcs) in problem.arcsByCandidate.enumerated() {
             let item = problem.candidates[candidate]
             guard !item.isLockedOut, let need = arcs.map({ problem.arcs[$0].need }).min() else { continue }
             let grains = max(item.least, Int((problem.floor * need / problem.grain - 1e-9).rounded(.up)), 1)
-            if let most = item.most, grains > most { continue }
-            if smallest.map({ grains * item.grainCost < $0.cost }) ?? true {
-                smallest = (grains, grains * item.grainCost)
+            if let most = item.most, grains > most {
+                tooSmall = min(tooSmall ?? grains, grains)
+                continue
             }
+            let cost = problem.cost(of: grains, at: candidate)
+            if smallest.map({ cost < $0.cost }) ?? true { smallest = (grains, cost) }
         }
-        guard let smallest else { return .nothingInReach }
+        guard let smallest else {
+            return tooSmall.map { .blocked(.mostETPPerPost, smallest: Double($0) * problem.grain) } ?? .nothingInReach
+        }
         if let most = problem.mostGrains, smallest.grains > most {
             return .blocked(.mostETP, smallest: Double(smallest.grains) * problem.grain)
         }
@@ -34,8 +39,14 @@ public enum PlacementDiagnosis {
 }
 
 extension PlacementInstance {
-    /// The smallest distance at which a candidate reaches a unit in need, in kilometres; nil when neither is known.
+    /// The smallest distance at which a candidate reaches a unit in need, in kilometres or in the unit of the travel
+    /// matrix; nil when there is none.
     public var smallestReach: Double? {
+        if let travel {
+            return candidates.compactMap { place in
+                travel[place.id].flatMap { values in units.compactMap { values[$0.code] }.min() }
+            }.min()
+        }
         let places = candidates.filter { $0.application == nil }.map(\.location)
         return ReachArcs.pairs(from: places, to: units.map(\.seat), within: nil).map(\.kilometres).min()
     }

@@ -14,6 +14,12 @@ public struct PlacementInstance: Sendable {
     public let units: [DemandUnit]
     public let candidates: [CandidatePlace]
     public let problem: PlacementProblem
+    /// One a commune of the gazetteer.
+    public let isEligible: [Bool]
+    /// Values of a travel matrix by candidate and unit; nil where distances are measured.
+    public let travel: [String: [String: Double]]?
+    /// The study's, else the call's envelope where nothing else limits the plan; nil for none.
+    public let budget: Money?
     /// Nil where the study gives no day.
     public let expiring: ExpiringPosts?
 
@@ -29,8 +35,6 @@ public struct PlacementInstance: Sendable {
     static let costUnitsPerCent = 10_000_000
 
     /// - Parameters:
-    ///   - isEligible: one a commune of the gazetteer.
-    ///   - travel: values of a travel matrix by candidate and unit; nil measures distances.
     ///   - expiring: the days on which conventions end that the plan may renew; nil looks at no posts.
     public init(
         scenario: Scenario, now: Assessment, settings: PlacementSettings, rules: CallRules?, isEligible: [Bool],
@@ -42,6 +46,8 @@ public struct PlacementInstance: Sendable {
         self.settings = settings
         self.rules = rules
         self.candidates = candidates
+        self.isEligible = isEligible
+        self.travel = travel
         units = try DemandUnit.units(at: settings.unit, of: scenario, on: now, isEligible: isEligible)
         let register = scenario.register
         self.expiring = expiring.map {
@@ -55,16 +61,23 @@ public struct PlacementInstance: Sendable {
             Int((etp * 1000 / Double(grain.thousandths) + (rule == .up ? -1e-6 : 1e-6)).rounded(rule))
         }
         let (lockedIn, lockedOut) = (Set(settings.lockedIn), Set(settings.lockedOut))
-        let least = settings.leastETPPerPost ?? rules?.minimumETP?.number
+        let least = [settings.leastETPPerPost, rules?.minimumETP?.number, rules?.minimumWorkingTime?.number]
+            .compactMap { $0 }.max()
         let places = candidates.map { place in
             let cost = place.cost ?? Self.unstatedCost(under: rules)
             let isCarrier =
                 place.application.map { carriers.contains(register.posts[$0].structure) } ?? false
+            let whole = cost.billionths(for: grain, at: .whole)
+            let grainCost = min(
+                rules?.billionths(for: grain, at: cost) ?? whole,
+                place.asked?.billionths(for: grain, at: .whole) ?? whole)
+            var smallest = max(1, grains(max(place.leastETP ?? 0, least ?? 0), .up))
+            if let request = rules?.minimumRequest, grainCost > 0 {
+                smallest = max(smallest, (request.cents * Self.costUnitsPerCent + grainCost - 1) / grainCost)
+            }
             return PlacementProblem.Candidate(
-                id: place.id, name: place.name,
-                least: max(1, (place.leastETP ?? least).map { grains($0, .up) } ?? 1),
-                most: (place.mostETP ?? settings.mostETPPerPost).map { grains($0, .down) },
-                grainCost: rules?.billionths(for: grain, at: cost) ?? cost.billionths(for: grain, at: .whole),
+                id: place.id, name: place.name, least: smallest,
+                most: (place.mostETP ?? settings.mostETPPerPost).map { grains($0, .down) }, grainCost: grainCost,
                 isLockedIn: lockedIn.contains(place.id),
                 isLockedOut: lockedOut.contains(place.id) || !place.refusals.isEmpty, isCarrier: isCarrier)
         }
@@ -77,7 +90,7 @@ public struct PlacementInstance: Sendable {
             objectives.insert(.carriers, at: objectives.firstIndex(of: .distance) ?? objectives.count)
         }
         let arcs = Self.arcs(candidates, units, scenario: scenario, now: now, reach: settings.reach, travel: travel)
-        let budget = settings.budget ?? (settings.mostETP == nil && settings.mostPosts == nil ? rules?.envelope : nil)
+        budget = settings.budget ?? (settings.mostETP == nil && settings.mostPosts == nil ? rules?.envelope : nil)
         problem = PlacementProblem(
             units: units.map {
                 PlacementProblem.Unit(

@@ -147,13 +147,19 @@ struct PlacementModel {
         case .sansCouverture: attachment(unit: \.uncovered, arc: \.uncovered)
         case .population: attachment(unit: \.white, arc: \.white)
         case .deficit: etp.compactMap { $0.map { ($0, 1) } }
-        case .carriers:
-            zip(problem.candidates, grains).compactMap { candidate, size in
-                candidate.isCarrier ? size.map { ($0, problem.grain) } : nil
-            }
+        case .carriers: brought { problem.candidates[$0.candidate].isCarrier }
         case .distance: distance
         case .cost: cost
         case .equity: []
+        }
+    }
+
+    /// ETP that units receive over some arcs; a post's size alone serves nobody.
+    private func brought(over isMeant: (PlacementProblem.Arc) -> Bool) -> [LinearModel.Term] {
+        problem.arcs.indices.compactMap { index in
+            let arc = problem.arcs[index]
+            guard isMeant(arc) else { return nil }
+            return etp[index].map { ($0, 1) } ?? attached[index].map { ($0, problem.floor * arc.need) }
         }
     }
 
@@ -225,6 +231,23 @@ struct PlacementModel {
         model.setObjective(terms(objective), maximized: objective != .distance && objective != .cost)
     }
 
+    /// The values of a plan that was found before the variable of equity was there, with its own.
+    func extended(_ values: [Double]) -> [Double] {
+        guard let leastFilled, leastFilled.index >= values.count else { return values }
+        var filled = Array(repeating: 0.0, count: problem.units.count)
+        for (index, arc) in problem.arcs.enumerated() {
+            if let quantity = etp[index] { filled[arc.unit] += values[quantity.index] }
+        }
+        let parts = problem.units.indices.filter { filled[$0] > 1e-9 }.map { filled[$0] / need(of: $0, in: values) }
+        return values + [min(1, parts.min() ?? 1)]
+    }
+
+    /// What a unit needs of those that serve it: the part in an application's perimeter, or all of it.
+    private func need(of unit: Int, in values: [Double]) -> Double {
+        arcsOfUnit[unit].first { arc in attached[arc].map { values[$0.index] > 0.5 } ?? false }
+            .map { problem.arcs[$0].need } ?? problem.units[unit].need
+    }
+
     /// Keeps what a stage reached, but for the slack.
     mutating func keep(_ objective: PlacementProblem.Objective, at value: Double) {
         let margin = abs(value) * problem.slack + 1e-9
@@ -275,8 +298,11 @@ struct PlacementModel {
     func plan(_ values: [Double], stages: [Plan.Stage], isReproducible: Bool) -> Plan {
         func isSet(_ variable: Variable?) -> Bool { variable.map { values[$0.index] > 0.5 } ?? false }
         let posts = open.indices.filter { isSet(open[$0]) }.map { candidate in
+            // Where posts have no size, the smallest is what the budget pays.
             Plan.Post(
-                candidate: candidate, grains: grains[candidate].map { Int(values[$0.index].rounded()) } ?? 0)
+                candidate: candidate,
+                grains: grains[candidate].map { Int(values[$0.index].rounded()) }
+                    ?? max(1, problem.candidates[candidate].least))
         }
         let opened = Set(posts.map(\.candidate))
         let assignments = problem.arcs.indices.compactMap { arc -> Plan.Assignment? in
@@ -296,7 +322,7 @@ struct PlacementModel {
     }
 
     /// The posts that serve somebody or must open, no larger than what they bring: a budget that is larger than the
-    /// need is not spent. Carriers keep what an objective gave them.
+    /// need is not spent.
     private func needed(_ posts: [Plan.Post], for assignments: [Plan.Assignment]) -> [Plan.Post] {
         var load: [Int: Double] = [:]
         for assignment in assignments { load[problem.arcs[assignment.arc].candidate, default: 0] += assignment.etp }
@@ -304,7 +330,6 @@ struct PlacementModel {
             let item = problem.candidates[post.candidate]
             guard load[post.candidate] != nil || item.isLockedIn else { return nil }
             guard problem.isCapacitated else { return post }
-            if item.isCarrier, problem.objectives.contains(.carriers) { return post }
             let full = Int(((load[post.candidate] ?? 0) / problem.grain - 1e-6).rounded(.up))
             return Plan.Post(candidate: post.candidate, grains: min(post.grains, max(1, item.least, full)))
         }

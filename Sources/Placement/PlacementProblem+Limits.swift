@@ -21,18 +21,25 @@ extension PlacementProblem {
         var most = Int((need / grain - 1e-9).rounded(.up))
         // A post may be larger than what it fills, when its least size is.
         if !reach.isEmpty { most = max(most, item.least) }
-        for limit in [item.most, mostGrains, affordable(item.grainCost)].compactMap({ $0 }) { most = min(most, limit) }
-        return most
+        return min(most, mostGrains(at: candidate) ?? most)
     }
 
-    private func affordable(_ grainCost: Int) -> Int? {
-        guard let budget, grainCost > 0 else { return nil }
-        return budget / grainCost
+    /// What the candidate's own bound, the budget and the other limits allow; nil where nothing does.
+    private func mostGrains(at candidate: Int) -> Int? {
+        let item = candidates[candidate]
+        let affordable = budget.flatMap { item.grainCost > 0 ? $0 / item.grainCost : nil }
+        return [item.most, mostGrains, affordable].compactMap { $0 }.min()
     }
 
     /// What an open post costs where no size is modelled.
     func postCost(_ candidate: Int) -> Int {
-        candidates[candidate].grainCost * max(1, candidates[candidate].least)
+        cost(of: max(1, candidates[candidate].least), at: candidate)
+    }
+
+    /// The largest integer where it would be more.
+    func cost(of grains: Int, at candidate: Int) -> Int {
+        let (cost, isTooLarge) = grains.multipliedReportingOverflow(by: candidates[candidate].grainCost)
+        return isTooLarge ? .max : cost
     }
 
     /// What a model divides costs by: what they all share, which leaves small integers that a solver adds up without
@@ -60,10 +67,7 @@ extension PlacementProblem {
     /// An arc that can ever be attached: its candidate may be large enough for the floor.
     func isWorthwhile(_ arc: Int) -> Bool {
         let item = arcs[arc]
-        guard
-            let most = [candidates[item.candidate].most, mostGrains, affordable(candidates[item.candidate].grainCost)]
-                .compactMap({ $0 }).min()
-        else { return true }
+        guard let most = mostGrains(at: item.candidate) else { return true }
         return floor * item.need <= Double(most) * grain + 1e-9
     }
 }

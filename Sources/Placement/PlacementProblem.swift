@@ -79,7 +79,7 @@ public struct PlacementProblem: Sendable {
         case deficit
         /// The least filled unit among the served ones, as full as can be.
         case equity
-        /// Most ETP to structures that already carry posts.
+        /// Most ETP brought by structures that already carry posts.
         case carriers = "porteurs"
         /// Shortest way for those served.
         case distance

@@ -23,7 +23,9 @@ public struct Alternative: Sendable {
 
 /// How often seats and units stay when populations move.
 public struct Stability: Sendable {
+    /// Draws carried to their end, of those asked for.
     public let draws: Int
+    public let asked: Int
     /// One a candidate: in how many draws it opens.
     public let seats: [Int]
     /// One a unit: in how many draws it is served.
@@ -32,16 +34,22 @@ public struct Stability: Sendable {
 
 extension PlacementSolver {
     /// The budget curve: the first objective at parts of the budget, each point from the plan before it, so that it
-    /// never decreases.
-    public func frontier(of problem: PlacementProblem, points: Int) throws(PlacementFailure) -> [FrontierPoint] {
+    /// never decreases, up to the plan of the whole budget.
+    ///
+    /// - Parameter whole: the plan of the whole budget.
+    /// - Returns: budgets in whole cents; those at which nothing that is locked in can open are left out.
+    public func frontier(
+        of problem: PlacementProblem, points: Int, upTo whole: Plan
+    ) throws(PlacementFailure) -> [FrontierPoint] {
         guard let budget = problem.budget else { return [] }
         var curve: [FrontierPoint] = []
         var before: Plan?
         for point in 1...points {
             var part = problem
-            part.budget = budget / points * point + (point == points ? budget % points : 0)
+            let cents = budget / points * point / PlacementInstance.costUnitsPerCent
+            part.budget = point == points ? budget : cents * PlacementInstance.costUnitsPerCent
             part.objectives = Array(problem.objectives.prefix(1))
-            var plan = try solve(part, from: before)
+            guard var plan = point == points ? whole : try solvedIfPossible(part, from: before) else { continue }
             if let before, let old = before.stages.first, let new = plan.stages.first, old.value > new.value {
                 plan = Plan(
                     posts: before.posts, assignments: before.assignments,
@@ -57,6 +65,20 @@ extension PlacementSolver {
             before = plan
         }
         return curve
+    }
+
+    /// Nil where a limit keeps every plan from opening, or where the search was stopped before it had one.
+    private func solvedIfPossible(
+        _ problem: PlacementProblem, from before: Plan? = nil
+    ) throws(PlacementFailure) -> Plan? {
+        do {
+            return try solve(problem, from: before)
+        } catch {
+            switch error {
+            case .blocked, .stoppedWithoutPlan: return nil
+            default: throw error
+            }
+        }
     }
 
     /// Other sets of open seats within a hundredth of the best: first one that shares no seat with it, then some that
@@ -82,17 +104,24 @@ extension PlacementSolver {
         return found
     }
 
-    /// Plans for populations that move by at most `part` up or down, each unit on its own, each plan to a hundredth.
+    /// Plans for populations that move by at most `part` up or down, each unit on its own, each plan's first objective to a
+    /// hundredth.
     public func stability(of problem: PlacementProblem, draws: Int, part: Double) throws -> Stability {
         var quick = self
         quick.options.gap = max(options.gap, 0.01)
         quick.onProgress = nil
+        // Of plans that serve as many, draws prefer near ones as the plan does, without searching for long.
+        quick.mostArcsToBranchOn = 300
+        quick.effort /= 5
+        quick.options.nodeLimit = quick.options.nodeLimit ?? 500
         let solver = quick
-        let plans = try parallelMap(Array(0..<draws)) { draw -> (seats: Set<Int>, units: Set<Int>) in
+        let objectives = problem.objectives.prefix(1) + problem.objectives.dropFirst().filter { $0 == .distance }
+        let plans = try parallelMap(Array(0..<draws)) { draw -> (seats: Set<Int>, units: Set<Int>)? in
+            if solver.options.shouldStop?() == true { return nil }
             var random = SplitMix(state: UInt64(truncatingIfNeeded: solver.options.seed &* 1000 &+ draw))
             let factors = problem.units.map { _ in 1 + Double.random(in: -part...part, using: &random) }
             var moved = problem
-            moved.objectives = Array(problem.objectives.prefix(1))
+            moved.objectives = Array(objectives)
             for unit in moved.units.indices {
                 moved.units[unit].uncovered *= factors[unit]
                 moved.units[unit].white *= factors[unit]
@@ -104,13 +133,15 @@ extension PlacementSolver {
                 moved.arcs[arc].white *= factor
                 moved.arcs[arc].need *= factor
             }
-            let plan = try solver.solve(moved)
+            // A draw that was cut short says nothing.
+            guard let plan = try solver.solvedIfPossible(moved), plan.isReproducible else { return nil }
             return (Set(plan.posts.map(\.candidate)), Set(plan.assignments.map { moved.arcs[$0.arc].unit }))
         }
+        let whole = plans.compactMap { $0 }
         return Stability(
-            draws: draws,
-            seats: problem.candidates.indices.map { candidate in plans.count { $0.seats.contains(candidate) } },
-            units: problem.units.indices.map { unit in plans.count { $0.units.contains(unit) } })
+            draws: whole.count, asked: draws,
+            seats: problem.candidates.indices.map { candidate in whole.count { $0.seats.contains(candidate) } },
+            units: problem.units.indices.map { unit in whole.count { $0.units.contains(unit) } })
     }
 
     /// The cheapest plan that fills the whole need of every unit, whatever the budget.

@@ -52,11 +52,11 @@ public struct PlacementSolver: Sendable {
         guard let values else { throw .nothingToServe }
         // A later stage may have bettered an earlier one on its way; what is told is the plan's own.
         let told = stages.map { stage in
-            stage.objective == .equity
-                ? stage
-                : Plan.Stage(
-                    objective: stage.objective, value: LinearModel.value(of: model.terms(stage.objective), in: values),
-                    bound: stage.bound, isProven: stage.isProven)
+            guard stage.objective != .equity else { return stage }
+            let value = LinearModel.value(of: model.terms(stage.objective), in: values)
+            return Plan.Stage(
+                objective: stage.objective, value: value, bound: stage.bound,
+                isProven: stage.isProven || abs(stage.bound - value) <= options.gap * abs(value))
         }
         let settled = problem.objectives.contains(.distance) ? values : model.relocated(values)
         return model.plan(settled, stages: told, isReproducible: isReproducible)
@@ -67,7 +67,7 @@ public struct PlacementSolver: Sendable {
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from values: [Double]?,
         before: Plan?
     ) -> Result<Solution, SolverFailure> {
-        var known = values.map { $0 + Array(repeating: 0, count: model.model.variableCount - $0.count) }
+        var known = values.map { model.extended($0) }
         if objective == .distance, let values = known { known = model.relocated(values) }
         if objective == .deficit, let values = known {
             let filled = model.filled(values)
@@ -78,7 +78,15 @@ public struct PlacementSolver: Sendable {
             known = filled
         }
         var relaxed = Double.infinity
-        if known == nil, let quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
+        if known == nil, var quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
+            if let start = before.map(model.values(of:)) {
+                let value = LinearModel.value(of: model.terms(objective), in: start)
+                if value > quick.objective {
+                    let isProven = value >= quick.bound * (1 - options.gap)
+                    quick = Solution(
+                        status: isProven ? .proven : quick.status, values: start, objective: value, bound: quick.bound)
+                }
+            }
             relaxed = quick.bound
             if let onProgress {
                 onProgress(objective, .init(incumbent: quick.objective, bound: quick.bound, seconds: 0))
@@ -89,7 +97,7 @@ public struct PlacementSolver: Sendable {
         }
         if known == nil, let before { known = model.values(of: before) }
         if objective == .distance, let known, options.nodeLimit != nil,
-            model.problem.arcs.count > Self.mostArcsToBranchOn
+            model.problem.arcs.count > mostArcsToBranchOn
         {
             let value = LinearModel.value(of: model.terms(objective), in: known)
             return .success(Solution(status: value > 0 ? .limited : .proven, values: known, objective: value, bound: 0))
@@ -112,10 +120,10 @@ public struct PlacementSolver: Sendable {
     }
 
     /// Steps of the knapsacks of a search: about a second.
-    private static let effort = 300_000_000
+    var effort = 300_000_000
     /// Over so many arcs, branching on distances brings nothing in a minute, and the relaxation, a quarter of one, no
     /// bound above 0: every unit is served in part from its own seat.
-    private static let mostArcsToBranchOn = 3000
+    var mostArcsToBranchOn = 3000
 
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     private static let mostArcsToCover = 50_000
@@ -159,7 +167,7 @@ public struct PlacementSolver: Sendable {
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: options.seed)
         guard
             let found = search.best(
-                reaching: target, effort: min(Self.effort, 2_000_000 * problem.candidates.count),
+                reaching: target, effort: min(effort, 2_000_000 * problem.candidates.count),
                 shouldStop: watch.isOver)
         else { return nil }
         return Solution(
@@ -170,8 +178,9 @@ public struct PlacementSolver: Sendable {
     private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
         if problem.units.isEmpty { throw .nothingToServe }
         if problem.arcs.isEmpty { throw .nothingInReach }
-        for item in problem.candidates where item.isLockedIn {
-            if item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
+        let arcs = problem.arcsByCandidate
+        for (candidate, item) in problem.candidates.enumerated() where item.isLockedIn {
+            if arcs[candidate].isEmpty || item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
                 throw .blocked(.lockedIn(item.id), smallest: nil)
             }
         }
@@ -181,7 +190,8 @@ public struct PlacementSolver: Sendable {
     private func blocked(_ problem: PlacementProblem) -> PlacementFailure {
         let forced = problem.candidates.filter(\.isLockedIn)
         let grains = forced.reduce(0) { $0 + max(1, $1.least) }
-        let cost = forced.reduce(0) { $0 + max(1, $1.least) * $1.grainCost }
+        let cost = problem.candidates.indices.filter { problem.candidates[$0].isLockedIn }
+            .reduce(0) { min(1 << 62, $0 + min(1 << 61, problem.postCost($1))) }
         if let most = problem.mostPosts, forced.count > most {
             return .blocked(.mostPosts, smallest: Double(forced.count))
         }

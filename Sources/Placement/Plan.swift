@@ -35,7 +35,7 @@ public struct Plan: Sendable {
     /// In the order of the arcs.
     public let assignments: [Assignment]
     public let stages: [Stage]
-    /// A stage ended on the clock or on somebody's word: another run may find another plan.
+    /// Whether another run finds the same plan: no stage ended on the clock or on somebody's word.
     public let isReproducible: Bool
 
     public var isProven: Bool { stages.allSatisfy(\.isProven) }
@@ -53,7 +53,12 @@ public enum PlacementFailure: Error, Hashable, Sendable {
     case solver(SolverFailure)
 
     public enum Rule: Hashable, Sendable {
-        case budget, mostETP, mostPosts, leastETP, goal
+        case budget, mostETP, mostETPPerPost, mostPosts
+        /// The least size of posts that are locked in.
+        case leastETP
+        /// The part of the need that can be filled at all.
+        case goal
+        /// One candidate, by identifier.
         case lockedIn(String)
     }
 }

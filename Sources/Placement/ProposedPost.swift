@@ -28,10 +28,15 @@ public struct ProposedPost: Sendable {
     public let candidate: Int
     public let etp: ExactETP
     public let cost: Money
-    /// What the call pays, rounded down to the cent; the whole cost without a call.
+    /// What the call pays, rounded down to the cent; the whole cost without a call. Where posts have no size, that of the
+    /// smallest.
     public let share: Money
     public let services: [Service]
-    public let nature: Nature
+    /// People whom the plan would no longer serve without this post: all of a unit that falls below the floor, none of one
+    /// that others serve all the same.
+    public let lost: (white: Double, uncovered: Double)
+    /// Nil where nothing expires and no call asks.
+    public let nature: Nature?
     /// The département of its seat, by code.
     public let departement: String?
     /// The closed candidate that reaches most of the people it serves, and how many; nil when none does.
@@ -46,14 +51,13 @@ public struct ProposedPost: Sendable {
     public static func all(of plan: Plan, in instance: PlacementInstance) -> [ProposedPost] {
         let problem = instance.problem
         let byCandidate = Dictionary(grouping: plan.assignments) { problem.arcs[$0.arc].candidate }
+        var broughtTo = Array(repeating: 0.0, count: problem.units.count)
+        for assignment in plan.assignments { broughtTo[problem.arcs[assignment.arc].unit] += assignment.etp }
         let ordered = plan.posts.map { post in
             let services = (byCandidate[post.candidate] ?? []).map { assignment in
                 let arc = problem.arcs[assignment.arc]
                 // Where several desks share a unit, each serves its part of it.
-                let total =
-                    problem.isSingleDesk || !problem.isCapacitated
-                    ? assignment.etp
-                    : plan.assignments.filter { problem.arcs[$0.arc].unit == arc.unit }.reduce(0) { $0 + $1.etp }
+                let total = problem.isSingleDesk ? assignment.etp : broughtTo[arc.unit]
                 let part = total > 0 ? assignment.etp / total : 1
                 return Service(
                     unit: arc.unit, etp: assignment.etp, uncovered: arc.uncovered * part, white: arc.white * part,
@@ -64,19 +68,49 @@ public struct ProposedPost: Sendable {
             let people = { (services: [Service]) in services.reduce(0) { $0 + $1.white } }
             return (people(second.services), first.post.candidate) < (people(first.services), second.post.candidate)
         }
-        var nature = Natures(instance)
+        let sizes = ordered.map {
+            ExactETP(thousandths: $0.post.grains * instance.settings.grain.thousandths)
+        }
+        var givenOut = PostNatures(instance)
+        let natures = givenOut.of(
+            zip(ordered, sizes).map { (place: instance.candidates[$0.post.candidate], etp: $1.number) })
         let opened = Set(plan.posts.map(\.candidate))
         let arcsByCandidate = problem.arcsByCandidate
         return ordered.enumerated().map { index, item in
             let place = instance.candidates[item.post.candidate]
-            let etp = ExactETP(thousandths: item.post.grains * instance.settings.grain.thousandths)
+            let etp = sizes[index]
             let cost = (place.cost ?? PlacementInstance.unstatedCost(under: instance.rules)).amount(for: etp)
             return ProposedPost(
                 rank: index + 1, candidate: item.post.candidate, etp: etp, cost: cost,
-                share: instance.rules?.share(of: cost, etp: etp) ?? cost, services: item.services,
-                nature: nature.of(place, etp: etp.number), departement: instance.departement(of: place),
+                share: min(
+                    instance.rules?.share(of: cost, etp: etp) ?? cost, place.asked?.amount(for: etp) ?? cost),
+                services: item.services,
+                lost: lost(item.services, without: item.post.candidate, plan, problem, broughtTo),
+                nature: natures[index], departement: instance.departement(of: place),
                 nextBest: nextBest(item.services, besides: opened, problem, arcsByCandidate))
         }
+    }
+
+    private static func lost(
+        _ services: [Service], without candidate: Int, _ plan: Plan, _ problem: PlacementProblem, _ broughtTo: [Double]
+    ) -> (white: Double, uncovered: Double) {
+        let others = Set(plan.posts.map(\.candidate)).subtracting([candidate])
+        let stillReached =
+            problem.isCapacitated
+            ? [] : Set(problem.arcs.lazy.filter { others.contains($0.candidate) }.map(\.unit))
+        var lost = (white: 0.0, uncovered: 0.0)
+        for service in services {
+            let unit = problem.units[service.unit]
+            if problem.isCapacitated, !problem.isSingleDesk {
+                guard broughtTo[service.unit] - service.etp < problem.floor * unit.need - 1e-6 else { continue }
+                lost.white += unit.white
+                lost.uncovered += unit.uncovered
+            } else if !stillReached.contains(service.unit) {
+                lost.white += service.white
+                lost.uncovered += service.uncovered
+            }
+        }
+        return lost
     }
 
     private static func nextBest(
@@ -102,59 +136,9 @@ public struct ProposedPost: Sendable {
     }
 }
 
-/// Gives out the expiring ETP: first to their own structures, then to their département.
-private struct Natures {
-    private let instance: PlacementInstance
-    private let structures: Set<String>
-    private var left: [String: Double] = [:]
-
-    init(_ instance: PlacementInstance) {
-        self.instance = instance
-        let posts = (instance.expiring?.positions ?? []).map { instance.scenario.register.posts[$0] }
-        structures = Set(posts.map(\.structure).filter { !$0.isEmpty })
-        for post in posts {
-            if let departement = instance.departement(following: post) {
-                // Nobody can say that an unknown ETP is used up.
-                left[departement, default: 0] += post.etp ?? .infinity
-            }
-        }
-    }
-
-    mutating func of(_ place: CandidatePlace, etp: Double) -> ProposedPost.Nature {
-        if let application = place.application,
-            structures.contains(instance.scenario.register.posts[application].structure)
-        {
-            return .consolidation
-        }
-        guard let departement = instance.departement(of: place), let rest = left[departement], rest >= etp - 1e-9 else {
-            return .redeploiement
-        }
-        left[departement] = rest - etp
-        return .consolidation
-    }
-}
-
 extension PlacementInstance {
-    func departement(of place: CandidatePlace) -> String? {
-        let gazetteer = scenario.gazetteer
-        return place.seat.flatMap { gazetteer.communes[$0].departement }.map { gazetteer.departements[$0].code }
-    }
-
-    /// The département that follows a convention: the code at the end of « DDETS 30 », else that of the post's seat, else
-    /// the one that its perimeter names.
-    func departement(following post: Post) -> String? {
-        let gazetteer = scenario.gazetteer
-        if let word = post.financing.followUp?.split(separator: " ").last.map(String.init),
-            gazetteer.position(of: word, at: .departement) != nil
-        {
-            return word
-        }
-        if let seat = post.seat, let departement = gazetteer.communes[seat].departement {
-            return gazetteer.departements[departement].code
-        }
-        for token in post.own.tokens {
-            if case .unit(.departement, let position) = token.part { return gazetteer.departements[position].code }
-        }
-        return nil
+    /// Whether the way from a post to a unit could be measured: both have a place.
+    public func knowsDistance(of post: ProposedPost, to service: ProposedPost.Service) -> Bool {
+        candidates[post.candidate].location != nil && units[service.unit].seat != nil
     }
 }

@@ -28,7 +28,9 @@ public final class SVGRendering {
         defer { cairo_surface_destroy(surface) }
         try draw(on: surface, width: width.rounded(), height: height.rounded())
         let sink = Sink()
-        let status = cairo_surface_write_to_png_stream(surface, Sink.write, sink.pointer)
+        let status = withExtendedLifetime(sink) {
+            cairo_surface_write_to_png_stream(surface, Sink.write, sink.pointer)
+        }
         guard status == CAIRO_STATUS_SUCCESS else { throw RenderingError(status) }
         return sink.bytes
     }
@@ -38,7 +40,8 @@ public final class SVGRendering {
         let (width, height) = (widthMillimetres / 25.4 * 72, heightMillimetres / 25.4 * 72)
         let sink = Sink()
         let surface = cairo_pdf_surface_create_for_stream(Sink.write, sink.pointer, width, height)
-        defer { cairo_surface_destroy(surface) }
+        // A surface that a failure leaves unfinished writes its end when it is destroyed.
+        defer { withExtendedLifetime(sink) { cairo_surface_destroy(surface) } }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         try draw(on: surface, width: width, height: height)
         cairo_surface_finish(surface)

@@ -82,6 +82,9 @@ extension Catalogue {
         ruleStateCeiling: "local authority: all State funders together, at most %@ of the full cost",
         ruleNewCoordinator: "no new coordinator is funded", ruleClosedTerritory: "territory %@ is not open",
         ruleBeyondCost: "the funding exceeds the cost",
+        ruleEnvelope: "the call's envelope is %@",
+        requestsBetween: "Requests: from %@ to %@", requestsUntil: "Requests: until %@",
+        duration: "Agreement: %@ months", longestDuration: ", %@ at most with renewals",
         plan: "Proposed plan", planOn: "Proposed plan on %@",
         expiring:
             "Conventions that ended from %@ to %@: %@ FTE, which the plan does not exceed (consolidation)",
@@ -106,16 +109,36 @@ extension Catalogue {
             "“Served”: at least the part of the need that the plan sets; “in white zones”: the definition, applied again with these posts.",
         peopleShort: "people",
         reasonServes: "Serves %@.",
-        reasonLost: "Without it, %@ people of white zones, %@ of them without cover, would not be.",
+        reasonLost: "Without it, %@ people in white zones would not be served, of whom %@ without cover.",
         reasonNextBest: "Next best: %@, within reach of %@ of them.",
         reasonRedeployment: "Redeployment: no post expires here to that amount.",
+        reasonRatio: "These territories go from %@ to %@ FTE per 100,000 inhabitants.",
+        reasonLeaving: "People in white zones, by definition: %@.",
+        reasonNobodyLeaves: "By definition, nobody there leaves the white zone.",
+        reasonNothingLost: "Without it, other posts of the plan would still serve these people.",
+        travel: "travel", travelObjective: "Travel (people × value of the matrix)",
+        smallestPosts:
+            "Each post serves all in its reach whatever its size; costs and FTE are those of the smallest post.",
+        qualities: [.facilitateur: "facilitator", .coordinateur: "coordinator", .relais: "relay"],
+        coversNobody: "a %@ covers nobody by itself",
+        outsideEligible: "its perimeter lies outside the eligible territory",
+        tooSmallForAny:
+            "its %@ FTE at most are below the floor of every territory in its perimeter (it takes %@ at least)",
+        servedByOthers: "others already serve its perimeter",
+        othersServeMorePosts: "others serve more with as many posts",
+        othersServeMoreETP: "others serve more within %@ FTE",
+        noFrontier: "Budget curve: there is none without a budget.",
+        betterAlternative:
+            "A value above the plan's lies within the proven gap (%@); a smaller --gap tells them apart.",
+        stabilityCut: "Search interrupted: %@ draws carried to their end, of %@.",
         frontier: "Budget curve (first objective)", alternatives: "Other seats, within 1% of the best plan",
         noAlternative: "No other set of seats was found within 1% of the best plan.",
         cannotDecide: "The criterion does not decide: a plan with none of these seats is worth almost as much.",
         stability: "Stability: %@ draws, populations within ±5%, each plan within 1%",
         seatsThatStay: "Seats of the plan that stay",
         seatsThatCome: "Seats that would come", unitsThatStay: "Territories that stay served",
-        cheapest: "The cheapest plan that brings each eligible territory to %@ FTE per 100,000 inhabitants",
+        cheapest:
+            "The cheapest plan that brings each eligible territory to %@ FTE per 100,000 inhabitants, without limits of budget, FTE or posts",
         studyTemplate: """
             # A study made by “maillage new”. To analyse it: maillage analyze study.yml
             title: "%@"

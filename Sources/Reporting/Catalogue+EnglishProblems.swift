@@ -35,15 +35,30 @@ extension Catalogue {
         case .noTarget: "placing needs a target: key target of the study or of placement."
         case .placementOutOfTerritory(let code): "\(code) is not in the territory studied."
         case .nothingToServe: "no eligible territory lacks anything on that day."
-        case .nothingInReach(let smallest):
+        case .closedByCall(let call): "the call does not open this territory (\(call)); it is left out."
+        case .nothingEligible(let call):
+            "no commune of the territory is eligible" + (call.map { " (call: \($0))." } ?? ".")
+        case .noCandidates: "no candidate: no seat, no place, no row « statut: candidature »."
+        case .budgetBeyondEnvelope(let envelope):
+            "the budget exceeds the call's envelope (€\(format.decimal(envelope, digits: 2)))."
+        case .extendsItself: "these rules extend themselves."
+        case .unknownIdentifier: "unknown identifier, row ignored."
+        case .goalNeedsSizes: "--goal needs posts of limited size; the study says capacitated: false."
+        case .nothingInReach(let smallest, let isTravel):
             "no candidate reaches a territory that lacks."
-                + (smallest.map { " The smallest reach that does: \(format.decimal($0, digits: 1)) km." } ?? "")
+                + (smallest.map {
+                    " The smallest reach that does: \(format.decimal($0, digits: 1))"
+                        + (isTravel ? " (the matrix's unit)." : " km.")
+                } ?? "")
         case .tooLittle(let limit, let smallest): "nothing can open: \(englishLimit(limit, smallest))"
-        case .cannotOpen: "a candidate that is locked in cannot open within these limits."
+        case .cannotOpen(.rules): "the call's rules refuse this candidate, which is locked in."
+        case .cannotOpen(.servesNobody):
+            "this candidate, which is locked in, serves nobody: nothing lacks in its reach."
+        case .cannotOpen(.limits): "a candidate that is locked in cannot open within these limits."
         case .stoppedWithoutPlan: "stopped before any plan was found."
         case .solverFailed(let status): "the solver failed (status \(status))."
         case .goalOutOfReach(let best):
-            "the goal is out of reach with these candidates and this reach; at best \(format.percent(best)) of the need."
+            "the goal is out of reach with these candidates, their sizes and this reach; at best \(format.percent(best)) of the need."
         case .missingColumn(let valid): "no such column; the file has: \(list(valid))."
         case .unknownColumn: "unknown column, ignored."
         case .repeatedColumn: "repeated column."
@@ -128,6 +143,8 @@ extension Catalogue {
         switch limit {
         case .budget: "the budget is too small; at least €\(format.decimal(smallest, digits: 2)) would do."
         case .mostETP: "the limit of FTE is too low; at least \(format.decimal(smallest, digits: 2)) would do."
+        case .mostETPPerPost:
+            "no post may have the FTE to serve a territory; at least \(format.decimal(smallest, digits: 2)) would do."
         case .mostPosts: "too few posts; at least \(format.decimal(smallest, digits: 0)) would do."
         }
     }

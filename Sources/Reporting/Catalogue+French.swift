@@ -84,6 +84,9 @@ extension Catalogue {
         ruleStateCeiling: "collectivité : tous financeurs de l’État confondus, au plus %@ du coût complet",
         ruleNewCoordinator: "aucun nouveau poste de coordinateur n’est financé",
         ruleClosedTerritory: "le territoire %@ n’est pas ouvert", ruleBeyondCost: "les financements dépassent le coût",
+        ruleEnvelope: "l’enveloppe de l’appel est de %@",
+        requestsBetween: "Candidatures : du %@ au %@", requestsUntil: "Candidatures : jusqu’au %@",
+        duration: "Convention : %@ mois", longestDuration: ", %@ au plus avec les reconductions",
         plan: "Plan proposé", planOn: "Plan proposé au %@",
         expiring:
             "Conventions échues du %@ au %@ : %@ ETP, dont le plan ne dépasse pas le total (consolidation)",
@@ -109,16 +112,36 @@ extension Catalogue {
             "« Desservi » : au moins la part du besoin que fixe le plan ; « en zone blanche » : la définition, appliquée de nouveau avec ces postes.",
         peopleShort: "hab.",
         reasonServes: "Dessert %@.",
-        reasonLost: "Sans lui, %@ habitants de zones blanches, dont %@ sans couverture, ne le seraient pas.",
+        reasonLost: "Sans lui, %@ habitants de zones blanches ne seraient pas desservis, dont %@ sans couverture.",
         reasonNextBest: "À défaut : %@, à portée de %@ d’entre eux.",
         reasonRedeployment: "Redéploiement : aucun poste n’arrive à échéance ici à cette hauteur.",
+        reasonRatio: "Ces territoires passent de %@ à %@ ETP pour 100 000 habitants.",
+        reasonLeaving: "Habitants en zone blanche, selon la définition : %@.",
+        reasonNobodyLeaves: "Selon la définition, personne n’y quitte la zone blanche.",
+        reasonNothingLost: "Sans lui, d’autres postes du plan desserviraient quand même ces habitants.",
+        travel: "trajet", travelObjective: "Trajet (habitants × valeur de la matrice)",
+        smallestPosts:
+            "Chaque poste dessert tout ce qui est à sa portée, quelle que soit sa taille ; coûts et ETP sont ceux du plus petit poste.",
+        qualities: [.facilitateur: "facilitateur", .coordinateur: "coordinateur", .relais: "relais"],
+        coversNobody: "un %@ ne couvre personne par lui-même",
+        outsideEligible: "son périmètre est hors du territoire éligible",
+        tooSmallForAny:
+            "ses %@ ETP au plus ne suffisent au seuil d’aucun territoire de son périmètre (il en faut %@ au moins)",
+        servedByOthers: "d’autres desservent déjà son périmètre",
+        othersServeMorePosts: "d’autres servent davantage avec le même nombre de postes",
+        othersServeMoreETP: "d’autres servent davantage dans la limite de %@ ETP",
+        noFrontier: "Courbe du budget : sans budget, il n’y en a pas.",
+        betterAlternative:
+            "Une valeur au-dessus de celle du plan tient dans l’écart prouvé (%@) ; un --gap plus petit les départage.",
+        stabilityCut: "Recherche interrompue : %@ tirages menés à leur terme sur %@.",
         frontier: "Courbe du budget (premier objectif)", alternatives: "Autres sièges, à moins de 1 % du meilleur plan",
         noAlternative: "Aucun autre ensemble de sièges trouvé à moins de 1 % du meilleur plan.",
         cannotDecide: "Le critère ne départage pas : un plan sans aucun de ces sièges vaut presque autant.",
         stability: "Stabilité : %@ tirages, populations à ±5 % près, chaque plan à 1 % près",
         seatsThatStay: "Sièges du plan qui restent", seatsThatCome: "Sièges qui viendraient",
         unitsThatStay: "Territoires qui restent desservis",
-        cheapest: "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants",
+        cheapest:
+            "Plan le moins cher qui porte chaque territoire éligible à %@ ETP pour 100 000 habitants, sans limite de budget, d’ETP ni de nombre de postes",
         studyTemplate: """
             # Étude créée par « maillage new ». Pour l’analyser : maillage analyze study.yml
             title: "%@"

@@ -35,16 +35,31 @@ extension Catalogue {
         case .noTarget: "placer demande un objectif : clé target de l’étude ou de placement."
         case .placementOutOfTerritory(let code): "\(code) n’est pas dans le territoire étudié."
         case .nothingToServe: "aucun territoire éligible ne manque de rien à cette date."
-        case .nothingInReach(let smallest):
+        case .closedByCall(let call): "ce territoire n’est pas ouvert par l’appel (\(call)) ; il est laissé de côté."
+        case .nothingEligible(let call):
+            "aucune commune du territoire n’est éligible"
+                + (call.map { " (appel : \($0))." } ?? ".")
+        case .noCandidates: "aucun candidat : ni siège, ni lieu, ni ligne « statut : candidature »."
+        case .budgetBeyondEnvelope(let envelope):
+            "le budget dépasse l’enveloppe de l’appel (\(format.decimal(envelope, digits: 2)) €)."
+        case .extendsItself: "ces règles s’étendent elles-mêmes."
+        case .unknownIdentifier: "identifiant inconnu, ligne ignorée."
+        case .goalNeedsSizes:
+            "--goal demande des postes de taille limitée ; l’étude dit « capacitated : false »."
+        case .nothingInReach(let smallest, let isTravel):
             "aucun candidat n’atteint un territoire qui manque."
-                + (smallest.map { " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1)) km." }
-                    ?? "")
+                + (smallest.map {
+                    " La plus petite portée qui en atteint un : \(format.decimal($0, digits: 1))"
+                        + (isTravel ? " (unité de la matrice)." : " km.")
+                } ?? "")
         case .tooLittle(let limit, let smallest): "rien ne peut ouvrir : \(frenchLimit(limit, smallest))"
-        case .cannotOpen: "un candidat imposé ne peut pas ouvrir sous ces limites."
+        case .cannotOpen(.rules): "ce candidat imposé est refusé par les règles de l’appel."
+        case .cannotOpen(.servesNobody): "ce candidat imposé ne dessert personne : rien ne manque à sa portée."
+        case .cannotOpen(.limits): "un candidat imposé ne peut pas ouvrir sous ces limites."
         case .stoppedWithoutPlan: "arrêté avant d’avoir trouvé un plan."
         case .solverFailed(let status): "le solveur a échoué (état \(status))."
         case .goalOutOfReach(let best):
-            "objectif hors d’atteinte avec ces candidats et cette portée ; au mieux \(format.percent(best)) du besoin."
+            "objectif hors d’atteinte avec ces candidats, leur taille et cette portée ; au mieux \(format.percent(best)) du besoin."
         case .missingColumn(let valid): "colonne absente ; colonnes du fichier : \(list(valid))."
         case .unknownColumn: "colonne inconnue, ignorée."
         case .repeatedColumn: "colonne en double."
@@ -135,6 +150,8 @@ extension Catalogue {
         switch limit {
         case .budget: "le budget est trop petit ; il faudrait au moins \(format.decimal(smallest, digits: 2)) €."
         case .mostETP: "le plafond d’ETP est trop bas ; il faudrait au moins \(format.decimal(smallest, digits: 2))."
+        case .mostETPPerPost:
+            "un poste ne peut avoir assez d’ETP pour servir un territoire ; il en faudrait au moins \(format.decimal(smallest, digits: 2))."
         case .mostPosts:
             "le nombre de postes est trop petit ; il en faudrait au moins \(format.decimal(smallest, digits: 0))."
         }

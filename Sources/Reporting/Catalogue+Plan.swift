@@ -9,18 +9,25 @@ extension Catalogue {
     var stageHeader: [String] { [objective, value, bound, gap, ""] }
 
     /// One row an objective: how good the plan is known to be.
-    func stageRows(_ plan: Plan) -> [[String]] {
-        plan.stages.map { stage in
+    func stageRows(_ result: PlacementResult) -> [[String]] {
+        result.plan.stages.map { stage in
             let digits = stage.objective.digits
             let told = { (value: Double) in stage.objective == .cost ? PlacementInstance.euros(value) : value }
             return [
-                objectives[stage.objective] ?? "", format.decimal(told(stage.value), digits: digits),
+                label(of: stage.objective, in: result.instance), format.decimal(told(stage.value), digits: digits),
                 stage.bound.isFinite ? format.decimal(told(stage.bound), digits: digits) : absent,
                 stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : absent,
                 stage.isProven ? proven : notProven,
             ]
         }
     }
+
+    func label(of objective: PlacementProblem.Objective, in instance: PlacementInstance) -> String {
+        objective == .distance && instance.travel != nil ? travelObjective : objectives[objective] ?? ""
+    }
+
+    /// What the call pays, in its own words.
+    func shareLabel(_ rules: CallRules?) -> String { rules?.funder == .fse ? socialFundShare : callShare }
 
     /// What a call that only consolidates lets the plan renew; nil where there is nothing to say.
     func expiring(in instance: PlacementInstance) -> String? {
@@ -47,21 +54,30 @@ extension Catalogue {
         ].compactMap { $0 }
     }
 
-    /// The applications that a plan leaves out, each with the reason.
+    /// The candidates that a plan leaves out for a reason, with it.
     func exclusions(from result: PlacementResult) -> [String] {
         let instance = result.instance
-        let opened = Set(result.posts.map(\.candidate))
-        return instance.candidates.indices.filter {
-            instance.candidates[$0].application != nil && !opened.contains($0)
-        }.map { candidate in
-            let refusals = instance.candidates[candidate].refusals.map(words)
-            let reason =
-                !refusals.isEmpty
-                ? refusals.joined(separator: ", ")
-                : instance.problem.candidates[candidate].isLockedOut
-                    ? lockedOut
-                    : instance.problem.arcs.contains { $0.candidate == candidate } ? othersServeMore : servesNobody
-            return "\(instance.candidates[candidate].id) \(instance.candidates[candidate].name)\(colon)\(reason)"
+        return instance.exclusions(from: result.plan).map { candidate, reason in
+            let place = instance.candidates[candidate]
+            return "\(place.id) \(place.name)\(colon)\(words(reason, in: instance))"
+        }
+    }
+
+    private func words(_ exclusion: Exclusion, in instance: PlacementInstance) -> String {
+        switch exclusion {
+        case .refused(let rules): rules.map { words($0) }.joined(separator: ", ")
+        case .lockedOut: lockedOut
+        case .coversNobody(let quality): coversNobody.filled(qualities[quality] ?? "")
+        case .outsideEligible: outsideEligible
+        case .nothingWhite: servesNobody
+        case .tooSmall(let most, let least):
+            tooSmallForAny.filled(format.decimal(most, digits: 2), format.decimal(least, digits: 2))
+        case .servedByOthers: servedByOthers
+        case .limit(.mostPosts): othersServeMorePosts
+        case .limit(.mostETP):
+            othersServeMoreETP.filled(
+                format.decimal(Double(instance.problem.mostGrains ?? 0) * instance.problem.grain, digits: 2))
+        case .limit: othersServeMore
         }
     }
 

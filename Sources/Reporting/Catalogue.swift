@@ -136,6 +136,12 @@ struct Catalogue: Sendable {
     let ruleNewCoordinator: String
     let ruleClosedTerritory: String
     let ruleBeyondCost: String
+    let ruleEnvelope: String
+    let requestsBetween: String
+    let requestsUntil: String
+    /// Months.
+    let duration: String
+    let longestDuration: String
 
     // The plan
     let plan: String
@@ -171,6 +177,28 @@ struct Catalogue: Sendable {
     let reasonLost: String
     let reasonNextBest: String
     let reasonRedeployment: String
+    let reasonRatio: String
+    /// People in white zones, with a sign.
+    let reasonLeaving: String
+    let reasonNobodyLeaves: String
+    let reasonNothingLost: String
+    let travel: String
+    let travelObjective: String
+    /// Of posts that serve whatever their size.
+    let smallestPosts: String
+    let qualities: [Post.Quality: String]
+    let coversNobody: String
+    let outsideEligible: String
+    /// ETP at most, then those it takes.
+    let tooSmallForAny: String
+    let servedByOthers: String
+    let othersServeMorePosts: String
+    let othersServeMoreETP: String
+    let noFrontier: String
+    /// The gap.
+    let betterAlternative: String
+    /// Draws carried to their end, of those asked for.
+    let stabilityCut: String
     let frontier: String
     let alternatives: String
     let noAlternative: String

@@ -21,12 +21,7 @@ struct ChangeMap {
         let units = comparison.rows.map(\.unit)
         let atoms = after.scenario.atoms
         func change(_ atom: Int) -> Symbology.Change {
-            switch (before.now.statuses[atom].isWhite, after.now.statuses[atom].isWhite) {
-            case (false, true): .becomesWhite
-            case (true, true): .staysWhite
-            case (true, false): .leavesWhite
-            case (false, false): .staysCovered
-            }
+            Symbology.Change(from: before.now.statuses[atom], to: after.now.statuses[atom])
         }
         let pieces = try MapPieces(units, in: after.scenario, mark: change)
         try sheet.fill(with: pieces, units: units, study: result.before, of: after, catalogue: catalogue) { piece in
@@ -36,30 +31,43 @@ struct ChangeMap {
         for atom in units.lazy.flatMap(\.communes).flatMap({ atoms.ranges[$0] }) {
             people[change(atom), default: 0] += atoms.populations[atom]
         }
-        let words: [Symbology.Change: String] = [
-            .becomesWhite: labels.becomesWhite, .staysWhite: labels.staysWhite, .leavesWhite: labels.leavesWhite,
-            .staysCovered: labels.staysCovered,
-        ]
         let printed = roundedParts(Symbology.Change.allCases.map { people[$0] ?? 0 })
         sheet.legend = [.heading(labels.changes)]
         var sentences: [String] = []
         for (change, number) in zip(Symbology.Change.allCases, printed) {
-            let text = labels.change.filled(words[change] ?? "", format.integer(number))
+            // Nothing is undecided in most studies.
+            if change == .undecided, people[change] == nil { continue }
+            let text = labels.change.filled(labels.words(change), format.integer(number))
             sheet.legend.append(.surface(.colour(change.colour), change.hatch, text))
             sentences.append(text)
         }
         sheet.limitsLegend(result.before.level, of: after.scenario.gazetteer, labels)
-        sheet.footer = sheet.sources(after.scenario.gazetteer, result.before.notes, catalogue)
+        sheet.addSources(of: after.scenario.gazetteer, notes: result.before.notes, catalogue)
         sheet.description = "\(sheet.subtitle). " + sentences.joined(separator: "\u{A0}; ") + "."
     }
 }
 
 extension Symbology.Change {
-    fileprivate var hatch: MapSheet.Hatch? {
-        switch self {
-        case .becomesWhite: .init(colour: Symbology.whiteZoneHatch, spacing: 1.1, width: 0.4)
-        case .staysWhite: .whiteZone
-        case .leavesWhite, .staysCovered: nil
+    init(from before: AtomStatus, to after: AtomStatus) {
+        self =
+            switch (before.isWhite, after.isWhite) {
+            case (false, true): .becomesWhite
+            case (true, true): .staysWhite
+            case _ where before == .limitropheAQualifier || after == .limitropheAQualifier: .undecided
+            case (true, false): .leavesWhite
+            case (false, false): .staysCovered
+            }
+    }
+}
+
+extension MapLabels {
+    func words(_ change: Symbology.Change) -> String {
+        switch change {
+        case .becomesWhite: becomesWhite
+        case .staysWhite: staysWhite
+        case .leavesWhite: leavesWhite
+        case .undecided: undecided
+        case .staysCovered: staysCovered
         }
     }
 }

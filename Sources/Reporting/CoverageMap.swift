@@ -14,7 +14,7 @@ public enum CoverageMap {
     public static func svg(of result: StudyResult, plan: PlacementResult?, language: Language) throws -> String {
         if let plan { return try svg(of: plan, language: language) }
         var map = try ThematicMap(result.study, result.coverage, language: language)
-        map.addPosts(of: result.coverage)
+        map.addPosts()
         return try map.sheet.svg()
     }
 

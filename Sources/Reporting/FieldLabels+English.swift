@@ -93,6 +93,18 @@ extension FieldLabels {
             "post": .init("Post", "Code of the place of the post that serves the territory."),
             "affectations.etp": .init("FTE", "FTE that the post gives to the territory."),
             "affectations.population": .init("Population", "People of the territory's white zones."),
+            "etp_100k_avant": .init(
+                "FTE per 100,000 before",
+                "Ratio of the territories served before the plan; blank where FTE are unknown."),
+            "etp_100k_apres": .init(
+                "FTE per 100,000 after", "Ratio of the territories served after the plan; blank where FTE are unknown."),
+            "population_sortie": .init(
+                "People leaving white zones",
+                "People of the territories served who leave the white zones, by definition; negative where some enter."),
+            "population_perdue": .init(
+                "People lost without the post", "People whom the plan would no longer serve without this post."),
+            "recours": .init("Next best (code)", "The closed candidate that reaches most of the people served."),
+            "recours_nom": .init("Next best", "The name of that candidate."),
             "distance_km": .init("Distance (km)", "Distance from seat to post, in km, or the travel matrix's value."),
             "plan-departements.postes": .init("Posts", "Proposed posts."),
             "budget_eur": .init("Budget (€)", "Budget, in euros."),
@@ -123,7 +135,5 @@ extension FieldLabels {
         targetTotal: "%@ FTE for the territory", placementTarget: "Target of the placement",
         callRules: "Rules of the call for projects",
         perimeters: "perimeter of a post", activePosts: "active post, area by FTE",
-        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date",
-        proposedPosts: "proposed post, area by FTE",
-        changedOtherwise: "other change")
+        postsOfUnknownETP: "active post of unknown FTE", otherPosts: "post that does not cover on this date")
 }

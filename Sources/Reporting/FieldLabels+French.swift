@@ -6,6 +6,7 @@ extension FieldLabels {
             "affectations": "Territoires desservis",
             "plan-registre": "Registre du plan", "plan-departements": "Plan par département",
             "frontiere": "Courbe de budget", "stabilite": "Stabilité du plan",
+            "alternatives": "Autres sièges possibles",
             "differences": "Changements de statut", "comparaison": "Comparaison des territoires",
             "mouvements": "Habitants selon leurs statuts avant et après", "chronologie": "Chronologie",
         ],
@@ -95,6 +96,21 @@ extension FieldLabels {
             "post": .init("Poste", "Code du lieu du poste qui dessert le territoire."),
             "affectations.etp": .init("ETP", "ETP que le poste donne au territoire."),
             "affectations.population": .init("Population", "Habitants des zones blanches du territoire."),
+            "etp_100k_avant": .init(
+                "ETP pour 100 000 hab. avant",
+                "Ratio des territoires desservis avant le plan ; vide si un ETP est inconnu."),
+            "etp_100k_apres": .init(
+                "ETP pour 100 000 hab. après",
+                "Ratio des territoires desservis après le plan ; vide si un ETP est inconnu."),
+            "population_sortie": .init(
+                "Population sortie de zone blanche",
+                "Habitants des territoires desservis qui quittent les zones blanches, selon la définition ; négatif s’il en entre."
+            ),
+            "population_perdue": .init(
+                "Population perdue sans le poste", "Habitants que le plan ne desservirait plus sans ce poste."),
+            "recours": .init(
+                "À défaut (code)", "Candidat fermé à portée du plus grand nombre des habitants desservis."),
+            "recours_nom": .init("À défaut", "Nom de ce candidat."),
             "distance_km": .init(
                 "Distance (km)", "Distance du siège au poste, en km, ou valeur de la matrice de trajets."),
             "plan-departements.postes": .init("Postes", "Postes proposés."),
@@ -127,7 +143,5 @@ extension FieldLabels {
         callRules: "Règles de l’appel à projets",
         perimeters: "périmètre d’un poste",
         activePosts: "poste actif, surface selon les ETP",
-        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date",
-        proposedPosts: "poste proposé, surface selon les ETP",
-        changedOtherwise: "autre changement")
+        postsOfUnknownETP: "poste actif, ETP inconnu", otherPosts: "poste qui ne couvre pas à cette date")
 }

@@ -52,8 +52,6 @@ struct FieldLabels: Sendable {
     let activePosts: String
     let postsOfUnknownETP: String
     let otherPosts: String
-    let proposedPosts: String
-    let changedOtherwise: String
 
     /// - Returns: nil for a column that only the user knows.
     func words(_ field: String, in layer: String, catalogue: Catalogue) -> Words? {

@@ -30,7 +30,8 @@ public struct FinancingText {
         let verdict = plan.isAccepted ? [catalogue.accepted] : refusals
         let notes = rules.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
         let lines =
-            [rules.title, catalogue.sources.filled(rules.source), etp, ""] + table.lines + [""] + verdict + notes
+            [rules.title, catalogue.sources.filled(rules.source)] + catalogue.calendar(of: rules) + [etp, ""]
+            + table.lines + [""] + verdict + notes
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -46,7 +47,7 @@ public struct FinancingText {
 
     private func label(_ line: FinancingPlan.Line) -> String {
         switch line {
-        case .call: rules.funder == .etat ? catalogue.callShare : catalogue.socialFundShare
+        case .call: catalogue.shareLabel(rules)
         case .otherStateAtMost: catalogue.otherStateAtMost
         case .funder(let line): catalogue.fundingLines[line] ?? ""
         case .rest: catalogue.toBeFound
@@ -55,19 +56,42 @@ public struct FinancingText {
 }
 
 extension Catalogue {
+    /// When a call takes requests, and for how long it pays.
+    func calendar(of rules: CallRules) -> [String] {
+        var lines: [String] = []
+        switch (rules.opens, rules.closes) {
+        case (let opens?, let closes?):
+            lines.append(requestsBetween.filled(format.date(opens), format.date(closes)))
+        case (nil, let closes?): lines.append(requestsUntil.filled(format.date(closes)))
+        default: break
+        }
+        if let months = rules.durationMonths {
+            let longest =
+                rules.longestMonths.map { $0 > months ? longestDuration.filled(format.integer($0)) : "" } ?? ""
+            lines.append(duration.filled(format.integer(months)) + longest)
+        }
+        return lines
+    }
+
     /// A rule in words, with its figures.
     func words(_ rule: FundingRule) -> String {
         switch rule {
-        case .rate(let share): ruleRate.filled(format.percent(share.number, digits: 0))
+        case .rate(let share): ruleRate.filled(percent(share))
         case .cap(let cap): ruleCap.filled(format.money(cap))
         case .asked(let amount): ruleAsked.filled(format.money(amount))
         case .minimumETP(let etp): ruleMinimumETP.filled(format.decimal(etp.number, digits: 1))
         case .minimumRequest(let amount): ruleMinimumRequest.filled(format.money(amount))
-        case .minimumWorkingTime(let share): ruleMinimumWorkingTime.filled(format.percent(share.number, digits: 0))
-        case .stateCeiling(let share): ruleStateCeiling.filled(format.percent(share.number, digits: 0))
+        case .minimumWorkingTime(let share): ruleMinimumWorkingTime.filled(percent(share))
+        case .stateCeiling(let share): ruleStateCeiling.filled(percent(share))
         case .newCoordinator: ruleNewCoordinator
         case .closedTerritory(let code): ruleClosedTerritory.filled(code)
         case .beyondCost: ruleBeyondCost
+        case .envelope(let envelope): ruleEnvelope.filled(format.money(envelope))
         }
+    }
+
+    /// With decimals only where it has some.
+    private func percent(_ share: Share) -> String {
+        format.percent(share.number, digits: share.tenThousandths % 100 == 0 ? 0 : 2)
     }
 }

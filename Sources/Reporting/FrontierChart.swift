@@ -1,3 +1,4 @@
+internal import Cartography
 internal import Foundation
 
 /// The budget curve as a small SVG: money across, people up, one dot a point.
@@ -12,29 +13,31 @@ struct FrontierChart {
     private let height = 400.0
     /// Margins.
     private let left = 96.0
-    private let right = 24.0
+    private let right = 40.0
     private let top = 48.0
     private let bottom = 56.0
 
     var svg: String {
-        let most = (budget: points.map(\.budget).max() ?? 1, value: max(points.map(\.value).max() ?? 1, 1))
+        let across = Self.ticks(upTo: points.map(\.budget).max() ?? 1)
+        let up = Self.ticks(upTo: points.map(\.value).max() ?? 1)
+        let most = (budget: across.last ?? 1, value: up.last ?? 1)
         func x(_ budget: Double) -> Double { left + (width - left - right) * budget / most.budget }
         func y(_ value: Double) -> Double { height - bottom - (height - top - bottom) * value / most.value }
         func at(_ number: Double) -> String { String(format: "%.1f", number) }
         let line = ([(budget: 0.0, value: 0.0)] + points).map { "\(at(x($0.budget))),\(at(y($0.value)))" }
         var body = [
-            "<title>\(escaped(title))</title>",
+            "<title>\(title.escapedForMarkup)</title>",
             #"<rect width="\#(at(width))" height="\#(at(height))" fill="white"/>"#,
             text(title, left, 24, anchor: "start", size: 14),
         ]
-        for step in 0...4 {
-            let part = Double(step) / 4
-            let (across, up) = (x(most.budget * part), y(most.value * part))
+        for value in up {
+            let height = y(value)
             body.append(
-                #"<path d="M\#(at(left)) \#(at(up))H\#(at(width - right))" stroke="silver" stroke-width="0.5"/>"#)
-            body.append(text(format.decimal(most.value * part, digits: 0), left - 8, up + 4, anchor: "end"))
-            body.append(
-                text(format.decimal(most.budget * part, digits: 0), across, height - bottom + 18, anchor: "middle"))
+                #"<path d="M\#(at(left)) \#(at(height))H\#(at(width - right))" stroke="silver" stroke-width="0.5"/>"#)
+            body.append(text(number(value, among: up), left - 8, height + 4, anchor: "end"))
+        }
+        for budget in across {
+            body.append(text(number(budget, among: across), x(budget), height - bottom + 18, anchor: "middle"))
         }
         body.append(
             #"<polyline points="\#(line.joined(separator: " "))" fill="none" stroke="steelblue" stroke-width="2"/>"#)
@@ -49,12 +52,27 @@ struct FrontierChart {
         return ([head] + body + ["</svg>"]).joined(separator: "\n") + "\n"
     }
 
-    private func text(_ words: String, _ x: Double, _ y: Double, anchor: String, size: Int = 11) -> String {
-        String(format: #"<text x="%.1f" y="%.1f" text-anchor="%@" font-size="%d">"#, x, y, anchor, size)
-            + escaped(words) + "</text>"
+    /// Multiples of 1, 2 or 5 times a power of ten, from 0 to the first that is not less than a number: six at most.
+    static func ticks(upTo most: Double) -> [Double] {
+        guard most > 0, most.isFinite else { return [0, 1] }
+        let power = (log10(most / 5)).rounded(.down)
+        // Divided by whole numbers: a tenth has no exact power.
+        func step(_ factor: Double, _ power: Double) -> Double {
+            power < 0 ? factor / pow(10, -power) : factor * pow(10, power)
+        }
+        let step = [step(1, power), step(2, power), step(5, power), step(1, power + 1)].first { most / $0 <= 5 }
+        guard let step else { return [0, most] }
+        return (0...Int((most / step).rounded(.up))).map { Double($0) * step }
     }
 
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    /// With the decimals that its axis needs.
+    private func number(_ value: Double, among ticks: [Double]) -> String {
+        let step = ticks.count > 1 ? ticks[1] : 1
+        return format.decimal(value, digits: max(0, Int(-(log10(step) + 1e-9).rounded(.down))))
+    }
+
+    private func text(_ words: String, _ x: Double, _ y: Double, anchor: String, size: Int = 11) -> String {
+        String(format: #"<text x="%.1f" y="%.1f" text-anchor="%@" font-size="%d">"#, x, y, anchor, size)
+            + words.escapedForMarkup + "</text>"
     }
 }

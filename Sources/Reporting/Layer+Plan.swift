@@ -19,20 +19,34 @@ extension Layer {
                     .init("departement", .text), .init("nature", .text), .init("etp", .real),
                     .init("cout_total", .real), .init("part_etat", .real), .init("cofinancement", .real),
                     .init("population_desservie", .real), .init("population_sans_couverture", .real),
-                    .init("deficit_comble", .real), .init("motif", .text),
+                    .init("deficit_comble", .real), .init("etp_100k_avant", .real), .init("etp_100k_apres", .real),
+                    .init("population_sortie", .real), .init("population_perdue", .real), .init("distance_km", .real),
+                    .init("recours", .text), .init("recours_nom", .text), .init("motif", .text),
                 ]),
             features: try result.posts.map { post in
                 let place = instance.candidates[post.candidate]
+                let effect = result.effect(of: post)
+                let next = post.nextBest.map { instance.candidates[$0.candidate] }
                 return Layer.Feature(
                     [
                         .integer(post.rank), .text(place.id), .text(place.name),
                         FieldValue(place.seat.map { instance.scenario.gazetteer.communes[$0].code }),
-                        FieldValue(post.departement), .text(post.nature.rawValue), .real(post.etp.number),
+                        FieldValue(post.departement), FieldValue(post.nature?.rawValue), .real(post.etp.number),
                         .real(post.cost.euros), .real(post.share.euros), .real(post.coFunding.euros),
                         .real(post.whiteServed), .real(post.uncoveredServed), .real(post.deficitFilled),
-                        .text(catalogue.reason(post, in: instance)),
+                        FieldValue(effect.ratioBefore), FieldValue(effect.ratioAfter), .real(effect.leavingWhite),
+                        .real(post.lost.white), FieldValue(meanDistance(of: post, in: instance)),
+                        FieldValue(next?.id), FieldValue(next?.name), .text(catalogue.reason(post, of: result)),
                     ], outline: try place.location.map { try Outline(points: [$0]) })
             })
+    }
+
+    /// Weighted by people; nil where some way is not known.
+    private static func meanDistance(of post: ProposedPost, in instance: PlacementInstance) -> Double? {
+        guard post.whiteServed > 0,
+            instance.travel != nil || post.services.allSatisfy({ instance.knowsDistance(of: post, to: $0) })
+        else { return nil }
+        return post.services.reduce(0) { $0 + $1.white * $1.distance } / post.whiteServed
     }
 
     /// `affectations`: a line from each unit served to its post.
@@ -46,7 +60,8 @@ extension Layer {
                 return Layer.Feature(
                     [
                         .text(unit.code), .text(unit.name), .text(place.id), .real(service.etp), .real(service.white),
-                        .real(service.distance),
+                        instance.travel != nil || instance.knowsDistance(of: post, to: service)
+                            ? .real(service.distance) : .null,
                     ], outline: ends.count == 2 && ends[0] != ends[1] ? try Outline(points: ends) : nil)
             }
         }
@@ -65,20 +80,41 @@ extension Layer {
         return Layer(
             schema: LayerSchema(
                 name: "plan-registre", geometry: .none,
-                fields: [
-                    "id", "structure", "type_structure", "qualite", "etp", "siege", "perimetre", "aap", "debut", "fin",
-                    "statut", "cout_annuel", "montant_etat_aap", "montant_fse",
-                ].map { .init($0, .text) }),
+                fields: RegisterColumn.allCases.map { .init($0.rawValue, $0.fieldKind) }),
             features: result.register.map { post in
-                let texts: [String?] = [
-                    post.id, post.structure, post.structureType?.rawValue, post.quality.rawValue,
-                    post.etp.map { "\($0)" }, post.seat.map { gazetteer.communes[$0].code }, post.cells["perimetre"],
-                    post.financing.call, post.start?.description, post.end?.description, post.status.rawValue,
-                    post.financing.annualCost?.description, post.financing.amounts[.etatAAP]?.description,
-                    post.financing.amounts[.fse]?.description,
-                ]
-                return Layer.Feature(texts.map { FieldValue($0) })
+                Layer.Feature(
+                    RegisterColumn.allCases.map { column in
+                        let text = written(column, of: post, in: gazetteer)
+                        return column.fieldKind == .real ? FieldValue(text.flatMap { Double($0) }) : FieldValue(text)
+                    })
             })
+    }
+
+    /// A cell of a register as the reader of registers takes it.
+    private static func written(_ column: RegisterColumn, of post: Post, in gazetteer: Gazetteer) -> String? {
+        let financing = post.financing
+        return switch column {
+        case .id: post.id
+        case .structure: post.structure
+        case .typeStructure: post.structureType?.rawValue
+        case .qualite: post.quality.rawValue
+        case .etp: post.etp.map { "\($0)" }
+        case .siege: post.seat.map { gazetteer.communes[$0].code }
+        case .quotaLimitrophe: post.adjoiningQuota > 0 ? "\(post.adjoiningQuota)" : nil
+        case .marchesEtat: post.servesStateContracts.map { $0 ? "oui" : "non" }
+        case .aap: financing.call
+        case .debut: post.start?.description
+        case .fin: post.end?.description
+        case .statut: post.status.rawValue
+        case .etpMin: post.leastETP.map { "\($0)" }
+        case .etpMax: post.mostETP.map { "\($0)" }
+        case .suivi: financing.followUp
+        case .coutAnnuel: financing.annualCost?.description
+        case .montantEtatAAP, .montantEtatAutre, .montantFSE, .montantRegion, .montantDepartement, .montantEPCICommune,
+            .montantPrive, .montantRecettes, .montantPropre:
+            Financing.Line(rawValue: column.rawValue).flatMap { financing.amounts[$0]?.description }
+        case .perimetre, .perimetreLimitrophe, .departement, .region: post.cells[column.rawValue]
+        }
     }
 
     /// One row a département: posts, ETP, money, people.

@@ -1,4 +1,5 @@
 internal import Cartography
+internal import Diagnostics
 internal import Foundation
 internal import Rendering
 internal import VectorIO
@@ -19,16 +20,28 @@ public enum MapFormat: String, Hashable, Sendable, CaseIterable {
     /// - Throws: a `cannotWrite` diagnostic.
     public func write(_ svg: String, title: String, to file: String, dotsPerInch: Double = 200) throws {
         let url = URL(fileURLWithPath: file)
-        let drawing = try SVGRendering(
-            svg: svg, widthMillimetres: MapSheet.widthMillimetres, heightMillimetres: MapSheet.heightMillimetres)
-        let bytes =
-            switch self {
-            case .svg: Array(svg.utf8)
-            case .png: try drawing.png(dotsPerInch: dotsPerInch)
-            case .pdf: try drawing.pdf(title: title)
-            }
+        let bytes: [UInt8]
+        do {
+            let drawing = try SVGRendering(
+                svg: svg, widthMillimetres: MapSheet.widthMillimetres, heightMillimetres: MapSheet.heightMillimetres)
+            bytes =
+                switch self {
+                case .svg: Array(svg.utf8)
+                case .png: try drawing.png(dotsPerInch: dotsPerInch)
+                case .pdf: try drawing.pdf(title: title)
+                }
+        } catch {
+            throw error.diagnostic(writing: file)
+        }
         try OutputFolder.write(to: url.deletingLastPathComponent().path) { staging in
             try OutputFolder.write(bytes, to: "\(staging)/\(url.lastPathComponent)")
         }
+    }
+}
+
+extension RenderingError {
+    /// What the renderer said, as the reason why a file cannot be written.
+    func diagnostic(writing file: String) -> Diagnostic {
+        Diagnostic(.cannotWrite(reason: .other(description)), at: .init(file: file))
     }
 }

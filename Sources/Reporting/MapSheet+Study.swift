@@ -4,10 +4,6 @@ internal import Foundation
 internal import Studies
 internal import Territories
 
-extension MapSheet.Hatch {
-    static let whiteZone = MapSheet.Hatch(colour: Symbology.whiteZoneHatch, spacing: 1.6, width: 0.25)
-}
-
 extension MapSheet {
     /// Surfaces, names, limits and frames of a map of territories.
     mutating func fill<Mark>(
@@ -51,10 +47,14 @@ extension MapSheet {
     }
 
     /// Sources and vintage, then what a reader must know.
-    func sources(_ gazetteer: Gazetteer, _ notes: [String], _ catalogue: Catalogue) -> [String] {
+    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Catalogue) {
         let vintage = "\(catalogue.vintage)\(catalogue.colon)\(gazetteer.vintage)."
-        let credit = gazetteer.attribution.isEmpty ? "" : catalogue.sources.filled(gazetteer.attribution) + ". "
-        return [credit + vintage] + notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources.filled(gazetteer.attribution) + "."
+        // A layer of one's own is its own source and its own vintage.
+        let isTold = gazetteer.attribution == gazetteer.vintage
+        footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
+        self.notes = notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        notesLeftOut = { catalogue.map.notesLeftOut.filled(catalogue.format.integer($0)) }
     }
 }
 

@@ -39,7 +39,7 @@ public struct OutputDestination: Sendable {
         _ layers: [Layer], map: [Layer]? = nil, from origin: Origin, catalogue: Catalogue, targetRatio: Double? = nil,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
-        let map = (map ?? layers).map { $0.styled(catalogue, targetRatio: targetRatio) }
+        let map = (map ?? layers).styled(catalogue, targetRatio: targetRatio)
         let layers = layers.map { $0.labelled(catalogue) }
         if let destination {
             let whole = map + [Layer.readMe(origin, layers: map, catalogue: catalogue)]

@@ -12,7 +12,9 @@ struct PlacementAnswersText {
     var sections: [[String]] { [frontier, alternatives, stability].filter { !$0.isEmpty } }
 
     private var frontier: [String] {
-        if answers.frontier.isEmpty { return [] }
+        if answers.frontier.isEmpty {
+            return answers.isCurveAsked && result.instance.problem.budget == nil ? [catalogue.noFrontier] : []
+        }
         var table = ConsoleTable(
             header: catalogue.frontierHeader(answers.frontier), alignments: Array(repeating: .right, count: 5))
         table.rows = catalogue.frontierRows(answers.frontier)
@@ -30,12 +32,19 @@ struct PlacementAnswersText {
                     + "\(format.decimal(alternative.value, digits: 0)) (\(format.percent(alternative.value / best.value, digits: 2)))"
             )
         }
+        if alternatives.contains(where: { $0.value > best.value }) {
+            lines.append(catalogue.betterAlternative.filled(format.percent(best.relativeGap, digits: 3)))
+        }
         if alternatives.contains(where: { $0.shared == 0 }) { lines.append(catalogue.cannotDecide) }
         return lines
     }
 
     private var stability: [String] {
         guard let stability = answers.stability else { return [] }
+        let cut =
+            stability.draws < stability.asked
+            ? [catalogue.stabilityCut.filled(format.integer(stability.draws), format.integer(stability.asked))] : []
+        if stability.draws == 0 { return cut }
         let opened = Set(result.posts.map(\.candidate))
         let served = Set(result.posts.flatMap(\.services).map(\.unit))
         func share(_ count: Int) -> String { format.percent(Double(count) / Double(stability.draws), digits: 0) }
@@ -47,7 +56,7 @@ struct PlacementAnswersText {
             .map { "\(result.instance.candidates[$0].name) \(share(stability.seats[$0]))" }
         let units = served.sorted { (stability.units[$0], $0) < (stability.units[$1], $1) }
             .map { "\(result.instance.units[$0].name) \(share(stability.units[$0]))" }
-        return [
+        return cut + [
             catalogue.stability.filled(format.integer(stability.draws)),
             "\(catalogue.seatsThatStay)\(catalogue.colon)\(seats.joined(separator: ", "))",
             "\(catalogue.seatsThatCome)\(catalogue.colon)\(others.isEmpty ? catalogue.absent : others.joined(separator: ", "))",

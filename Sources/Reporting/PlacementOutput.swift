@@ -11,14 +11,22 @@ internal import VectorIO
 public struct PlacementOutput {
     private let result: PlacementResult
     private let answers: PlacementAnswers
+    private let goal: Double?
+    private let seed: Int?
     private let language: Language
     private let version: String
 
+    /// - Parameters:
+    ///   - goal: ETP per 100,000 that the plan was to reach, when that was the question.
+    ///   - seed: of the search.
     public init(
-        _ result: PlacementResult, answers: PlacementAnswers = .init(), language: Language, version: String
+        _ result: PlacementResult, answers: PlacementAnswers = .init(), goal: Double? = nil, seed: Int? = nil,
+        language: Language, version: String
     ) {
         self.result = result
         self.answers = answers
+        self.goal = goal
+        self.seed = seed
         self.language = language
         self.version = version
     }
@@ -35,6 +43,7 @@ public struct PlacementOutput {
             tables.append(frontier)
             files["frontiere.svg"] = chart.svg
         }
+        if let alternatives { tables.append(alternatives) }
         if let stability = answers.stability { tables.append(stabilityTable(stability)) }
         // The plan on the map of the situation that it changes.
         let backdrop = [
@@ -75,6 +84,28 @@ public struct PlacementOutput {
         FrontierChart(answers.frontier, of: result.study, catalogue: .of(language))
     }
 
+    /// Other sets of seats, one row a seat.
+    private var alternatives: Layer? {
+        guard let alternatives = answers.alternatives, let best = result.plan.stages.first else { return nil }
+        return Layer(
+            schema: LayerSchema(
+                name: "alternatives", geometry: .none,
+                fields: [
+                    .init("rang", .integer), .init("valeur", .real), .init("part", .real), .init("code", .text),
+                    .init("nom", .text), .init("etp", .real), .init("dans_le_plan", .boolean),
+                ]),
+            features: alternatives.enumerated().flatMap { index, alternative in
+                alternative.plan.posts.map { post in
+                    let place = result.instance.candidates[post.candidate]
+                    return Layer.Feature([
+                        .integer(index + 1), .real(alternative.value), .real(alternative.value / best.value),
+                        .text(place.id), .text(place.name), .real(Double(post.grains) * result.instance.problem.grain),
+                        .boolean(result.posts.contains { $0.candidate == post.candidate }),
+                    ])
+                }
+            })
+    }
+
     /// How often each seat opens and each unit is served.
     private func stabilityTable(_ stability: Stability) -> Layer {
         func row(_ kind: String, _ code: String, _ name: String, _ count: Int, _ isInPlan: Bool) -> Layer.Feature {
@@ -110,33 +141,40 @@ public struct PlacementOutput {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+            return String(decoding: try encoder.encode(try report), as: UTF8.self) + "\n"
         }
     }
 
     private var report: Report {
-        let catalogue = Catalogue.of(language)
-        let instance = result.instance
-        return Report(
-            title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
-            targetRatio: instance.scenario.targetRatio, rules: instance.rules?.name,
-            notes: result.study.notes + (instance.rules?.notes ?? []),
-            budget: (instance.settings.budget ?? instance.rules?.envelope)?.euros, expiring: instance.expiring?.etp,
-            objectives: result.plan.stages.map {
-                Report.Stage(
-                    objective: $0.objective.rawValue, value: Self.told($0.value, $0),
-                    bound: $0.bound.isFinite ? Self.told($0.bound, $0) : nil,
-                    gap: $0.relativeGap.isFinite ? $0.relativeGap : nil,
-                    status: $0.isProven ? "prouve" : "non_prouve")
-            }, isReproducible: result.plan.isReproducible,
-            posts: result.posts.count, etp: result.posts.reduce(0) { $0 + $1.etp.number },
-            cost: result.posts.map(\.cost).reduce(Money(cents: 0), +).euros,
-            share: result.posts.map(\.share).reduce(Money(cents: 0), +).euros,
-            served: result.posts.reduce(0) { $0 + $1.whiteServed },
-            before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
-            warnings: result.warnings.map { catalogue.sentence($0) },
-            inputs: result.inputs.map { Report.Input(file: $0.file, sha256: $0.sha256) },
-            vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)")
+        get throws {
+            let catalogue = Catalogue.of(language)
+            let instance = result.instance
+            return Report(
+                title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
+                targetRatio: instance.scenario.targetRatio, rules: instance.rules?.name,
+                notes: result.study.notes + (instance.rules?.notes ?? []),
+                budget: goal == nil ? instance.budget?.euros : nil, expiring: instance.expiring?.etp,
+                objectives: result.plan.stages.map {
+                    Report.Stage(
+                        objective: $0.objective.rawValue, value: Self.told($0.value, $0),
+                        bound: $0.bound.isFinite ? Self.told($0.bound, $0) : nil,
+                        gap: $0.relativeGap.isFinite ? $0.relativeGap : nil,
+                        status: $0.isProven ? "prouve" : "non_prouve")
+                }, isReproducible: result.plan.isReproducible,
+                posts: result.posts.count, etp: result.posts.reduce(0) { $0 + $1.etp.number },
+                cost: result.posts.map(\.cost).reduce(Money(cents: 0), +).euros,
+                share: result.posts.map(\.share).reduce(Money(cents: 0), +).euros,
+                served: result.posts.reduce(0) { $0 + $1.whiteServed },
+                before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
+                warnings: result.warnings.map { catalogue.sentence($0) },
+                inputs: result.inputs.map { Report.Input(file: $0.file, sha256: $0.sha256) },
+                vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)", goal: goal, seed: seed,
+                plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
+                exclusions: catalogue.exclusions(from: result),
+                frontier: answers.frontier.isEmpty ? nil : LayerRows(frontier),
+                alternatives: alternatives.map { LayerRows($0) },
+                stability: answers.stability.map { LayerRows(stabilityTable($0)) })
+        }
     }
 
     /// Costs in euros.
@@ -215,6 +253,15 @@ public struct PlacementOutput {
         let inputs: [Input]
         let vintage: String
         let tool: String
+        @Nullable var goal: Double?
+        @Nullable var seed: Int?
+        let plan: LayerRows
+        let services: LayerRows
+        let exclusions: [String]
+        /// Nil where nobody asked.
+        @Nullable var frontier: LayerRows?
+        @Nullable var alternatives: LayerRows?
+        @Nullable var stability: LayerRows?
 
         private enum CodingKeys: String, CodingKey {
             case title = "titre"
@@ -237,6 +284,14 @@ public struct PlacementOutput {
             case inputs = "entrees"
             case vintage = "millesime"
             case tool = "outil"
+            case goal = "but_etp_100k"
+            case seed = "graine"
+            case plan
+            case services = "affectations"
+            case exclusions = "non_retenues"
+            case frontier = "frontiere"
+            case alternatives
+            case stability = "stabilite"
         }
     }
 }

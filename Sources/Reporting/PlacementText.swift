@@ -41,10 +41,11 @@ public struct PlacementText {
         }
         if let goal {
             lines.append(catalogue.cheapest.filled(format.decimal(goal, digits: 2)))
-        } else if let budget = settings.budget ?? instance.rules?.envelope {
+        } else if let budget = instance.budget {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
-        if let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
+        if goal == nil, let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
+        if !instance.problem.isCapacitated { lines.append(catalogue.smallestPosts) }
         return lines
             + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
     }
@@ -53,34 +54,43 @@ public struct PlacementText {
 
     private var posts: [String] {
         guard !result.posts.isEmpty else { return [catalogue.noPost] }
+        // Without a call nobody shares the cost.
+        let hasRules = instance.rules != nil
+        func shared(_ cells: String...) -> [String] { hasRules ? cells : [] }
         var table = ConsoleTable(
-            header: [
-                "", catalogue.code, catalogue.seat, catalogue.etp, catalogue.fullCost, catalogue.callShare,
-                catalogue.coFunding, catalogue.peopleServed, catalogue.deficitFilled, catalogue.nature,
-            ], alignments: [.right, .left, .left, .right, .right, .right, .right, .right, .right, .left])
+            header: ["", catalogue.code, catalogue.seat, catalogue.etp, catalogue.fullCost]
+                + shared(catalogue.shareLabel(instance.rules), catalogue.coFunding)
+                + [catalogue.peopleServed, catalogue.deficitFilled, catalogue.nature],
+            alignments: [.right, .left, .left] + Array(repeating: .right, count: hasRules ? 6 : 4) + [.left])
         for post in result.posts {
-            table.rows.append([
-                format.integer(post.rank), instance.candidates[post.candidate].id, name(post.candidate),
-                format.decimal(post.etp.number, digits: 2), format.money(post.cost), format.money(post.share),
-                format.money(post.coFunding), format.decimal(post.whiteServed, digits: 0),
-                format.decimal(post.deficitFilled, digits: 2), catalogue.natures[post.nature] ?? "",
-            ])
+            table.rows.append(
+                [
+                    format.integer(post.rank), instance.candidates[post.candidate].id, name(post.candidate),
+                    format.decimal(post.etp.number, digits: 2), format.money(post.cost),
+                ] + shared(format.money(post.share), format.money(post.coFunding))
+                    + [
+                        format.decimal(post.whiteServed, digits: 0), format.decimal(post.deficitFilled, digits: 2),
+                        post.nature.flatMap { catalogue.natures[$0] } ?? "",
+                    ])
         }
         func sum(_ amount: (ProposedPost) -> Money) -> String {
             format.money(result.posts.map(amount).reduce(Money(cents: 0), +))
         }
-        table.rows.append([
-            "", "", catalogue.total, format.decimal(result.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
-            sum(\.cost), sum(\.share), sum(\.coFunding),
-            format.decimal(result.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0),
-            format.decimal(result.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2), "",
-        ])
+        table.rows.append(
+            [
+                "", "", catalogue.total, format.decimal(result.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
+                sum(\.cost),
+            ] + shared(sum(\.share), sum(\.coFunding))
+                + [
+                    format.decimal(result.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0),
+                    format.decimal(result.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2), "",
+                ])
         return table.lines
     }
 
     /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
     private var reasons: [String] {
-        result.posts.map { "\($0.rank). \(name($0.candidate)). \(catalogue.reason($0, in: instance))" }
+        result.posts.map { "\($0.rank). \(name($0.candidate)). \(catalogue.reason($0, of: result))" }
     }
 
     private var excluded: [String] {
@@ -90,7 +100,7 @@ public struct PlacementText {
 
     private var stages: [String] {
         var table = ConsoleTable(header: catalogue.stageHeader, alignments: [.left, .right, .right, .right, .left])
-        table.rows = catalogue.stageRows(result.plan)
+        table.rows = catalogue.stageRows(result)
         return table.lines + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
     }
 
@@ -112,17 +122,27 @@ public struct PlacementText {
 
 extension Catalogue {
     /// Why a post is proposed, in sentences.
-    func reason(_ post: ProposedPost, in instance: PlacementInstance) -> String {
+    func reason(_ post: ProposedPost, of result: PlacementResult) -> String {
+        let instance = result.instance
         let places = post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map { service in
             let unit = instance.units[service.unit]
             let etp = instance.problem.isCapacitated ? ", \(format.decimal(service.etp, digits: 2)) \(self.etp)" : ""
-            return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp), "
-                + "\(format.decimal(service.distance, digits: 1)) km)"
+            return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp)"
+                + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
         }
         var sentences = [reasonServes.filled(places.joined(separator: " ; "))]
+        let effect = result.effect(of: post)
+        if let old = effect.ratioBefore, let new = effect.ratioAfter {
+            sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))
+        }
         sentences.append(
-            reasonLost.filled(
-                format.decimal(post.whiteServed, digits: 0), format.decimal(post.uncoveredServed, digits: 0)))
+            abs(effect.leavingWhite) < 0.5
+                ? reasonNobodyLeaves : reasonLeaving.filled(format.signed(-effect.leavingWhite, digits: 0)))
+        sentences.append(
+            post.lost.white > 0
+                ? reasonLost.filled(
+                    format.decimal(post.lost.white, digits: 0), format.decimal(post.lost.uncovered, digits: 0))
+                : reasonNothingLost)
         if let next = post.nextBest {
             sentences.append(
                 reasonNextBest.filled(
@@ -132,5 +152,14 @@ extension Catalogue {
             sentences.append(reasonRedeployment)
         }
         return sentences.joined(separator: " ")
+    }
+
+    /// How far a unit is from its post, in words; nil where nobody knows.
+    private func distance(
+        _ service: ProposedPost.Service, of post: ProposedPost, in instance: PlacementInstance
+    ) -> String? {
+        if instance.travel != nil { return "\(travel) \(format.decimal(service.distance, digits: 1))" }
+        return instance.knowsDistance(of: post, to: service)
+            ? "\(format.decimal(service.distance, digits: 1))\u{A0}km" : nil
     }
 }

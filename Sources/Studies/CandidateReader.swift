@@ -49,15 +49,19 @@ enum CandidateReader {
             var cost: Money?
             if let text = text("cout_etp") {
                 cost = Money(text)
-                if cost == nil {
+                if cost.map({ $0.cents < 0 }) ?? true {
                     findings.add(Diagnostic(.wrongKind(expected: .amount), at: place("cout_etp"), value: text))
                 }
+            }
+            let (least, most) = (number("etp_min", 0...1000), number("etp_max", 0...1000))
+            if let least, let most, most < least {
+                findings.add(Diagnostic(.reversedBounds, at: place("etp_max"), value: text("etp_max")))
             }
             places.append(
                 CandidatePlace(
                     id: id, name: text("nom") ?? id, seat: nil,
                     location: LonLat(longitude: longitude, latitude: latitude),
-                    leastETP: number("etp_min", 0...1000), mostETP: number("etp_max", 0...1000),
+                    leastETP: least, mostETP: most,
                     cost: cost.map { FullCost(perETP: $0) }))
         }
         return places

@@ -1,12 +1,16 @@
 internal import Crypto
 public import Diagnostics
 internal import Foundation
+internal import Funding
+internal import Placement
 internal import Territories
 
 /// The files that a result rests on, with their digests, so that anyone can tell whether they are still the same.
 enum InputFiles {
-    static func digests(of study: Study) throws -> [StudyResult.Input] {
-        try named(of: study).flatMap { try withCompanions($0) }.map { name, path in
+    /// - Parameter withPlacement: also those of the plan: candidates, travel matrix, rules of the user's own.
+    static func digests(of study: Study, withPlacement: Bool = false) throws -> [StudyResult.Input] {
+        try (named(of: study) + (withPlacement ? placement(of: study) : [])).flatMap { try withCompanions($0) }.map {
+            name, path in
             let data: Data
             do {
                 data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
@@ -19,12 +23,26 @@ enum InputFiles {
     }
 
     /// Where the files of a study are, from the working folder.
-    static func paths(of study: Study) -> [String] { named(of: study).map(\.path) }
+    static func paths(of study: Study) -> [String] { (named(of: study) + placement(of: study)).map(\.path) }
 
     private static func named(of study: Study) -> [(name: String, path: String)] {
-        [(study.file, study.file)]
+        // From wherever it was named: the study itself is what its other files are beside.
+        [(URL(fileURLWithPath: study.file).lastPathComponent, study.file)]
             + [study.network, study.zones, study.needs, study.populationLayer?.file, study.boundaries?.file]
             .compactMap { $0 }.map { ($0, study.path($0)) }
+    }
+
+    private static func placement(of study: Study) -> [(name: String, path: String)] {
+        guard let settings = study.placement else { return [] }
+        var files: [(name: String, path: String)] = []
+        if case .file(let file) = settings.candidates { files.append((file, study.path(file))) }
+        if case .travel(let matrix, _) = settings.reach { files.append((matrix, study.path(matrix))) }
+        if let reference = settings.rules, RulesReader.isPath(reference) {
+            let path = study.path(reference)
+            let bases = (try? RulesLibrary.read(path))?.bases ?? []
+            files += [(reference, path)] + bases.map { (URL(fileURLWithPath: $0).lastPathComponent, $0) }
+        }
+        return files
     }
 
     /// A folder stands for its files, a Shapefile for all the files of its name: the figures are in the `.dbf`.

@@ -24,8 +24,8 @@ struct PlacementReader {
     }
 
     private func settings(findings: inout Findings) -> PlacementSettings {
-        func positive(_ key: String) -> Double? {
-            mapping.number(key, expected: "> 0", findings: &findings) { $0 > 0 }
+        func etp(_ key: String) -> Double? {
+            mapping.number(key, expected: "0 < … ≤ 100000", findings: &findings) { $0 > 0 && $0 <= 100_000 }
         }
         var settings = PlacementSettings()
         settings.date = date(findings: &findings)
@@ -33,7 +33,8 @@ struct PlacementReader {
         settings.rules = mapping.text("rules", findings: &findings)
         if let text = mapping.text("budget_eur", findings: &findings) {
             settings.budget = Money(text)
-            if settings.budget.map({ $0.cents < 0 }) ?? true {
+            // Costs are added up in billionths of a euro.
+            if settings.budget.map({ !(0...900_000_000_000).contains($0.cents) }) ?? true {
                 findings.add(Diagnostic(.wrongKind(expected: .amount), at: mapping.place("budget_eur"), value: text))
             }
         }
@@ -50,9 +51,17 @@ struct PlacementReader {
             (0.001...10).contains($0) && abs($0 * 1000 - ($0 * 1000).rounded()) < 1e-9
         }
         if let grain { settings.grain = ExactETP(grain) }
-        settings.leastETPPerPost = mapping.number("min_etp", expected: "≥ 0", findings: &findings) { $0 >= 0 }
-        settings.mostETPPerPost = positive("max_etp_per_post")
-        settings.mostETP = positive("max_etp")
+        settings.leastETPPerPost = mapping.number("min_etp", expected: "0 – 1000", findings: &findings) {
+            (0...1000).contains($0)
+        }
+        settings.mostETPPerPost = etp("max_etp_per_post")
+        if let least = settings.leastETPPerPost, let most = settings.mostETPPerPost, most < least {
+            findings.add(
+                Diagnostic(
+                    .reversedBounds, at: mapping.place("max_etp_per_post"),
+                    value: mapping.text("max_etp_per_post", findings: &findings)))
+        }
+        settings.mostETP = etp("max_etp")
         settings.mostPosts = mapping.number("max_posts", expected: "≥ 1", findings: &findings) {
             $0 >= 1 && $0 == $0.rounded() && $0 < 1e6
         }.map { Int($0) }
@@ -91,6 +100,13 @@ struct PlacementReader {
         switch mapping.text("candidates", findings: &findings) {
         case "seats", nil: return .seats
         case "applications": return .applications
+        case .some(let word) where !word.contains(".") && !word.contains("/"):
+            let valid = ["seats", "applications"]
+            findings.add(
+                Diagnostic(
+                    .notAmong(valid: valid + ["{ communes: […] }"]), at: mapping.place("candidates"), value: word,
+                    nearest: nearest(to: word, among: valid)))
+            return .seats
         case .some(let file): return .file(file)
         }
     }
@@ -131,9 +147,11 @@ struct PlacementReader {
         let valid = PlacementProblem.Objective.ofStudies.map(\.rawValue)
         var objectives: [PlacementProblem.Objective] = []
         for name in names {
-            guard let objective = PlacementProblem.Objective(rawValue: name), objective != .cost,
-                !objectives.contains(objective)
-            else {
+            if objectives.contains(where: { $0.rawValue == name }) {
+                findings.add(Diagnostic(.repeatedKey, at: mapping.place("objectives"), value: name))
+                continue
+            }
+            guard let objective = PlacementProblem.Objective(rawValue: name), objective != .cost else {
                 findings.add(
                     Diagnostic(
                         .notAmong(valid: valid), at: mapping.place("objectives"), value: name,

@@ -25,7 +25,6 @@ public struct PlacementResult: Sendable {
 public struct PlacementRun: Sendable {
     public let study: Study
     public let instance: PlacementInstance
-    private let isEligible: [Bool]
     private let date: CivilDate?
     private let warnings: [Diagnostic]
 
@@ -56,7 +55,6 @@ public struct PlacementRun: Sendable {
         inputs.findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
         self.study = study
         self.date = date
-        isEligible = own.isEligible
         onStep(.measuring)
         instance = try PlacementInstance(
             scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: own.rules,
@@ -89,6 +87,9 @@ public struct PlacementRun: Sendable {
     /// The cheapest plan that fills the need of every eligible unit, whatever the budget.
     /// - Throws: `goalOutOfReach` when some unit is.
     public func cheapest(_ solver: PlacementSolver) throws -> PlacementResult {
+        guard instance.problem.isCapacitated else {
+            throw Diagnostic(.goalNeedsSizes, at: .init(file: study.file, column: "placement.capacitated"))
+        }
         let plan: Plan
         do {
             plan = try solver.cheapest(for: instance.problem)
@@ -101,7 +102,7 @@ public struct PlacementRun: Sendable {
     /// The situation that a plan makes.
     public func result(_ plan: Plan) throws -> PlacementResult {
         let posts = ProposedPost.all(of: plan, in: instance)
-        let register = PlanRegister.posts(posts, of: instance, isEligible: isEligible, start: date)
+        let register = PlanRegister.posts(posts, of: instance, start: date)
         let scenario = instance.scenario
         let funded = Set(posts.compactMap { instance.candidates[$0.candidate].application })
         let kept = scenario.register.posts.indices.filter { !funded.contains($0) }.map { scenario.register.posts[$0] }
@@ -111,7 +112,8 @@ public struct PlacementRun: Sendable {
         }
         return PlacementResult(
             study: study, instance: instance, plan: plan, posts: posts, register: register,
-            before: coverage(scenario), after: coverage(later), inputs: try InputFiles.digests(of: study),
+            before: coverage(scenario), after: coverage(later),
+            inputs: try InputFiles.digests(of: study, withPlacement: true),
             warnings: warnings)
     }
 
@@ -120,7 +122,8 @@ public struct PlacementRun: Sendable {
         switch failure {
         case .nothingToServe: return Diagnostic(.nothingToServe, at: place)
         case .nothingInReach:
-            return Diagnostic(.nothingInReach(smallestKilometres: instance.smallestReach), at: place)
+            return Diagnostic(
+                .nothingInReach(smallest: instance.smallestReach, isTravel: instance.travel != nil), at: place)
         case .blocked(.budget, let smallest):
             let euros = PlacementInstance.euros(smallest ?? 0)
             return Diagnostic(.tooLittle(limit: .budget, smallest: (euros * 100).rounded(.up) / 100), at: place)
@@ -129,13 +132,25 @@ public struct PlacementRun: Sendable {
         case .blocked(.mostPosts, let smallest):
             return Diagnostic(.tooLittle(limit: .mostPosts, smallest: smallest ?? 0), at: place)
         case .blocked(.goal, let best): return Diagnostic(.goalOutOfReach(best: best ?? 0), at: place)
-        case .blocked(.lockedIn(let id), _): return Diagnostic(.cannotOpen, at: place, value: id)
-        case .blocked(.leastETP, _): return Diagnostic(.cannotOpen, at: place)
+        case .blocked(.mostETPPerPost, let smallest):
+            return Diagnostic(.tooLittle(limit: .mostETPPerPost, smallest: smallest ?? 0), at: place)
+        case .blocked(.lockedIn(let id), _):
+            return Diagnostic(.cannotOpen(instance.obstacle(to: id)), at: place, value: id)
+        case .blocked(.leastETP, _): return Diagnostic(.cannotOpen(.limits), at: place)
         case .stoppedWithoutPlan: return Diagnostic(.stoppedWithoutPlan, at: place)
         case .solver(let failure):
             var code = 0
             if case .failed(let status) = failure { code = status }
             return Diagnostic(.solverFailed(status: code), at: place)
         }
+    }
+}
+
+extension PlacementInstance {
+    /// Why a candidate that is locked in cannot open.
+    fileprivate func obstacle(to id: String) -> Obstacle {
+        guard let candidate = candidates.firstIndex(where: { $0.id == id }) else { return .limits }
+        if !candidates[candidate].refusals.isEmpty { return .rules }
+        return problem.arcs.contains { $0.candidate == candidate } ? .limits : .servesNobody
     }
 }

@@ -22,12 +22,8 @@ extension PlacementRun {
             let run = try PlacementRun(study, onStep: onStep)
             onStep(.placing)
             let result = try run.place(solver)
-            var quiet = solver
-            quiet.onProgress = nil
-            var answers = PlacementAnswers()
             onStep(.answering)
-            if !result.posts.isEmpty { answers.frontier = try quiet.frontier(of: run.instance.problem, points: 10) }
-            return .proposed(result, answers)
+            return .proposed(result, try run.answers(to: [.frontier], on: result.plan, solver))
         } catch let diagnostic as Diagnostic where diagnostic.problem.leavesNoPlan {
             return .impossible(diagnostic)
         }

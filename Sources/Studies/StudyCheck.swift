@@ -32,6 +32,16 @@ public struct StudyCheck: Sendable {
         if let scenario {
             findings.add(contentsOf: NetworkCheck(scenario: scenario, file: study.network).findings)
         }
+        if let settings = study.placement, let territory = inputs.territory, let gazetteer = inputs.gazetteer {
+            var register = inputs.register ?? Register(posts: [], polygons: [])
+            var inPlacement = Findings()
+            _ = try findings.attempt {
+                try PlacementInputs.read(
+                    settings, of: study, territory: territory, in: gazetteer, register: &register,
+                    findings: &inPlacement)
+            }
+            findings.add(contentsOf: inPlacement)
+        }
         var repair: RegisterRepair?
         if let table = inputs.table, let gazetteer = inputs.gazetteer {
             repair = RegisterRepair(table, columns: study.columns, gazetteer: gazetteer)

@@ -61,6 +61,8 @@ public enum StudyRun {
         guard let firstScenario = try first.scenario(), let secondScenario = try second.scenario() else {
             throw Findings(first.findings.diagnostics + second.findings.diagnostics)
         }
+        first.findings.add(contentsOf: PerimeterFindings.of(firstScenario, file: before.network))
+        second.findings.add(contentsOf: PerimeterFindings.of(secondScenario, file: after.network))
         onStep(.measuring)
         let comparison = Comparison(
             CoverageResult(firstScenario, level: before.level, date: before.date, horizonMonths: before.horizonMonths),

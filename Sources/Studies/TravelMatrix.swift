@@ -5,7 +5,11 @@ internal import VectorIO
 enum TravelMatrix {
     private static let columns = ["candidate", "unit", "value"]
 
-    static func read(path: String, file: String, findings: inout Findings) throws -> [String: [String: Double]] {
+    /// - Parameters:
+    ///   - candidates: identifiers that a row may name, as `units` are; others are told, once each, and ignored.
+    static func read(
+        path: String, file: String, candidates: [String], units: [String], findings: inout Findings
+    ) throws -> [String: [String: Double]] {
         let table = try Table.read(path: path, part: nil, file: file, findings: &findings) { cells in
             Set(cells.map { $0.lowercased() }).isSuperset(of: columns)
         }
@@ -20,6 +24,9 @@ enum TravelMatrix {
             return [:]
         }
         var values: [String: [String: Double]] = [:]
+        var rows: [String: [String: Int]] = [:]
+        let known = [Set(candidates), Set(units)]
+        var told: [Set<String>] = [[], []]
         for row in table.rows {
             let (candidate, unit, text) = (row.cells[indices[0]], row.cells[indices[1]], row.cells[indices[2]])
             guard let value = DecimalNumber.parse(text), value >= 0 else {
@@ -28,6 +35,20 @@ enum TravelMatrix {
                         .wrongKind(expected: .positiveNumber), at: .init(file: file, row: row.number, column: "value"),
                         value: text))
                 continue
+            }
+            for (index, (id, valid)) in [(candidate, candidates), (unit, units)].enumerated()
+            where !known[index].contains(id) && told[index].insert(id).inserted {
+                findings.add(
+                    Diagnostic(
+                        .unknownIdentifier, severity: .warning,
+                        at: .init(file: file, row: row.number, column: columns[index]), value: id,
+                        nearest: nearest(to: id, among: valid)))
+            }
+            if let first = rows[candidate, default: [:]].updateValue(row.number, forKey: unit) {
+                findings.add(
+                    Diagnostic(
+                        .duplicateIdentifier(firstRow: first), at: .init(file: file, row: row.number, column: "unit"),
+                        value: "\(candidate) ; \(unit)"))
             }
             values[candidate, default: [:]][unit] = value
         }

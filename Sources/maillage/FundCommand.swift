@@ -3,6 +3,7 @@ import FacilitatorNetwork
 import Funding
 import Reporting
 import Studies
+import VectorIO
 
 struct FundCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,8 +17,8 @@ struct FundCommand: ParsableCommand {
     @Option(help: "The call's rules: a name of GeoData/rules, or a file.")
     var rules: String
 
-    @Option(help: "The post's full-time equivalents.")
-    var etp: Double?
+    @Option(help: "The post's full-time equivalents, to the thousandth.")
+    var etp: ExactETP?
 
     @Option(help: "Its full annual cost in euros; by default the call's reference cost for its ETP.")
     var cost: Money?
@@ -62,7 +63,10 @@ struct FundCommand: ParsableCommand {
 
     func validate() throws {
         if etp == nil, budget == nil { throw ValidationError("Give the post's --etp, or a --budget.") }
-        if let etp, !(etp > 0 && etp <= 1000) { throw ValidationError("--etp: a number above 0 is expected.") }
+        if let cost, cost.cents == 0 { throw ValidationError("--cost: an amount above 0 is expected.") }
+        if servicePurchase, structure != .departement {
+            throw ValidationError("--service-purchase goes with --structure departement.")
+        }
         if let workingTime, !(0...1).contains(workingTime) {
             throw ValidationError("--working-time: a number from 0 to 1 is expected.")
         }
@@ -78,8 +82,7 @@ struct FundCommand: ParsableCommand {
                 try shared.output(text)
             }
             guard let etp else { return }
-            let exact = ExactETP(etp)
-            guard let cost = cost ?? rules.referenceCost.map({ FullCost(perETP: $0).amount(for: exact) })
+            guard let cost = cost ?? rules.referenceCost.map({ FullCost(perETP: $0).amount(for: etp) })
             else { throw ValidationError("--cost: this call has no reference cost.") }
             var amounts: [Financing.Line: Money] = [:]
             amounts[rules.funder == .etat ? .etatAAP : .fse] = asked
@@ -87,7 +90,7 @@ struct FundCommand: ParsableCommand {
             if let fse, rules.funder == .etat { amounts[.fse] = fse }
             if let local { amounts[.epciCommune] = local }
             let request = FundingRequest(
-                etp: exact, cost: cost, structure: structure, quality: quality, amounts: amounts,
+                etp: etp, cost: cost, structure: structure, quality: quality, amounts: amounts,
                 workingTime: workingTime.map { Share($0) }, isRenewal: renewal, isServicePurchase: servicePurchase,
                 departement: departement, epci: epci)
             let plan = FinancingPlan(request, under: rules)
@@ -102,6 +105,15 @@ extension Money: ExpressibleByArgument {
     public init?(argument: String) {
         guard let money = Money(argument), money.cents >= 0 else { return nil }
         self = money
+    }
+}
+
+extension ExactETP: ExpressibleByArgument {
+    /// With a decimal comma or point.
+    public init?(argument: String) {
+        guard let number = DecimalNumber.parse(argument), number > 0, number <= 1000 else { return nil }
+        self.init(number)
+        if abs(self.number - number) > 1e-9 { return nil }
     }
 }
 

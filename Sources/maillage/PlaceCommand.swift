@@ -20,10 +20,13 @@ struct PlaceCommand: ParsableCommand {
     @Option(help: "How near the optimum each objective must be known to be, relative.")
     var gap = 0.001
 
-    @Option(help: "Seconds for all objectives together; none by default.")
+    @Option(
+        help:
+            "Seconds for all objectives of a plan together; none by default. Points of the curve, alternatives and draws have as many each."
+    )
     var timeLimit: Double?
 
-    @Option(help: "The seed of the search: the same study and seed give the same plan.")
+    @Option(help: "The seed of the search, 0 or more: the same study and seed give the same plan.")
     var seed = 1
 
     @Option(
@@ -45,6 +48,9 @@ struct PlaceCommand: ParsableCommand {
         if goal != nil, frontier || stability || alternatives != nil {
             throw ValidationError("--goal goes without --frontier, --alternatives and --stability.")
         }
+        if !(0...Int(Int32.max)).contains(seed) {
+            throw ValidationError("--seed: a whole number from 0 to \(Int32.max) is expected.")
+        }
         if !(gap >= 0 && gap < 1) { throw ValidationError("--gap: a number from 0 to 1 is expected.") }
         if let timeLimit, !(timeLimit >= 0) { throw ValidationError("--time-limit: a number of seconds is expected.") }
     }
@@ -61,28 +67,19 @@ struct PlaceCommand: ParsableCommand {
                 shared.tell(.placing)
                 let result = try goal == nil ? run.place(solver) : run.cheapest(solver)
                 shared.warn(result.warnings)
-                return (result, try self.answers(run, result, solver))
+                shared.tell(.answering)
+                return (result, try run.answers(to: questions, on: result.plan, solver))
             }
-            let output = PlacementOutput(result, answers: answers, language: shared.lang, version: Maillage.version)
+            let output = PlacementOutput(
+                result, answers: answers, goal: goal, seed: seed, language: shared.lang, version: Maillage.version)
             try options.write(output.write)
             let text = PlacementText(result, answers: answers, goal: goal, language: shared.lang)
             try shared.output(options.json ? output.json : text.text)
         }
     }
 
-    private func answers(
-        _ run: PlacementRun, _ result: PlacementResult, _ solver: PlacementSolver
-    ) throws -> PlacementAnswers {
-        let problem = run.instance.problem
-        var quiet = solver
-        quiet.onProgress = nil
-        var answers = PlacementAnswers()
-        options.shared.tell(.answering)
-        if frontier { answers.frontier = try quiet.frontier(of: problem, points: 10) }
-        if let alternatives {
-            answers.alternatives = quiet.alternatives(to: result.plan, of: problem, count: alternatives)
-        }
-        if stability { answers.stability = try quiet.stability(of: problem, draws: 100, part: 0.05) }
-        return answers
+    private var questions: [PlacementQuestion] {
+        (frontier ? [.frontier] : []) + (alternatives.map { [.alternatives($0)] } ?? [])
+            + (stability ? [.stability] : [])
     }
 }

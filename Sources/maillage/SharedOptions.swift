@@ -88,7 +88,7 @@ extension Problem {
         switch self {
         case .missingFile, .missingEmbeddedData: 66
         case .missingProgram: 69
-        case .programFailed: 70
+        case .programFailed, .solverFailed: 70
         case .oneLayerAFile: 64
         case .cannotWrite, .inputInTheWay, .alreadyThere: 73
         case .stoppedWithoutPlan: 75

@@ -34,6 +34,43 @@ struct LabelTests {
         #expect(label?.box.overlaps(circle) == false)
     }
 
+    /// A symbol as large as its town: the name stands right of it, or where something is on the right, elsewhere
+    /// around it.
+    @Test func aNameStandsBesideThePostThatHidesItsTerritory() throws {
+        let town = rectangle(9700, 7700, 600, 600)
+        let spot = LabelPlacement.Spot(x: 100, y: 80, reach: 6)
+        let disc = LabelPlacement.Box.square(100, 80, half: 6)
+        var obstacles = [disc]
+        var sides: Set<String> = []
+        for _ in 0..<4 {
+            var placement = LabelPlacement(frame: Self.frame, obstacles: obstacles, size: 2.4)
+            let found = placement.place("Rennes", in: town, beside: [spot])
+            let label = try #require(found)
+            for obstacle in obstacles { #expect(!label.box.overlaps(obstacle)) }
+            // It touches the symbol, all but a hair.
+            let gap = max(
+                label.box.left - disc.right, disc.left - label.box.right, label.box.top - disc.bottom,
+                disc.top - label.box.bottom)
+            #expect(gap >= 0 && gap < 0.1)
+            sides.insert(
+                label.box.left > disc.right
+                    ? "right" : label.box.right < disc.left ? "left" : label.box.bottom < disc.top ? "above" : "under")
+            obstacles.append(label.box)
+        }
+        #expect(sides.count == 4)
+        // Without the symbol, the name has no room.
+        var placement = LabelPlacement(frame: Self.frame, obstacles: [disc], size: 2.4)
+        #expect(placement.place("Rennes", in: town) == nil)
+        // Another territory's symbol is none of its own.
+        #expect(placement.place("Rennes", in: rectangle(1000, 1000, 600, 600), beside: [spot]) == nil)
+    }
+
+    @Test func aRankIsAlwaysTold() {
+        let everywhere = LabelPlacement(frame: Self.frame, obstacles: [Self.frame], size: 2.4)
+        var placement = everywhere
+        #expect(placement.place("12", beside: .init(x: 50, y: 50, reach: 1)).lines == ["12"])
+    }
+
     @Test func aNameThatFitsNowhereIsLeftOut() {
         var placement = LabelPlacement(frame: Self.frame, obstacles: [], size: 2.4)
         #expect(placement.place("Hauts-de-Seine", in: rectangle(1000, 1000, 300, 300)) == nil)
@@ -55,7 +92,7 @@ struct LabelTests {
                 let weight = france.epcis[epci].communes.reduce(0) { $0 + (france.communes[$1].population ?? 0) }
                 sheet.surfaces.append(
                     .init(
-                        outline: outline, fill: .missing, hatch: nil, territory: sheet.names.count, groups: [epci]))
+                        outline: outline, fill: .unknownETP, hatch: nil, territory: sheet.names.count, groups: [epci]))
                 sheet.names.append((france.epcis[epci].name, weight))
             }
             let rings = try sheet.surfaces.map { try Geometry($0.outline, in: GEOSContext()).polygonRings() }
@@ -63,7 +100,8 @@ struct LabelTests {
             let flat = try #require(
                 try FlatFrame(frame, of: sheet, rings: rings, in: Self.frame, padding: 4))
             let obstacle = LabelPlacement.Box(left: 90, top: 70, right: 110, bottom: 90)
-            let labels = flat.labels(of: sheet, size: 2.4, obstacles: [obstacle])
+            var placement = LabelPlacement(frame: Self.frame, obstacles: [obstacle], size: 2.4)
+            let labels = flat.labels(of: sheet, posts: [], in: &placement)
             #expect(labels.count >= 10)
             for (index, one) in labels.enumerated() {
                 #expect(one.box.left >= 0 && one.box.right <= 200 && one.box.top >= 0 && one.box.bottom <= 160)

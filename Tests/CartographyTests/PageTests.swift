@@ -45,9 +45,24 @@ struct PageTests {
         #expect(number(value) == text)
     }
 
-    @Test func circlesHaveTheAreaOfTheirETP() {
-        let (one, four) = (Symbology.radius(ofETP: 1), Symbology.radius(ofETP: 4))
-        #expect(abs(four - 2 * one) < 1e-12)
+    /// Areas are proportional to ETP, and no symbol hides its territory, whatever the largest.
+    @Test(arguments: [0.3, 1, 6, 30, 250])
+    func symbolsHaveTheAreaOfTheirETP(largest: Double) {
+        let scale = PostScale(largestETP: largest)
+        #expect(abs(scale.radius(ofETP: 4) - 2 * scale.radius(ofETP: 1)) < 1e-12)
+        #expect(scale.radius(ofETP: largest) <= 6 + 1e-9)
+        #expect(scale.radius(ofETP: nil) >= 1.6)
+        // A square of the same area.
+        let side = 2 * SVGDrawing.halfSide(scale.radius(ofETP: 2))
+        #expect(abs(side * side - Double.pi * scale.radius(ofETP: 2) * scale.radius(ofETP: 2)) < 1e-9)
+    }
+
+    @Test func wordsThatDoNotFitEndInAnEllipsis() {
+        let text = "un deux trois quatre cinq six sept huit"
+        let lines = TextMetrics.lines(of: text, size: 1, width: 5, atMost: 2)
+        #expect(lines.count == 2 && lines[1].hasSuffix("…"))
+        for line in lines { #expect(TextMetrics.width(of: line, size: 1) <= 5) }
+        #expect(TextMetrics.lines(of: text, size: 1, width: 50, atMost: 2) == [text])
     }
 
     @Test func wordsBreakAtSpaces() {

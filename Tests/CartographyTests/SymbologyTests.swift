@@ -52,7 +52,10 @@ struct SymbologyTests {
     }
 
     @Test func changesDifferInBlackAndWhite() {
-        let steps = Symbology.Change.allCases.map { lightness(linear($0.colour)) }.sorted()
+        // Hatches tell those of one colour apart.
+        let colours = Dictionary(grouping: Symbology.Change.allCases, by: \.colour)
+        for changes in colours.values { #expect(Set(changes.map(\.hatch)).count == changes.count) }
+        let steps = colours.keys.map { lightness(linear($0)) }.sorted()
         for (darker, lighter) in zip(steps, steps.dropFirst()) { #expect(lighter - darker > 8, "\(steps)") }
     }
 }

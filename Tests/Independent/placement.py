@@ -63,7 +63,9 @@ class Settings:
         self.budget = fraction(placement.get("budget_eur"))
         if self.budget is None and self.max_etp is None and self.max_posts is None:
             self.budget = fraction(self.rules.get("envelope_eur"))
-        self.min_etp = fraction(placement.get("min_etp", self.rules.get("minimum_etp")))
+        self.min_etp = max(fraction(value) or Fraction(0) for value in (
+            placement.get("min_etp"), self.rules.get("minimum_etp"), self.rules.get("minimum_working_time")))
+        self.min_request = fraction(self.rules.get("minimum_request_eur")) or Fraction(0)
         self.max_etp_per_post = fraction(placement.get("max_etp_per_post"))
         self.locked_in, self.locked_out = placement.get("locked_in", []), placement.get("locked_out", [])
         self.objectives = placement.get("objectives", OBJECTIVES)
@@ -121,12 +123,14 @@ class StudyReader:
         self._consolidate(study_date)
 
     def _open(self):
-        pieces, eligible = self.analysis.pieces, self.settings.eligible
-        if eligible is None and "eligible" in self.settings.rules:
-            eligible = self.settings.rules["eligible"]
-        if eligible is None:
-            return np.ones(len(pieces), bool)
-        return np.logical_or.reduce([pieces[key.removesuffix("s")].isin(codes) for key, codes in eligible.items()])
+        """What the call opens, and of it what the study chooses."""
+        pieces = self.analysis.pieces
+        chosen = np.ones(len(pieces), bool)
+        for eligible in (self.settings.rules.get("eligible"), self.settings.eligible):
+            if eligible is not None:
+                chosen &= np.logical_or.reduce(
+                    [pieces[key.removesuffix("s")].isin(codes) for key, codes in eligible.items()])
+        return chosen
 
     def _consolidate(self, study_date):
         """Where rules only consolidate, no more ETP than those that expire between the study's day (or, where it is no
@@ -178,7 +182,7 @@ class StudyReader:
         def at(commune, **own):
             seat = communes.loc[commune]
             return Candidate(seat.lon, seat.lat, **{
-                "least": settings.min_etp or Fraction(0), "most": settings.max_etp_per_post,
+                "least": Fraction(0), "most": settings.max_etp_per_post,
                 "cost": settings.usual_cost, **own})
 
         if settings.candidates == "seats":
@@ -208,12 +212,17 @@ class StudyReader:
         for row in read_rows(self.folder / settings.candidates):
             own = bounds(row) | ({"cost": fraction(row["cout_etp"])} if row.get("cout_etp") else {})
             found[row["id"]] = Candidate(number(row["lon"]), number(row["lat"]), **{
-                "least": settings.min_etp or Fraction(0), "most": settings.max_etp_per_post,
+                "least": Fraction(0), "most": settings.max_etp_per_post,
                 "cost": settings.usual_cost, **own})
         return found
 
     def instance(self):
         units, candidates = self.units(), self.candidates()
+        for candidate in candidates.values():
+            # No post is smaller than the call lets a project be, nor asks for less.
+            share = self.settings.share(candidate.cost)
+            candidate.least = max(
+                candidate.least, self.settings.min_etp, self.settings.min_request / share if share else Fraction(0))
         if self.settings.candidates == "applications":
             arcs = self._perimeters(units, candidates)
         else:

@@ -138,4 +138,34 @@ class Check:
             whole = self.plan.summary.get(field, posts)
             self._expect(abs(posts - rows) <= 1e-9 * (1 + posts), f"{field}: {posts}, {rows} by département")
             self._expect(abs(posts - whole) <= 1e-9 * (1 + posts), f"{field}: {posts}, {whole} in the summary")
+        for id, post in self.plan.posts.items():
+            self._reasons(id, post)
         return self.problems
+
+    def _reasons(self, id, post):
+        """Who would be lost without a post, how far it serves, and where it would be next best."""
+        own = [(service, arc) for desks in self.desks.values() for service, arc in desks if service["post"] == id]
+        others = self.plan.posts.keys() - {id}
+        lost = sum(self._lost(service, arc, others) for service, arc in own)
+        told = post["population_perdue"]
+        self._expect(abs(lost - told) <= 1e-6 * (1 + lost), f"{id}: {told} lost without it instead of {lost}")
+        people = sum(service["population"] for service, _ in own)
+        if people > 0:
+            mean = sum(service["population"] * arc.distance for service, arc in own) / people
+            told = post["distance_km"]
+            self._expect(abs(mean - told) <= 1e-9 * (1 + mean), f"{id}: {told} km on average instead of {mean}")
+        closed = self.instance.candidates.keys() - self.plan.posts.keys() - set(self.settings.locked_out)
+        reached = {other: sum(service["population"] for service, _ in own if (other, service["code"]) in self.arcs)
+                   for other in closed}
+        best = max(reached.values(), default=0)
+        told = reached.get(post["recours"], 0) if post["recours"] else 0
+        self._expect(abs(best - told) <= 1e-6 * (1 + best), f"{id}: {post['recours']} reaches {told}, another {best}")
+
+    def _lost(self, service, arc, others):
+        unit = service["code"]
+        if not self.settings.capacitated:
+            return 0 if any((other, unit) in self.arcs for other in others) else arc.p
+        if self.settings.single_desk:
+            return arc.p
+        whole, rest = self._whole(unit), sum(s["etp"] for s, _ in self.desks[unit]) - service["etp"]
+        return whole.p if rest < self.settings.floor * whole.g - 1e-6 else 0

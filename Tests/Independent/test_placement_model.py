@@ -109,8 +109,8 @@ class TestPlans:
         ranked = sorted(case.plan.posts.values(), key=lambda p: p["rang"])
         for place, row in zip(ranked, case.plan.register, strict=True):
             # Where no ETP is modelled, they are unknown.
-            etp = float(row["etp"]) if row["etp"] else 0
-            if etp != place["etp"] or row["siege"] != (place["siege"] or ""):
+            etp = float(row["etp"]) if row["etp"] else None
+            if etp != (place["etp"] if case.instance.settings.capacitated else None) or row["siege"] != (place["siege"] or ""):
                 problems.append(f"{place['code']}: {row}")
             if applications:
                 continue
@@ -149,6 +149,15 @@ class TestPlans:
             unit = france.communes.index if settings.unit == "commune" else france.communes.epci
             served = france.communes.index[unit.isin(case.plan.served)]
             problems += [f"{code} is served and left without cover" for code in served if left.get(code, 0) > 0]
+            by_code = {f["properties"]["code"]: f["properties"] for f in features}
+            for id, place in case.plan.posts.items():
+                units = {s["code"] for s in case.plan.services if s["post"] == id}
+                inside = [by_code[code] for code in france.communes.index[unit.isin(units)] if code in by_code]
+                if place["etp_100k_apres"] is None:
+                    continue
+                ratio = 1e5 * sum(c["etp"] for c in inside) / sum(c["population"] for c in inside)
+                if not close(place["etp_100k_apres"], ratio, 1e-5):
+                    problems.append(f"{id}: a ratio of {place['etp_100k_apres']} told, {ratio} found")
         assert not problems, "\n".join(problems)
 
 

@@ -235,6 +235,31 @@ struct PlacementTests {
         #expect(PlacementDiagnosis.blocking(problem) == .blocked(.mostETP, smallest: 0.2))
     }
 
+    /// Draws that were cut short say nothing; the others say how many they are.
+    @Test func drawsThatAreCutDoNotCount() throws {
+        let problem = pair()
+        let whole = try solver.stability(of: problem, draws: 8, part: 0.05)
+        #expect(whole.draws == 8 && whole.asked == 8)
+        #expect(whole.units == [8, 8])
+        let stopped = PlacementSolver(SolverOptions(gap: 0, shouldStop: { true }))
+        let cut = try stopped.stability(of: problem, draws: 8, part: 0.05)
+        #expect(cut.draws == 0 && cut.asked == 8 && cut.seats == [0, 0])
+    }
+
+    /// The curve ends at the plan, and leaves out what cannot open.
+    @Test func theCurveEndsAtThePlan() throws {
+        var problem = pair()
+        problem.budget = 90_000_000
+        for index in problem.candidates.indices { problem.candidates[index].grainCost = 10_000_000 }
+        problem.candidates[0].isLockedIn = true
+        problem.candidates[0].least = 2
+        let plan = try solver.solve(problem)
+        let curve = try solver.frontier(of: problem, points: 9, upTo: plan)
+        #expect(curve.count == 8)
+        #expect(curve.last?.stage == plan.stages.first)
+        #expect(curve.map(\.stage.value) == curve.map(\.stage.value).sorted())
+    }
+
     @Test func stoppedAtOnceGivesAPlanThatIsNotProven() throws {
         let problem = pair()
         let plan = try PlacementSolver(SolverOptions(gap: 0, timeLimit: 0)).solve(problem)

@@ -1,4 +1,6 @@
 import Cartography
+import CoverageAnalysis
+import Placement
 import Testing
 
 @testable import Reporting
@@ -43,10 +45,48 @@ struct MapTextTests {
         #expect(titles(mainland + overseas) == [nil, "Guadeloupe", "976"])
     }
 
-    @Test func circlesOfTheLegendAreRound() {
-        #expect(ThematicMap.roundETP(upTo: 6) == [1, 2, 5])
-        #expect(ThematicMap.roundETP(upTo: 1) == [0.5, 1])
-        #expect(ThematicMap.roundETP(upTo: 0.3) == [0.5])
+    /// The last is the largest on the map, the others are round and smaller.
+    @Test func sizesOfTheLegend() {
+        #expect(ThematicMap.sizes(upTo: 6) == [1, 2, 6])
+        #expect(ThematicMap.sizes(upTo: 30) == [5, 10, 30])
+        #expect(ThematicMap.sizes(upTo: 1.57) == [0.2, 0.5, 1.57])
+        #expect(ThematicMap.sizes(upTo: 0.3) == [0.1, 0.3])
+        #expect(ThematicMap.sizes(upTo: 0.1) == [0.1])
+        let numbers = [1, 0.5, 1.57, 30, 0.1 + 0.2].map { ThematicMap.short($0, .of(.french)) }
+        #expect(numbers == ["1", "0,5", "1,57", "30", "0,3"])
+    }
+
+    @Test func axesHaveRoundSteps() {
+        #expect(FrontierChart.ticks(upTo: 599_804) == [0, 200_000, 400_000, 600_000])
+        #expect(FrontierChart.ticks(upTo: 176_842.08) == [0, 50_000, 100_000, 150_000, 200_000])
+        #expect(FrontierChart.ticks(upTo: 5) == [0, 1, 2, 3, 4, 5])
+        #expect(FrontierChart.ticks(upTo: 0.9) == [0, 0.2, 0.4, 3 * 0.2, 0.8, 1])
+        #expect(FrontierChart.ticks(upTo: 0) == [0, 1])
+        for most in stride(from: 0.013, to: 1e7, by: 9_876.543) {
+            let ticks = FrontierChart.ticks(upTo: most)
+            #expect((2...6).contains(ticks.count) && ticks.last ?? 0 >= most)
+        }
+    }
+
+    @Test func changesBetweenStatuses() {
+        func change(_ before: AtomStatus, _ after: AtomStatus) -> Symbology.Change { .init(from: before, to: after) }
+        #expect(change(.couverte, .nonCouverte) == .becomesWhite)
+        #expect(change(.limitropheAQualifier, .limitrophe) == .becomesWhite)
+        #expect(change(.nonCouverte, .capaciteInsuffisante) == .staysWhite)
+        #expect(change(.nonCouverte, .couverte) == .leavesWhite)
+        #expect(change(.nonCouverte, .limitropheSansBesoin) == .leavesWhite)
+        // Nobody may say that what is undecided is no white zone.
+        #expect(change(.nonCouverte, .limitropheAQualifier) == .undecided)
+        #expect(change(.couverte, .limitropheAQualifier) == .undecided)
+        #expect(change(.limitropheAQualifier, .limitropheAQualifier) == .undecided)
+        #expect(change(.limitropheAQualifier, .couverte) == .undecided)
+        #expect(change(.couverte, .limitropheSansBesoin) == .staysCovered)
+    }
+
+    @Test func whatAProposedPostLooksLike() {
+        #expect(MapSheet.Post.Kind(nil) == .proposed)
+        #expect(MapSheet.Post.Kind(.consolidation) == .consolidation)
+        #expect(MapSheet.Post.Kind(.redeploiement) == .redeployment)
     }
 
     @Test func theFileSaysTheFormat() {

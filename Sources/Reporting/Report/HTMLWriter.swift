@@ -1,3 +1,4 @@
+internal import Cartography
 internal import Foundation
 
 /// Writes a document as one HTML file that needs no other.
@@ -9,19 +10,19 @@ struct HTMLWriter {
             <html lang="\(document.language.rawValue)">
             <head>
             <meta charset="utf-8">
-            <title>\("\(document.title) – \(document.subtitle)".escapedForHTML)</title>
+            <title>\("\(document.title) – \(document.subtitle)".escapedForMarkup)</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="description" content="\(document.summary.escapedForHTML)">
-            <meta name="generator" content="\(document.generator.escapedForHTML)">
-            <meta name="dcterms.created" content="\(document.date.escapedForHTML)">
+            <meta name="description" content="\(document.summary.escapedForMarkup)">
+            <meta name="generator" content="\(document.generator.escapedForMarkup)">
+            <meta name="dcterms.created" content="\(document.date.escapedForMarkup)">
             <style>
             \(ReportStyle.css)</style>
             </head>
             <body>
             <header>
-            <h1>\(document.title.escapedForHTML)</h1>
-            <p class="subtitle">\(document.subtitle.escapedForHTML)</p>
-            <p class="issued">\(document.issued.escapedForHTML)</p>
+            <h1>\(document.title.escapedForMarkup)</h1>
+            <p class="subtitle">\(document.subtitle.escapedForMarkup)</p>
+            <p class="issued">\(document.issued.escapedForMarkup)</p>
             </header>
             <main>
             \(body)
@@ -37,7 +38,7 @@ struct HTMLWriter {
             section.isPicture
             ? #" class="picture""#
             : section.isLandscape ? #" class="landscape""# : section.startsPage ? #" class="page""# : ""
-        let title = #"<h2 id="\#(section.id)">\#(section.title.escapedForHTML)</h2>"#
+        let title = #"<h2 id="\#(section.id)">\#(section.title.escapedForMarkup)</h2>"#
         return
             ([#"<section\#(isNewPage) aria-labelledby="\#(section.id)">"#, title] + section.blocks.map(block) + [
                 "</section>"
@@ -46,16 +47,16 @@ struct HTMLWriter {
 
     private func block(_ block: Document.Block) -> String {
         switch block {
-        case .heading(let text): "<h3>\(text.escapedForHTML)</h3>"
-        case .paragraph(let text): "<p>\(text.escapedForHTML)</p>"
+        case .heading(let text): "<h3>\(text.escapedForMarkup)</h3>"
+        case .paragraph(let text): "<p>\(text.escapedForMarkup)</p>"
         case .list(let items):
-            (["<ul>"] + items.map { "<li>\($0.escapedForHTML)</li>" } + ["</ul>"]).joined(separator: "\n")
+            (["<ul>"] + items.map { "<li>\($0.escapedForMarkup)</li>" } + ["</ul>"]).joined(separator: "\n")
         case .table(let table): self.table(table)
         case .figure(let figure):
             """
             <figure>
-            <img src="\(Self.address(of: figure))" alt="\(figure.alternative.escapedForHTML)">
-            <figcaption>\(figure.caption.escapedForHTML)</figcaption>
+            <img src="\(Self.address(of: figure))" alt="\(figure.alternative.escapedForMarkup)">
+            <figcaption>\(figure.caption.escapedForMarkup)</figcaption>
             </figure>
             """
         }
@@ -72,20 +73,20 @@ struct HTMLWriter {
         func row(_ cells: [String], _ attributes: String) -> String {
             let cells = cells.enumerated().map { column, text in
                 column == table.nameColumn
-                    ? open("th", column, #" scope="row""#) + text.escapedForHTML + "</th>"
-                    : open("td", column) + text.escapedForHTML + "</td>"
+                    ? open("th", column, #" scope="row""#) + text.escapedForMarkup + "</th>"
+                    : open("td", column) + text.escapedForMarkup + "</td>"
             }
             return "<tr\(attributes)>\(cells.joined())</tr>"
         }
         let header = table.columns.enumerated().map { column, title in
-            open("th", column, #" scope="col""#) + title.title.escapedForHTML + "</th>"
+            open("th", column, #" scope="col""#) + title.title.escapedForMarkup + "</th>"
         }
         let rows = table.rows.map { row($0.cells, $0.isMarked ? #" class="white-zone""# : "") }
         let total = table.total.map { [row($0, #" class="total""#)] } ?? []
         return
             ([
                 table.rows.count <= 12 ? #"<table class="short">"# : "<table>",
-                "<caption>\(table.caption.escapedForHTML)</caption>",
+                "<caption>\(table.caption.escapedForMarkup)</caption>",
                 "<thead><tr>\(header.joined())</tr></thead>", "<tbody>",
             ] + rows + total + ["</tbody>", "</table>"]).joined(separator: "\n")
     }

@@ -160,7 +160,8 @@ extension Report {
             plan.instance.rules == nil
                 ? labels.planSentenceWithoutRules.filled(date, posts, money.etp, money.cost)
                 : labels.planSentence.filled(
-                    date, posts, money.etp, money.cost, shareLabel(plan).lowercasedFirst, money.share),
+                    date, posts, money.etp, money.cost, catalogue.shareLabel(plan.instance.rules).lowercasedFirst,
+                    money.share),
             served(plan),
         ]
         if let first = plan.plan.stages.first, first.relativeGap.isFinite {

@@ -46,6 +46,12 @@ extension Report {
         return Document.Section(id: "definitions", title: labels.definitions, blocks: [.table(table)])
     }
 
+    /// The files that the situation rests on, and with a plan those that it rests on.
+    private var inputs: [StudyResult.Input] {
+        if case .proposed(let plan, _) = outcome { return plan.inputs }
+        return result.inputs
+    }
+
     var sources: Document.Section {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
@@ -58,7 +64,7 @@ extension Report {
         lines.append(labels.tool.filled(format.date(today), "Maillage \(version)"))
         var table = Document.Table(
             caption: labels.inputsCaption, columns: [.init(labels.file), .init("SHA-256")])
-        for input in result.inputs { table.add([input.file, input.sha256]) }
+        for input in inputs { table.add([input.file, input.sha256]) }
         return Document.Section(
             id: "sources", title: labels.sources,
             blocks: [.list(lines), .table(table)]

@@ -43,9 +43,13 @@ extension Report {
         try inScratch(of: staging) { scratch in
             let writer = WordProcessorWriter { figure in
                 let size = figure.millimetres
-                let drawing = try SVGRendering(
-                    svg: figure.svg, widthMillimetres: size.width, heightMillimetres: size.height)
-                return Data(try drawing.png(dotsPerInch: 200))
+                do throws(RenderingError) {
+                    let drawing = try SVGRendering(
+                        svg: figure.svg, widthMillimetres: size.width, heightMillimetres: size.height)
+                    return Data(try drawing.png(dotsPerInch: 200))
+                } catch {
+                    throw error.diagnostic(writing: made)
+                }
             }
             try OutputFolder.write(writer.html(document), to: "\(scratch)/report.html")
             try convert("html", to: "fodt:OpenDocument Text Flat XML", from: "HTML (StarWriter)", in: scratch)

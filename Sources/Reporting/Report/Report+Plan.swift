@@ -32,11 +32,6 @@ extension Report {
         }
     }
 
-    /// What the call pays, in its own words.
-    func shareLabel(_ plan: PlacementResult) -> String {
-        plan.instance.rules?.funder == .fse ? catalogue.socialFundShare : catalogue.callShare
-    }
-
     func planTotals(_ plan: PlacementResult) -> (etp: String, cost: String, share: String, coFunding: String) {
         func sum(_ amount: (ProposedPost) -> Money) -> String {
             format.money(plan.posts.map(amount).reduce(Money(cents: 0), +))
@@ -56,7 +51,7 @@ extension Report {
             lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
         }
         if let rules = instance.rules { lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title)") }
-        if let budget = instance.settings.budget ?? instance.rules?.envelope {
+        if let budget = instance.budget {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
         if let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
@@ -71,7 +66,7 @@ extension Report {
 
     private func posts(_ plan: PlacementResult) -> [Document.Block] {
         let reasons = plan.posts.map {
-            "\(name($0.candidate, plan)). \(catalogue.reason($0, in: plan.instance))"
+            "\(name($0.candidate, plan)). \(catalogue.reason($0, of: plan))"
         }
         return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
     }
@@ -115,7 +110,9 @@ extension Report {
                 .init(labels.rank, .number), .init(catalogue.seat), .init(catalogue.etp, .number),
                 .init(labels.fullCost, .number),
             ]
-                + (hasRules ? [.init(shareLabel(plan), .number), .init(catalogue.coFunding, .number)] : [])
+                + (hasRules
+                    ? [.init(catalogue.shareLabel(plan.instance.rules), .number), .init(catalogue.coFunding, .number)]
+                    : [])
                 + [.init(catalogue.nature)], nameColumn: 1)
         for post in plan.posts {
             table.add(
@@ -123,7 +120,7 @@ extension Report {
                     format.integer(post.rank), name(post.candidate, plan), format.decimal(post.etp.number, digits: 2),
                     format.money(post.cost),
                 ] + (hasRules ? [format.money(post.share), format.money(post.coFunding)] : [])
-                    + [catalogue.natures[post.nature] ?? ""])
+                    + [post.nature.flatMap { catalogue.natures[$0] } ?? ""])
         }
         let sums = planTotals(plan)
         table.total =
@@ -143,7 +140,7 @@ extension Report {
             columns: zip(catalogue.stageHeader, [.text, .number, .number, .number, .text]).map {
                 Document.Table.Column($0.isEmpty ? catalogue.status : $0, $1)
             })
-        for row in catalogue.stageRows(plan.plan) { stages.add(row) }
+        for row in catalogue.stageRows(plan) { stages.add(row) }
         var change = Document.Table(
             caption: labels.effectCaption,
             columns: [

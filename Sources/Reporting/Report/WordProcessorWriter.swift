@@ -1,3 +1,4 @@
+internal import Cartography
 internal import Foundation
 
 /// Writes a document as the HTML that LibreOffice reads best: attributes where it overlooks style sheets, pictures
@@ -19,15 +20,15 @@ struct WordProcessorWriter {
             <html lang="\(language)">
             <head>
             <meta charset="utf-8">
-            <title>\(document.title.escapedForHTML) – \(document.subtitle.escapedForHTML)</title>
-            <meta name="description" content="\(document.summary.escapedForHTML)">
+            <title>\(document.title.escapedForMarkup) – \(document.subtitle.escapedForMarkup)</title>
+            <meta name="description" content="\(document.summary.escapedForMarkup)">
             <style>
             \(ReportStyle.wordProcessorCSS)</style>
             </head>
             <body lang="\(language)">
-            <h1>\(document.title.escapedForHTML)</h1>
-            <p>\(document.subtitle.escapedForHTML)</p>
-            <p>\(document.issued.escapedForHTML)</p>
+            <h1>\(document.title.escapedForMarkup)</h1>
+            <p>\(document.subtitle.escapedForMarkup)</p>
+            <p>\(document.issued.escapedForMarkup)</p>
             \(sections)
             </body>
             </html>
@@ -38,17 +39,17 @@ struct WordProcessorWriter {
     private func section(_ section: Document.Section) throws -> String {
         let style = section.startsPage ? #" style="page-break-before: always""# : ""
         return
-            (["<h2\(style)>\(section.title.escapedForHTML)</h2>"]
+            (["<h2\(style)>\(section.title.escapedForMarkup)</h2>"]
             + (try section.blocks.map { try block($0, on: section.isLandscape ? Self.landscape : Self.portrait) }))
             .joined(separator: "\n")
     }
 
     private func block(_ block: Document.Block, on page: (width: Double, height: Double)) throws -> String {
         switch block {
-        case .heading(let text): return "<h3>\(text.escapedForHTML)</h3>"
-        case .paragraph(let text): return "<p>\(text.escapedForHTML)</p>"
+        case .heading(let text): return "<h3>\(text.escapedForMarkup)</h3>"
+        case .paragraph(let text): return "<p>\(text.escapedForMarkup)</p>"
         case .list(let items):
-            return (["<ul>"] + items.map { "<li>\($0.escapedForHTML)</li>" } + ["</ul>"]).joined(separator: "\n")
+            return (["<ul>"] + items.map { "<li>\($0.escapedForMarkup)</li>" } + ["</ul>"]).joined(separator: "\n")
         case .table(let table): return self.table(table)
         case .figure(let figure):
             let picture = try png(figure)
@@ -56,7 +57,7 @@ struct WordProcessorWriter {
             let scale = min(page.width / size.width, page.height / size.height)
             return #"<p><img src="data:image/png;base64,\#(picture.base64EncodedString())" "#
                 + #"width="\#(Int(size.width * scale))" height="\#(Int(size.height * scale))" "#
-                + #"alt="\#(figure.alternative.escapedForHTML)"></p><p>\#(figure.caption.escapedForHTML)</p>"#
+                + #"alt="\#(figure.alternative.escapedForMarkup)"></p><p>\#(figure.caption.escapedForMarkup)</p>"#
         }
     }
 
@@ -77,29 +78,23 @@ struct WordProcessorWriter {
         }
         func row(_ cells: [String], background: String?, isBold: Bool = false) -> String {
             let cells = cells.enumerated().map { column, text in
-                let words = text.escapedForHTML
+                let words = text.escapedForMarkup
                 return cell(column == table.nameColumn ? "th" : "td", column, isBold ? "<b>\(words)</b>" : words)
             }
             return "<tr\(background.map { #" bgcolor="\#($0)""# } ?? "")>\(cells.joined())</tr>"
         }
         let header = table.columns.enumerated().map { column, title in
             cell(
-                "th", column, ##"<font color="#ffffff"><b>\##(title.title.escapedForHTML)</b></font>"##, isHeader: true)
+                "th", column, ##"<font color="#ffffff"><b>\##(title.title.escapedForMarkup)</b></font>"##,
+                isHeader: true)
         }
         let rows = table.rows.map { row($0.cells, background: $0.isMarked ? ReportStyle.whiteZone : nil) }
         let total = table.total.map { [row($0, background: ReportStyle.total, isBold: true)] } ?? []
         return
             ([
-                "<p><b>\(table.caption.escapedForHTML)</b></p>",
+                "<p><b>\(table.caption.escapedForMarkup)</b></p>",
                 ##"<table width="100%" border="1" rules="rows" frame="hsides" cellpadding="3" cellspacing="0" bordercolor="#b8b8b8">"##,
                 #"<thead><tr bgcolor="\#(ReportStyle.header)">\#(header.joined())</tr></thead>"#, "<tbody>",
             ] + rows + total + ["</tbody>", "</table>"]).joined(separator: "\n")
-    }
-}
-
-extension String {
-    var escapedForHTML: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
     }
 }

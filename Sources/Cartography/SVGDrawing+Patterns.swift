@@ -1,0 +1,56 @@
+extension SVGDrawing {
+    /// Lines at 45° over a box, all on one lattice of the page, so that they run on from one surface to the next.
+    mutating func hatching(_ hatch: MapSheet.Hatch, over box: LabelPlacement.Box) {
+        let step = hatch.spacing * 2.0.squareRoot()
+        let height = box.bottom - box.top
+        var lines: [[PaperPoint]] = []
+        let origin = hatch.isFalling ? box.left - box.bottom : box.left + box.top
+        var start = (origin / step).rounded(.down) * step
+        let end = hatch.isFalling ? box.right - box.top : box.right + box.bottom
+        while start <= end {
+            // x + y, or x - y, is constant along a line.
+            lines.append(
+                hatch.isFalling
+                    ? [PaperPoint(start + box.top, box.top), PaperPoint(start + box.top + height, box.bottom)]
+                    : [PaperPoint(start - box.top, box.top), PaperPoint(start - box.top - height, box.bottom)])
+            start += step
+        }
+        // On a light ground of their own, so that they stand out from the darkest class as well.
+        raw("<g stroke-opacity=\".7\">\n")
+        self.lines(lines, .init(stroke: "#ffffff", width: hatch.width + 0.3))
+        raw("</g>\n")
+        self.lines(lines, .init(stroke: hatch.colour.hex, width: hatch.width))
+    }
+
+    /// What tells a fill without a rate from the colours of the scale.
+    mutating func pattern(of fill: MapSheet.Fill, in rings: [[PaperPoint]], over box: LabelPlacement.Box) {
+        switch fill {
+        case .colour: return
+        case .unknownETP: clipped(to: rings) { $0.dots(over: box) }
+        case .noPopulation: clipped(to: rings) { $0.levelLines(over: box) }
+        }
+    }
+
+    /// Dots in staggered rows.
+    private mutating func dots(over box: LabelPlacement.Box) {
+        let step = 1.2
+        raw("<g stroke-linecap=\"round\">\n")
+        for parity in 0...1 {
+            let first = (box.top / step).rounded(.down)
+            let rows = stride(from: first + Double(parity), through: (box.bottom / step).rounded(.up), by: 2)
+            let left = ((box.left / step).rounded(.down) - 1 + (parity == 0 ? 0 : 0.5)) * step
+            lines(
+                rows.map { [PaperPoint(left, $0 * step), PaperPoint(box.right + step, $0 * step)] },
+                .init(stroke: Symbology.pattern.hex, width: 0.35, dashes: "0 \(number(step))"))
+        }
+        raw("</g>\n")
+    }
+
+    private mutating func levelLines(over box: LabelPlacement.Box) {
+        let step = 1.1
+        let rows = stride(from: (box.top / step).rounded(.down), through: (box.bottom / step).rounded(.up), by: 1)
+        lines(
+            rows.map { [PaperPoint(box.left, $0 * step), PaperPoint(box.right, $0 * step)] },
+            .init(stroke: Symbology.pattern.hex, width: 0.15))
+    }
+}

@@ -1,0 +1,45 @@
+extension SVGDrawing {
+    /// A post that is there: so light a disc that the territory under it is seen, hollow and dashed where nobody knows
+    /// its ETP. One that a plan proposes: a square of the same area; one that moves ETP elsewhere is hollow.
+    mutating func post(_ x: Double, _ y: Double, radius: Double, kind: MapSheet.Post.Kind, isKnown: Bool = true) {
+        let colour = (kind == .active ? Symbology.post : Symbology.proposed).hex
+        // White around every symbol, so that it stands out from the darkest class as well.
+        let casing = Paint(stroke: "#ffffff", width: 1)
+        switch kind {
+        case .active where isKnown:
+            circle(x, y, radius: radius, casing)
+            circle(x, y, radius: radius, .init(fill: colour, stroke: colour, width: 0.4, fillOpacity: 0.3))
+        case .active:
+            circle(
+                x, y, radius: radius,
+                .init(fill: "#ffffff", stroke: colour, width: 0.45, dashes: "1 .7", fillOpacity: 0.7))
+        case .proposed, .consolidation, .redeployment:
+            let box = LabelPlacement.Box.square(x, y, half: Self.halfSide(radius))
+            rectangle(box, casing)
+            rectangle(
+                box,
+                kind == .redeployment
+                    ? .init(fill: "#ffffff", stroke: colour, width: 0.7)
+                    : .init(fill: colour, stroke: Symbology.proposedEdge.hex, width: 0.3))
+        }
+    }
+
+    /// Of the square whose area is that of a circle.
+    static func halfSide(_ radius: Double) -> Double { radius * Double.pi.squareRoot() / 2 }
+
+    mutating func link(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double)) {
+        line(from.x, from.y, to.x, to.y, .init(stroke: "#ffffff", width: 1))
+        line(from.x, from.y, to.x, to.y, .init(stroke: Symbology.proposed.hex, width: 0.5))
+        circle(to.x, to.y, radius: 0.55, .init(fill: Symbology.proposed.hex, stroke: "#ffffff", width: 0.2))
+    }
+}
+
+extension LabelPlacement.Box {
+    static func square(_ x: Double, _ y: Double, half: Double) -> Self {
+        Self(left: x - half, top: y - half, right: x + half, bottom: y + half)
+    }
+
+    func holds(_ point: (x: Double, y: Double)) -> Bool {
+        left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
+    }
+}
