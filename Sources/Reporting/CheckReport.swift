@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
-internal import Foundation
 public import Studies
 
 /// All that a check found, for a person or a machine.
@@ -54,12 +53,10 @@ public struct CheckReport {
     /// The same check gives the same bytes.
     public var json: String {
         get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let report = Report(
+            try Report(
                 study: check.file, posts: check.postCount, errors: check.findings.errors.map(entry),
-                warnings: check.findings.warnings.map(entry), repairs: repairs.map(entry), repairedFile: repairedFile)
-            return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+                warnings: check.findings.warnings.map(entry), repairs: repairs.map(entry), repairedFile: repairedFile
+            ).outputJSON
         }
     }
 

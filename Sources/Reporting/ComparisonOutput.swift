@@ -1,6 +1,5 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
-internal import Foundation
 internal import GeometryKit
 public import Studies
 internal import Territories
@@ -129,9 +128,7 @@ public struct ComparisonOutput {
                 Report.Changed(
                     code: $0.unit.code, name: $0.unit.name, before: $0.before.status.code, after: $0.after.status.code)
             }, communesLeftOut: comparison.communesLeftOut, omittedPieces: omittedPieces)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        return try report.outputJSON
     }
 
     private struct Report: Encodable {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Foundation
 public import VectorIO
 
@@ -24,10 +24,14 @@ public struct OutputDestination: Sendable {
     /// What to call it in a message; no password is in it.
     public var name: String { destination?.name ?? text }
 
+    /// Before any long work.
+    /// - Throws: `oneLayerAFile` for a file of a format that holds one layer alone.
+    public func requireSeveralLayers() throws(Diagnostic) { try destination?.requireSeveralLayers() }
+
     /// Writes results, whole or not at all.
     /// - Parameters:
     ///   - map: the layers where one file or database holds a whole map, the first drawn first; by default the same.
-    ///   - files: what a folder gets besides, by name.
+    ///   - files: what a folder gets besides, by name; a file of several layers has them beside it, a database not.
     ///   - alwaysCSV: layers that a folder gets as CSV in any case, by name.
     /// - Returns: the names of the files or tables written.
     /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
@@ -39,8 +43,8 @@ public struct OutputDestination: Sendable {
         let layers = layers.map { $0.labelled(catalogue) }
         if let destination {
             let whole = map + [Layer.readMe(origin, layers: map, catalogue: catalogue)]
-            try destination.write(whole)
-            return whole.map(\.schema.name)
+            let beside = try destination.write(whole, files: files)
+            return whole.map(\.schema.name) + beside
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(

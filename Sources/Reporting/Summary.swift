@@ -1,7 +1,6 @@
 internal import CoverageAnalysis
 internal import Diagnostics
 internal import FacilitatorNetwork
-internal import Foundation
 public import Studies
 internal import Territories
 
@@ -43,7 +42,7 @@ public struct Summary: Encodable {
     @Nullable private var stateContracts: StateContractsFigures?
     @Nullable private var omittedPieces: Int?
     private let warnings: [String]
-    private let inputs: [Input]
+    private let inputs: [InputEntry]
     private let vintage: String
     private let sources: String
     private let tool: String
@@ -119,16 +118,6 @@ public struct Summary: Encodable {
         }
     }
 
-    private struct Input: Encodable {
-        let file: String
-        let sha256: String
-
-        private enum CodingKeys: String, CodingKey {
-            case file = "fichier"
-            case sha256
-        }
-    }
-
     /// - Parameters:
     ///   - omittedPieces: nil when no layer was drawn.
     ///   - version: the tool's.
@@ -184,7 +173,7 @@ public struct Summary: Encodable {
         postsOfUnknownETP = scenario.register.posts.count { $0.etp == nil }
         self.omittedPieces = omittedPieces
         warnings = result.warnings.map { catalogue.sentence($0) }
-        inputs = result.inputs.map { Input(file: $0.file, sha256: $0.sha256) }
+        inputs = result.inputs.map { InputEntry($0) }
         vintage = scenario.gazetteer.vintage
         sources = catalogue.sources.filled(scenario.gazetteer.attribution)
         tool = "maillage \(version)"
@@ -192,10 +181,6 @@ public struct Summary: Encodable {
 
     /// The same summary gives the same bytes.
     public var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-        }
+        get throws { try outputJSON }
     }
 }

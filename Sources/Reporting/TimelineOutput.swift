@@ -1,6 +1,5 @@
 internal import CoverageAnalysis
 internal import FacilitatorNetwork
-internal import Foundation
 public import Studies
 internal import Territories
 internal import VectorIO
@@ -32,12 +31,7 @@ public struct TimelineOutput {
 
     /// The same timeline gives the same bytes.
     public var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let moments = result.timeline.moments.map(moment)
-            return String(decoding: try encoder.encode(moments), as: UTF8.self) + "\n"
-        }
+        get throws { try result.timeline.moments.map(moment).outputJSON }
     }
 
     private struct Moment: Encodable {

@@ -71,7 +71,7 @@ public struct StudyReader {
         let needs = file(root, "needs", part: "sheet")
         let populationLayer = populationLayer(root)
         let weights = weights(root, hasNeeds: needs != nil)
-        let notes = root.texts("notes", findings: &findings) ?? []
+        let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent else { return nil }
         return Study(
             title: title, extent: extent, boundaries: boundaries, level: level, date: date,

@@ -1,5 +1,5 @@
 internal import CGDAL
-internal import Diagnostics
+public import Diagnostics
 internal import Foundation
 
 /// A place other than a folder where OGR writes layers: a database, or one file.
@@ -32,29 +32,47 @@ public enum OGRDestination: Hashable, Sendable {
         }
     }
 
+    /// - Throws: `oneLayerAFile` for a file of a format that holds one layer alone.
+    public func requireSeveralLayers() throws(Diagnostic) {
+        if case .file(let path, _) = self, let format = Self.format(of: path), !format.holdsSeveralLayers {
+            let others = VectorFormat.allCases.filter(\.holdsSeveralLayers).map(\.rawValue)
+            throw Diagnostic(.oneLayerAFile(others: others), at: .init(file: path))
+        }
+    }
+
+    private static func format(of path: String) -> VectorFormat? {
+        let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+        return VectorFormat.allCases.first { $0.fileExtension == ending }
+    }
+
     /// Writes layers, the first drawn first, over those of the same names. A failure leaves what was there.
-    /// - Throws: `cannotWrite`.
-    public func write(_ layers: [Layer]) throws {
+    /// - Parameter files: what a file gets beside it, by name, under its own name: `a.gpkg` and `a.synthese.json`.
+    /// - Returns: the names of the files beside.
+    /// - Throws: `oneLayerAFile`, `cannotWrite`.
+    public func write(_ layers: [Layer], files: [String: String] = [:]) throws -> [String] {
         switch self {
         case .database(let connection, let driver):
             let writer = try OGRDatasetWriter(database: connection, driver: driver)
             for layer in layers { try writer.add(layer) }
             try writer.close()
+            return []
         case .file(let path, let driver):
+            try requireSeveralLayers()
             let target = URL(fileURLWithPath: path)
-            let format = VectorFormat.allCases.first { $0.fileExtension == target.pathExtension.lowercased() }
-            if let format, !format.holdsSeveralLayers {
-                let others = VectorFormat.allCases.filter(\.holdsSeveralLayers).map(\.rawValue)
-                throw Diagnostic(.oneLayerAFile(others: others), at: .init(file: path))
-            }
-            try OutputFolder.write(to: target.deletingLastPathComponent().path) { staging in
+            let stem = target.deletingPathExtension().lastPathComponent
+            return try OutputFolder.write(to: target.deletingLastPathComponent().path) { staging in
                 let staged = "\(staging)/\(target.lastPathComponent)"
-                if let format { return try Layer.write(layers, to: staged, format: format) }
-                try MemoryFile.write(to: staged) { memory in
-                    let writer = try OGRDatasetWriter(path: memory, driver: driver)
-                    for layer in layers { try writer.add(layer) }
-                    try writer.close()
+                if let format = Self.format(of: path) {
+                    try Layer.write(layers, to: staged, format: format)
+                } else {
+                    try MemoryFile.write(to: staged) { memory in
+                        let writer = try OGRDatasetWriter(path: memory, driver: driver)
+                        for layer in layers { try writer.add(layer) }
+                        try writer.close()
+                    }
                 }
+                for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(stem).\(name)") }
+                return files.keys.sorted().map { "\(stem).\($0)" }
             }
         }
     }

@@ -18,13 +18,16 @@ public enum OutputFolder {
     public static func write<Result>(to folder: String, _ produce: (String) throws -> Result) throws -> Result {
         let files = FileManager.default
         let final = URL(fileURLWithPath: folder)
-        let staging = final.appendingPathComponent(".maillage-\(ProcessInfo.processInfo.processIdentifier)")
+        let staging = final.appendingPathComponent(StagingName.new)
         let created = Self.firstMissing(of: final)
         let waste = created ?? staging
         do {
             try unlessAbandoned { unfinished in
                 unfinished.folders.append(waste)
-                try files.createDirectory(at: staging, withIntermediateDirectories: true)
+                try files.createDirectory(at: final, withIntermediateDirectories: true)
+                StagingName.removeStale(in: final)
+                // Of our own making, so that nothing of another run is published with ours.
+                try files.createDirectory(at: staging, withIntermediateDirectories: false)
             }
         } catch {
             try unlessAbandoned { unfinished in
@@ -83,7 +86,7 @@ public enum OutputFolder {
             var isFolder: ObjCBool = false
             let target = final.appendingPathComponent(name).path
             if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
-                throw Diagnostic(.isFolder, at: .init(file: target))
+                throw Diagnostic(.cannotWrite(reason: .isFolder), at: .init(file: target))
             }
         }
         for name in names {

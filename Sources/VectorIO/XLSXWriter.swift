@@ -148,12 +148,27 @@ struct XLSXWriter {
         text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.95 * width)).rounded(.up)), mostLines)
     }
 
-    /// The library says nothing of a temporary file that a full disk has cut.
+    /// The library says nothing of a temporary file that a full disk has cut: rows are then missing, or the file is
+    /// none that can be read, and the reader says why.
     private static func verify(_ layers: [Layer], at path: String) throws(Diagnostic) {
         for layer in layers {
-            let rows = try? Table.spreadsheet(at: path, sheet: layer.schema.name, file: path) { _ in true }
-            if rows?.count == layer.features.count + 1 { continue }
-            throw Diagnostic(.cannotWrite(reason: .noSpace), at: .init(file: path))
+            let rows: Int
+            do {
+                rows = try Table.spreadsheet(at: path, sheet: layer.schema.name, file: path) { _ in true }.count
+            } catch {
+                throw Diagnostic(.cannotWrite(reason: reason(of: error)), at: .init(file: path))
+            }
+            if rows < layer.features.count + 1 {
+                throw Diagnostic(.cannotWrite(reason: .noSpace), at: .init(file: path))
+            }
+        }
+    }
+
+    private static func reason(of error: any Error) -> SystemReason {
+        switch (error as? Diagnostic)?.problem {
+        case .unreadableFile(let reason): reason
+        case .some(let problem): .other("\(problem)")
+        case nil: SystemReason(error)
         }
     }
 

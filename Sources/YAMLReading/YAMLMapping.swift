@@ -64,18 +64,36 @@ public struct YAMLMapping {
         return scalar.string
     }
 
-    public func texts(_ key: String, findings: inout Findings) -> [String]? {
+    /// - Parameter joiningPairs: sentences, in which a colon is one of French and no mapping.
+    public func texts(_ key: String, joiningPairs: Bool = false, findings: inout Findings) -> [String]? {
         guard let node = self[key] else { return nil }
         if let scalar = node.scalar, !scalar.string.isEmpty { return [scalar.string] }
         guard let sequence = node.sequence else {
             findings.add(Diagnostic(.wrongKind(expected: .list), at: place(key), value: node.scalar?.string))
             return nil
         }
-        let texts = sequence.compactMap { $0.scalar?.string }
-        if texts.count < sequence.count {
-            findings.add(Diagnostic(.wrongKind(expected: .list), at: place(key)))
+        return sequence.compactMap { item in
+            if let text = item.scalar?.string ?? (joiningPairs ? Self.sentence(item) : nil) { return text }
+            var place = place(key)
+            place.row = item.mark?.line ?? place.row
+            findings.add(Diagnostic(.wrongKind(expected: .text), at: place))
+            return nil
         }
-        return texts
+    }
+
+    /// « Attention : à vérifier », which YAML reads as a key and its value, as it was written.
+    private static func sentence(_ item: Node) -> String? {
+        guard case .mapping(let pairs) = item, pairs.count == 1,
+            let (key, value) = pairs.first.map({ ($0.key, $0.value) }),
+            let left = key.scalar?.string, let right = value.scalar?.string
+        else { return nil }
+        var separator = ": "
+        if let start = key.mark, let end = value.mark, start.line == end.line,
+            end.column - start.column > left.count + separator.count
+        {
+            separator = " : "
+        }
+        return left + separator + right
     }
 
     /// - Parameter expected: how the valid range reads, for the message.

@@ -38,7 +38,7 @@ struct MapCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if MapFormat(file: out) == nil {
+        if MapFormat(file: out) == nil || out.hasSuffix("/") {
             let valid = MapFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
             throw ValidationError("--out: « \(out) » has no known format; its name must end in one of \(valid).")
         }

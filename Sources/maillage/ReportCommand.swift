@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if ReportFormat(file: out) == nil {
+        if ReportFormat(file: out) == nil || out.hasSuffix("/") {
             throw ValidationError("--out: a file name that ends in .html, .pdf, .odt or .docx is expected.")
         }
         if let timeLimit, !(timeLimit >= 0) { throw ValidationError("--time-limit: a number of seconds is expected.") }

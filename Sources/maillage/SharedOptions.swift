@@ -89,7 +89,8 @@ extension Problem {
         case .missingFile, .missingEmbeddedData: 66
         case .missingProgram: 69
         case .programFailed, .solverFailed: 70
-        case .cannotWrite, .inputInTheWay, .alreadyThere, .oneLayerAFile: 73
+        case .oneLayerAFile: 64
+        case .cannotWrite, .inputInTheWay, .alreadyThere: 73
         case .stoppedWithoutPlan: 75
         default: 65
         }

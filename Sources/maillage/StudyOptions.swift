@@ -20,11 +20,13 @@ struct StudyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The formats of the layers in the folder, separated by commas.",
-            discussion: "\(FormatList.names); geojson by default.", valueName: "list"), transform: FormatList.parse)
+            discussion: "\(FormatList.names); geojson by default.", valueName: "list"),
+        completion: .list(FormatList.allNames),
+        transform: FormatList.parse)
     var format: FormatList?
 
     @Option(help: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark).")
-    var csv: CSVDialect = .plain
+    var csv: CSVDialect?
 
     @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
     var date: CivilDate?
@@ -39,6 +41,7 @@ struct StudyOptions: ParsableArguments {
 
     /// The study with what the command line says otherwise.
     func read() throws -> Study {
+        try out.map { try OutputDestination($0).requireSeveralLayers() }
         var study = try StudyReader.read(file: study)
         if let date { study.date = date }
         if let level { study.level = level }
@@ -47,12 +50,14 @@ struct StudyOptions: ParsableArguments {
 
     func validate() throws {
         if format != nil, out == nil { throw ValidationError("--format goes with --out.") }
+        if csv != nil, out == nil { throw ValidationError("--csv goes with --out.") }
+        try out.map(FormatList.refuseUnknownFile)
     }
 
     /// Writes results where the user wants them, if they do, and says so.
     func write(_ write: (OutputDestination) throws -> [String]) throws {
         guard let out else { return }
-        let destination = OutputDestination(out, formats: format?.formats ?? [.geojson], csv: csv)
+        let destination = OutputDestination(out, formats: format?.formats ?? [.geojson], csv: csv ?? .plain)
         if format != nil, !destination.isFolder {
             throw ValidationError("--format goes with a folder, and \(destination.name) is none.")
         }

@@ -84,15 +84,49 @@ struct FormatTests {
             let run = try Binary.run(["analyze", Self.study, "--out", folder.path(name)])
             #expect(run.status == 0, "\(run.errors)")
         }
-        #expect(try folder.contents == ["tout.gpkg", "tout.sqlite", "tout.xlsx"])
+        // The summary comes along, under the file's own name.
+        #expect(
+            try folder.contents == [
+                "tout.gpkg", "tout.sqlite", "tout.synthese.json", "tout.xlsx",
+            ])
         // A folder stays a folder, whatever its name.
         try folder.write("", to: "dossier.gpkg/a")
         #expect(try Binary.run(["analyze", Self.study, "--out", folder.path("dossier.gpkg")]).status == 0)
         #expect(try files(folder.path("dossier.gpkg")).contains("territoires.geojson"))
         let run = try Binary.run(["analyze", Self.study, "--out", folder.path("un.fgb")])
-        #expect(run.status == 73)
+        #expect(run.status == 64)
         #expect(run.errors.contains("un.fgb") && run.errors.contains("gpkg, xlsx, ods"))
         #expect(try !folder.contents.contains("un.fgb"))
+    }
+
+    @Test func aFileOfAnUnknownFormatIsNoFolder() throws {
+        let folder = try TemporaryFolder()
+        for (name, meant) in [("q.gpk", ".gpkg"), ("q.excel", ".xlsx"), ("q.foo", ".gpkg, .xlsx, .ods")] {
+            let run = try Binary.run(["analyze", Self.study, "--out", folder.path(name)])
+            #expect(run.status == 64)
+            #expect(run.errors.contains(meant), "\(run.errors)")
+        }
+        #expect(try folder.contents.isEmpty)
+        for out in [folder.path("q.foo") + "/", folder.path("resultats.2025"), folder.path("v1.2")] {
+            #expect(try Binary.run(["analyze", Self.study, "--out", out, "--quiet"]).status == 0)
+        }
+        #expect(try Binary.run(["analyze", Self.study, "--csv", "fr"]).status == 64)
+    }
+
+    @Test func theFieldsOfAShapefileFollowTheDialect() throws {
+        let folder = try TemporaryFolder()
+        for (dialect, hasMark) in [("plain", false), ("fr", true)] {
+            let out = folder.path(dialect)
+            #expect(
+                try Binary.run(["analyze", Self.study, "--out", out, "--format", "shp", "--csv", dialect]).status == 0)
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: out + "/champs.csv"))
+            #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) == hasMark)
+        }
+    }
+
+    @Test func completionsKnowTheFormats() throws {
+        let run = try Binary.run(["--generate-completion-script", "bash"])
+        #expect(run.output.contains("geojson") && run.output.contains("fgb"))
     }
 
     /// The system refuses to let a file grow: what was there stays, and nothing new is left.

@@ -150,7 +150,7 @@ import Testing
         #expect(text.contains("Synthèse par département") && text.contains("Ille-et-Vilaine (35)"))
         #expect(
             text.contains(
-                "les 100 premières lignes de 1\u{202F}202\u{A0}; les 1\u{202F}102 autres sont dans le classeur"))
+                "les 80 premières lignes de 1\u{202F}202\u{A0}; les 1\u{202F}122 autres sont dans le classeur"))
         #expect(text.contains("maillage analyze --format xlsx"))
         #expect(text.components(separatedBy: "<tr").count < 350)
         #expect(!(try html(study(posts: ""))).contains("Synthèse par département"))
@@ -219,12 +219,24 @@ import Testing
     @Test func refusesOtherFormatsAndItsOwnInputs() throws {
         #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("r.txt")).status == 64)
         #expect(try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("html")).status == 64)
+        #expect(
+            try report("GeoData/studies/deux-sevres-2018/study.yml", "--out", folder.path("r.html") + "/").status == 64)
         let study = try study(posts: "")
         let moved = folder.path("study.html")
         try FileManager.default.moveItem(atPath: study, toPath: moved)
         let text = try String(contentsOfFile: moved, encoding: .utf8)
         #expect(try report(moved, "--out", moved).status == 73)
         #expect(try String(contentsOfFile: moved, encoding: .utf8) == text)
+    }
+
+    /// A folder that bears the file's name is in the way of writing, as a full disk is.
+    @Test func aFolderInTheWayCannotBeWritten() throws {
+        try folder.write("", to: "r.html/inside")
+        try folder.write("", to: "m.svg/inside")
+        let study = "GeoData/studies/deux-sevres-2018/study.yml"
+        #expect(try report(study, "--out", folder.path("r.html")).status == 73)
+        #expect(try Binary.run(["map", study, "--out", folder.path("m.svg"), "--quiet"]).status == 73)
+        #expect(try Binary.run(["map", study, "--out", folder.path("m.svg") + "/", "--quiet"]).status == 64)
     }
 
     @Test func leavesNothingWhereItCannotWrite() throws {

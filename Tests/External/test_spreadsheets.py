@@ -47,8 +47,8 @@ def test_libreoffice_reads_the_same_figures(outputs, properties, converted, name
     for layer in LAYERS:
         assert_same(sheets[layer], properties(outputs(name), layer), f"{name} {ending} {layer}", 1e-13)
     read_me = " ".join(" ".join(row.values()) for row in sheets["Lisez-moi"])
-    vintage = re.sub(r"(?<=\d)(\d{3})(?= (?:communes|EPCI))", "\u202f\\1", summary["millesime"]).replace(" ;", "\u00a0;")
     summary = json.loads((outputs(name) / "synthese.json").read_text())
+    vintage = re.sub(r"(?<=\d)(\d{3})(?= (?:communes|EPCI))", "\u202f\\1", summary["millesime"]).replace(" ;", "\u00a0;")
     for text in [summary["titre"], vintage, summary["outil"]] + [item["sha256"] for item in summary["entrees"]]:
         assert text in read_me
     entries = [row["element"] for row in sheets["Lisez-moi"] if row["rubrique"] == "Étude"]

@@ -54,6 +54,24 @@ struct StudyReaderTests {
         #expect(study.notes == ["une", "deux"])
     }
 
+    /// A colon in a sentence is no key of YAML to the one who writes a note.
+    @Test func aNoteMayHoldAColon() throws {
+        let study = try read(
+            """
+            territory: { france: entiere }
+            network: p.csv
+            notes:
+              - Attention : périmètres supposés
+              - "Déjà : entre guillemets"
+              - Source: bilan 2025
+            """)
+        #expect(
+            study.notes == ["Attention : périmètres supposés", "Déjà : entre guillemets", "Source: bilan 2025"])
+        let wrong = errors("territory: { france: entiere }\nnetwork: p.csv\nnotes:\n  - une\n  - [a, b]\n")
+        #expect(wrong.map(\.problem) == [.wrongKind(expected: .text)])
+        #expect(wrong.first?.place.row == 5)
+    }
+
     @Test func defaultsAreThoseOfTheContract() throws {
         let study = try read("territory: { france: entiere }\nnetwork: p.csv")
         #expect(study.extent == .entire)

@@ -53,4 +53,39 @@ struct OutputFolderTests {
         try folder.write("a file", to: "out")
         #expect(throws: Diagnostic.self) { try OutputFolder.write(to: folder.path("out")) { _ in } }
     }
+
+    @Test func whatAnotherRunLeftIsNeverPublished() throws {
+        let folder = try TemporaryFolder()
+        // The name that a process of our number would have had.
+        let number = ProcessInfo.processInfo.processIdentifier
+        try folder.write("stale", to: "out/.maillage-\(number)/stale.txt")
+        try OutputFolder.write(to: folder.path("out")) { staging in
+            try OutputFolder.write("a", to: staging + "/a.txt")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out/stale.txt")))
+        #expect(FileManager.default.fileExists(atPath: folder.path("out/a.txt")))
+    }
+
+    /// Only what nobody can be writing any more goes: a dead process, a day ago.
+    @Test func staleFoldersOfDeadProcessesGo() throws {
+        let folder = try TemporaryFolder()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/true")
+        try process.run()
+        process.waitUntilExit()
+        let dead = ".maillage-\(process.processIdentifier)-\(UUID().uuidString)"
+        let alive = ".maillage-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
+        let fresh = ".maillage-\(process.processIdentifier)-\(UUID().uuidString)"
+        let other = ".maillage-notes"
+        for name in [dead, alive, fresh, other] {
+            try folder.write("", to: "out/\(name)/file")
+            if name != fresh {
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSinceNow: -200_000)], ofItemAtPath: folder.path("out/\(name)"))
+            }
+        }
+        try OutputFolder.write(to: folder.path("out")) { _ in }
+        #expect(
+            Set(try FileManager.default.contentsOfDirectory(atPath: folder.path("out"))) == [alive, fresh, other])
+    }
 }

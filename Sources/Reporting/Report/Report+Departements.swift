@@ -9,7 +9,7 @@ extension Report {
 
     /// Tables longer than this are cut to their first rows.
     static let mostRows = 200
-    private static let keptRows = 100
+    private static let keptRows = 80
 
     /// The first rows of a long table, and in its caption how many are left out and where they are.
     func shortened(_ table: Document.Table) -> Document.Table {

@@ -128,12 +128,13 @@ extension ReportLabels {
         leftOut:
             "the first %@ rows of %@; the %@ others are in the workbook that “maillage analyze --format xlsx” writes",
         departementsCaption: "Summary by département",
-        network: "Network: posts and structures", networkCaption: "Posts in place on the day",
+        network: "Network: posts and organisations", networkCaption: "Posts in place on the day",
         noPresentPost: "The register has no post in place in the territory on the day.",
         presentPosts: ("%@ post in place,", "%@ posts in place,"),
-        structures: ("carried by %@ structure.", "carried by %@ structures."),
+        structures: ("carried by %@ organisation.", "carried by %@ organisations."),
         withoutStructure: (
-            "%@ post does not say which structure carries it.", "%@ posts do not say which structure carries them."
+            "%@ post does not say which organisation carries it.",
+            "%@ posts do not say which organisation carries them."
         ),
         byQuality: "By role: %@.",
         etpOfPosts: "%@ known FTE, over their whole perimeters (%@); unknown FTE: %@.",

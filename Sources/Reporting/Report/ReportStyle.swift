@@ -52,6 +52,7 @@ enum ReportStyle {
           .short { break-inside: avoid; }
           figure img { max-height: 88mm; object-fit: contain; }
           .landscape { page: landscape; }
+          .landscape + section { break-before: page; }
           .landscape h2 { margin-top: 0; }
           .picture { page: picture; }
           .picture h2 { margin: 0; font-size: .9rem; border-bottom: 1px solid #14365c; }
