@@ -12,3 +12,10 @@ extension Catalogue {
         gazetteer.isOfOwnTerritories ? ownTerritory : levels[level] ?? level.rawValue
     }
 }
+
+extension MapLabels {
+    /// What a map's figures are told by.
+    func level(_ level: Level, in gazetteer: Gazetteer) -> String {
+        gazetteer.isOfOwnTerritories ? byTerritory : levels[level]
+    }
+}

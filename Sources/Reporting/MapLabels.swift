@@ -33,6 +33,8 @@ struct MapLabels: Sendable {
     let comparisonSubtitle: String
     let planSubtitle: String
     let levels: ByLevel
+    /// Where the boundaries are the user's own.
+    let byTerritory: String
     let rates: String
     let none: String
     let lessThan: String
@@ -88,6 +90,7 @@ extension MapLabels {
         comparisonSubtitle: "Zones blanches : ce qui change entre le %@ et le %@",
         planSubtitle: "Postes proposés et territoires desservis ; couleurs : ETP pour 100 000 habitants, %@ – %@",
         levels: ByLevel("par commune", "par EPCI", "par département", "par région"),
+        byTerritory: "par territoire",
         rates: "ETP pour 100 000 habitants", none: "aucun ETP", lessThan: "moins de %@", between: "%@ à %@",
         orMore: "%@ et plus", target: "(objectif : %@)", noPopulation: "population inconnue ou nulle",
         zones: "Zones blanches",
@@ -119,6 +122,7 @@ extension MapLabels {
         comparisonSubtitle: "White zones: what changes between %@ and %@",
         planSubtitle: "Proposed posts and territories served; colours: FTE per 100,000 inhabitants, %@ – %@",
         levels: ByLevel("by commune", "by EPCI", "by département", "by région"),
+        byTerritory: "by territory",
         rates: "FTE per 100,000 inhabitants", none: "no FTE", lessThan: "under %@", between: "%@ to %@",
         orMore: "%@ and over", target: "(target: %@)", noPopulation: "population unknown or zero", zones: "White zones",
         whiteZone: "white zone: %@ people (%@)",

@@ -48,7 +48,7 @@ extension MapSheet {
 
     /// Sources and vintage, then what a reader must know.
     mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Catalogue) {
-        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(gazetteer.vintage)."
+        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))."
         let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources.filled(gazetteer.attribution) + "."
         // A layer of one's own is its own source and its own vintage.
         let isTold = gazetteer.attribution == gazetteer.vintage

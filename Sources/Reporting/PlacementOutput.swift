@@ -139,9 +139,7 @@ public struct PlacementOutput {
     /// The same plan gives the same bytes.
     public var json: String {
         get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(try report), as: UTF8.self) + "\n"
+            try report.outputJSON
         }
     }
 
@@ -167,7 +165,7 @@ public struct PlacementOutput {
                 served: result.posts.reduce(0) { $0 + $1.whiteServed },
                 before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
                 warnings: result.warnings.map { catalogue.sentence($0) },
-                inputs: result.inputs.map { Report.Input(file: $0.file, sha256: $0.sha256) },
+                inputs: result.inputs.map { InputEntry($0) },
                 vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)", goal: goal, seed: seed,
                 plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
                 exclusions: catalogue.exclusions(from: result),
@@ -223,16 +221,6 @@ public struct PlacementOutput {
             }
         }
 
-        struct Input: Encodable {
-            let file: String
-            let sha256: String
-
-            private enum CodingKeys: String, CodingKey {
-                case file = "fichier"
-                case sha256
-            }
-        }
-
         let title: String
         @Nullable var date: String?
         @Nullable var targetRatio: Double?
@@ -250,7 +238,7 @@ public struct PlacementOutput {
         let before: Situation
         let after: Situation
         let warnings: [String]
-        let inputs: [Input]
+        let inputs: [InputEntry]
         let vintage: String
         let tool: String
         @Nullable var goal: Double?

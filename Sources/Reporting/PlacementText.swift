@@ -114,7 +114,7 @@ public struct PlacementText {
 
     private var closing: [String] {
         [
-            "\(catalogue.vintage)\(catalogue.colon)\(instance.scenario.gazetteer.vintage)",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: instance.scenario.gazetteer.vintage))",
             catalogue.sources.filled(instance.scenario.gazetteer.attribution),
         ]
     }
@@ -130,7 +130,7 @@ extension Catalogue {
             return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp)"
                 + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
         }
-        var sentences = [reasonServes.filled(places.joined(separator: " ; "))]
+        var sentences = [reasonServes.filled(places.joined(separator: semicolon))]
         let effect = result.effect(of: post)
         if let old = effect.ratioBefore, let new = effect.ratioAfter {
             sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))

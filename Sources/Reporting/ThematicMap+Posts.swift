@@ -25,7 +25,7 @@ extension ThematicMap {
         let instance = plan.instance
         let date = coverage.now.date.map { labels.situationOn.filled(format.date($0)) }
         sheet.subtitle = labels.planSubtitle.filled(
-            labels.levels[plan.study.level], date ?? labels.withoutDate)
+            labels.level(plan.study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate)
         let active = activePosts()
         sheet.posts = active.symbols
         var kinds: Set<MapSheet.Post.Kind> = []

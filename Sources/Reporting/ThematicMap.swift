@@ -26,7 +26,7 @@ struct ThematicMap {
         sheet = MapSheet(
             language: language.rawValue, title: study.title,
             subtitle: labels.subtitle.filled(
-                labels.levels[study.level], date ?? labels.withoutDate),
+                labels.level(study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate),
             description: "")
         let classes = Symbology.rateClasses(target: coverage.scenario.targetRatio)
         let statuses = coverage.now.statuses
