@@ -77,7 +77,7 @@ struct CoveringSearch {
         for candidate in mustOpen { current.open(candidate) }
         fill(&current)
         current.improve(among: mayOpen)
-        let (bound, start) = relaxation(above: current.value, shouldStop: shouldStop)
+        let (bound, start) = relaxation(above: current.value, gap: gap, shouldStop: shouldStop)
         var other = empty
         for candidate in start { other.open(candidate) }
         other.improve(among: mayOpen)
@@ -122,8 +122,12 @@ struct CoveringSearch {
     }
 
     /// The Lagrangian bound, and the best plan that its multipliers led to.
-    /// - Parameter known: what some plan serves.
-    private func relaxation(above known: Double, shouldStop: () -> Bool) -> (bound: Double, opened: [Int]) {
+    /// - Parameters:
+    ///   - known: what some plan serves.
+    ///   - gap: a bound that near is near enough.
+    private func relaxation(
+        above known: Double, gap: Double, shouldStop: () -> Bool
+    ) -> (bound: Double, opened: [Int]) {
         // Each group's people shared by those who reach it: a fair start.
         var multipliers = zip(weights, candidatesOf).map { $0 / Double($1.count) }
         var bound = Double.infinity
@@ -160,7 +164,7 @@ struct CoveringSearch {
                     sinceBetter = 0
                 }
             }
-            guard length > 0, step > 1e-4, bound - known > 1e-9 * bound, !shouldStop() else { break }
+            guard length > 0, step > 1e-4, bound - known > max(gap, 1e-9) * bound, !shouldStop() else { break }
             let size = step * (value - known) / length
             for group in weights.indices {
                 multipliers[group] = min(weights[group], max(0, multipliers[group] - size * direction[group]))

@@ -75,7 +75,8 @@ public struct ProposedPost: Sendable {
         let natures = givenOut.of(
             zip(ordered, sizes).map { (place: instance.candidates[$0.post.candidate], etp: $1.number) })
         let opened = Set(plan.posts.map(\.candidate))
-        let arcsByCandidate = problem.arcsByCandidate
+        let arcsByUnit = problem.arcsByUnit
+        let reaching = arcsByUnit.map { arcs in arcs.count { opened.contains(problem.arcs[$0].candidate) } }
         return ordered.enumerated().map { index, item in
             let place = instance.candidates[item.post.candidate]
             let etp = sizes[index]
@@ -85,27 +86,24 @@ public struct ProposedPost: Sendable {
                 share: min(
                     instance.rules?.share(of: cost, etp: etp) ?? cost, place.asked?.amount(for: etp) ?? cost),
                 services: item.services,
-                lost: lost(item.services, without: item.post.candidate, plan, problem, broughtTo),
+                lost: lost(item.services, problem, (broughtTo, reaching)),
                 nature: natures[index], departement: instance.departement(of: place),
-                nextBest: nextBest(item.services, besides: opened, problem, arcsByCandidate))
+                nextBest: nextBest(item.services, besides: opened, problem, arcsByUnit))
         }
     }
 
+    /// - Parameter desks: by unit: the ETP brought by all posts, and how many of them reach it.
     private static func lost(
-        _ services: [Service], without candidate: Int, _ plan: Plan, _ problem: PlacementProblem, _ broughtTo: [Double]
+        _ services: [Service], _ problem: PlacementProblem, _ desks: (brought: [Double], reaching: [Int])
     ) -> (white: Double, uncovered: Double) {
-        let others = Set(plan.posts.map(\.candidate)).subtracting([candidate])
-        let stillReached =
-            problem.isCapacitated
-            ? [] : Set(problem.arcs.lazy.filter { others.contains($0.candidate) }.map(\.unit))
         var lost = (white: 0.0, uncovered: 0.0)
         for service in services {
             let unit = problem.units[service.unit]
             if problem.isCapacitated, !problem.isSingleDesk {
-                guard broughtTo[service.unit] - service.etp < problem.floor * unit.need - 1e-6 else { continue }
+                guard desks.brought[service.unit] - service.etp < problem.floor * unit.need - 1e-6 else { continue }
                 lost.white += unit.white
                 lost.uncovered += unit.uncovered
-            } else if !stillReached.contains(service.unit) {
+            } else if problem.isCapacitated || desks.reaching[service.unit] < 2 {
                 lost.white += service.white
                 lost.uncovered += service.uncovered
             }
@@ -114,25 +112,20 @@ public struct ProposedPost: Sendable {
     }
 
     private static func nextBest(
-        _ services: [Service], besides opened: Set<Int>, _ problem: PlacementProblem, _ arcsByCandidate: [[Int]]
+        _ services: [Service], besides opened: Set<Int>, _ problem: PlacementProblem, _ arcsByUnit: [[Int]]
     ) -> (candidate: Int, white: Double)? {
-        let white = Dictionary(services.map { ($0.unit, $0.white) }, uniquingKeysWith: +)
-        var best: (candidate: Int, white: Double, distance: Double)?
-        for (candidate, item) in problem.candidates.enumerated() where !opened.contains(candidate) && !item.isLockedOut
-        {
-            var reached = 0.0
-            var distance = 0.0
-            for arc in arcsByCandidate[candidate].map({ problem.arcs[$0] }) {
-                guard let people = white[arc.unit] else { continue }
-                reached += people
-                distance += people * arc.distance
-            }
-            guard reached > 0 else { continue }
-            if best.map({ (-reached, distance) < (-$0.white, $0.distance) }) ?? true {
-                best = (candidate, reached, distance)
+        var reached: [Int: (white: Double, distance: Double)] = [:]
+        for service in services {
+            for arc in arcsByUnit[service.unit].map({ problem.arcs[$0] }) {
+                guard !opened.contains(arc.candidate), !problem.candidates[arc.candidate].isLockedOut else { continue }
+                reached[arc.candidate, default: (0, 0)].white += service.white
+                reached[arc.candidate, default: (0, 0)].distance += service.white * arc.distance
             }
         }
-        return best.map { ($0.candidate, $0.white) }
+        let best = reached.filter { $0.value.white > 0 }.min {
+            (-$0.value.white, $0.value.distance, $0.key) < (-$1.value.white, $1.value.distance, $1.key)
+        }
+        return best.map { ($0.key, $0.value.white) }
     }
 }
 
