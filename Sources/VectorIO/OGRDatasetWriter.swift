@@ -57,7 +57,7 @@ final class OGRDatasetWriter {
             OSRSetFromUserInput(system, "EPSG:4326")
             OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
         }
-        let handle = GDAL.withOptions(layerOptions(schema)) { options in
+        let handle = GDAL.withOptions(layerOptions(layer)) { options in
             GDALDatasetCreateLayer(dataset, schema.name, system, schema.geometry.type, options)
         }
         guard let handle else { throw failure() }
@@ -119,10 +119,12 @@ final class OGRDatasetWriter {
         guard OGR_L_CreateFeature(layer, handle) == OGRERR_NONE else { throw failure() }
     }
 
-    /// FlatGeobuf keeps the order of the features, which its spatial index would change.
-    private func layerOptions(_ schema: LayerSchema) -> [String] {
-        switch driver {
-        case "FlatGeobuf": ["SPATIAL_INDEX=NO"]
+    /// FlatGeobuf keeps the order of the features, which its spatial index would change; without any outline, GDAL writes
+    /// a file at all only with an index.
+    private func layerOptions(_ layer: Layer) -> [String] {
+        let schema = layer.schema
+        return switch driver {
+        case "FlatGeobuf": [layer.features.contains { $0.outline != nil } ? "SPATIAL_INDEX=NO" : "SPATIAL_INDEX=YES"]
         case "ESRI Shapefile": ["ENCODING=UTF-8"]
         case "GPKG":
             ["FID=fid", "GEOMETRY_NAME=geom"] + (schema.title.map { ["IDENTIFIER=\($0)"] } ?? [])

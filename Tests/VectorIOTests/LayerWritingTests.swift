@@ -68,6 +68,19 @@ struct LayerWritingTests {
         #expect(sheet.contains(/<c r="C3" s="\d+" t="s">/))
     }
 
+    /// GDAL leaves nothing of an empty FlatGeobuf unless it is asked for an index.
+    @Test(arguments: [VectorFormat.fgb, .gpkg, .geojson, .shp])
+    func aLayerWithoutFeaturesIsAFileAllTheSame(format: VectorFormat) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("vide.\(format.rawValue)")
+        let empty = Layer(
+            schema: LayerSchema(name: "vide", geometry: .surface, fields: [.init("code", .text)]), features: [])
+        try empty.write(to: path, format: format)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(bytes.count > 50)
+        if format == .fgb { #expect(bytes.starts(with: Data("fgb".utf8))) }
+    }
+
     @Test func aliasesOfShapefilesAreShortAndUnique() {
         let names = [
             "code", "population_non_couverte", "population_limitrophe", "population_limitrophe_a_qualifier",
