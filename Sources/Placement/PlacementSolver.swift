@@ -71,21 +71,17 @@ public struct PlacementSolver: Sendable {
         if objective == .distance, let values = known { known = model.relocated(values) }
         if objective == .deficit, let values = known {
             let filled = model.filled(values)
-            let (value, bound) = (LinearModel.value(of: model.terms(objective), in: filled), model.mostFilled)
-            if value >= bound * (1 - options.gap) {
-                return .success(Solution(status: .proven, values: filled, objective: value, bound: bound))
-            }
+            let quick = found(
+                filled, worth: LinearModel.value(of: model.terms(objective), in: filled), bound: model.mostFilled, watch
+            )
+            if quick.status == .proven { return .success(quick) }
             known = filled
         }
         var relaxed = Double.infinity
         if known == nil, var quick = packed(model, objective, watch) ?? covered(model, objective, watch) {
             if let start = before.map(model.values(of:)) {
                 let value = LinearModel.value(of: model.terms(objective), in: start)
-                if value > quick.objective {
-                    let isProven = value >= quick.bound * (1 - options.gap)
-                    quick = Solution(
-                        status: isProven ? .proven : quick.status, values: start, objective: value, bound: quick.bound)
-                }
+                if value > quick.objective { quick = found(start, worth: value, bound: quick.bound, watch) }
             }
             relaxed = quick.bound
             if let onProgress {
@@ -127,7 +123,7 @@ public struct PlacementSolver: Sendable {
 
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     private static let mostArcsToCover = 50_000
-    /// Steps of a covering search: some twenty seconds.
+    /// Steps of a covering search: a quarter of a minute.
     private static let coveringEffort = 6_000_000_000
 
     /// The classical covering problem, searched and bounded without the solver.
@@ -136,16 +132,21 @@ public struct PlacementSolver: Sendable {
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch
     ) -> Solution? {
         guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
-        let found = search.best(
+        let best = search.best(
             gap: options.gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: options.seed,
             shouldStop: watch.isOver)
         let plan = Plan(
-            posts: found.opened.map { Plan.Post(candidate: $0, grains: 0) },
-            assignments: model.nearest(Set(found.opened)), stages: [], isReproducible: true)
+            posts: best.opened.map { Plan.Post(candidate: $0, grains: 0) },
+            assignments: model.nearest(Set(best.opened)), stages: [], isReproducible: true)
+        return found(model.values(of: plan), worth: best.value, bound: best.bound, watch)
+    }
+
+    /// What is known of a plan that was found without the solver.
+    private func found(_ values: [Double], worth objective: Double, bound: Double, _ watch: Watch) -> Solution {
+        let isProven = objective >= bound * (1 - options.gap)
         return Solution(
-            status: found.value >= found.bound * (1 - options.gap) ? .proven : watch.isOver() ? .stopped : .limited,
-            values: model.values(of: plan),
-            objective: found.value, bound: found.bound)
+            status: isProven ? .proven : watch.isOver() ? .stopped : .limited, values: values, objective: objective,
+            bound: bound)
     }
 
     /// Desks packed quickly, one a unit, with the relaxation's bound; proven when the two are near enough. Where several
@@ -166,13 +167,11 @@ public struct PlacementSolver: Sendable {
         let aversion = problem.objectives.contains(.distance) ? 0.05 : 0
         var search = PatternSearch(problem, for: objective, aversion: aversion, seed: options.seed)
         guard
-            let found = search.best(
+            let packing = search.best(
                 reaching: target, effort: min(effort, 2_000_000 * problem.candidates.count),
                 shouldStop: watch.isOver)
         else { return nil }
-        return Solution(
-            status: found.value >= target ? .proven : watch.isOver() ? .stopped : .limited,
-            values: model.values(of: found.plan), objective: found.value, bound: bound)
+        return found(model.values(of: packing.plan), worth: packing.value, bound: bound, watch)
     }
 
     private func check(_ problem: PlacementProblem) throws(PlacementFailure) {

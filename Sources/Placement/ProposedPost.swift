@@ -130,8 +130,8 @@ public struct ProposedPost: Sendable {
 }
 
 extension PlacementInstance {
-    /// Whether the way from a post to a unit could be measured: both have a place.
+    /// Whether the way from a post to a unit is known: the travel matrix says it, or both have a place to measure from.
     public func knowsDistance(of post: ProposedPost, to service: ProposedPost.Service) -> Bool {
-        candidates[post.candidate].location != nil && units[service.unit].seat != nil
+        travel != nil || candidates[post.candidate].location != nil && units[service.unit].seat != nil
     }
 }

@@ -22,6 +22,18 @@ extension Layer {
         return register(coverage, name: "postes", geometry: .point) { seats[$0] }
     }
 
+    /// The register's columns before a post's state, and those after it.
+    private static let identity: [RegisterColumn] = [.id, .structure, .typeStructure, .qualite]
+    private static let convention: [RegisterColumn] =
+        [
+            .etp, .siege, .perimetre, .perimetreLimitrophe, .quotaLimitrophe, .marchesEtat, .aap, .debut, .fin, .statut,
+            .etpMin, .etpMax, .suivi, .departement, .region, .coutAnnuel,
+        ] + Financing.Line.allCases.compactMap { RegisterColumn(rawValue: $0.rawValue) }
+
+    private static func field(_ column: RegisterColumn) -> LayerSchema.Field {
+        .init(column.rawValue, column.fieldKind)
+    }
+
     private static func register(
         _ coverage: CoverageResult, name: String, geometry: LayerSchema.Geometry, outline: (Int) -> Outline?
     ) -> Layer {
@@ -31,45 +43,19 @@ extension Layer {
         return Layer(
             schema: LayerSchema(
                 name: name, geometry: geometry,
-                fields: [
-                    .init("id", .text), .init("structure", .text), .init("type_structure", .text),
-                    .init("qualite", .text), .init("etat", .text), .init("etp", .real), .init("siege", .text),
-                    .init("perimetre", .text), .init("perimetre_limitrophe", .text), .init("quota_limitrophe", .real),
-                    .init("marches_etat", .text), .init("aap", .text), .init("debut", .date), .init("fin", .date),
-                    .init("statut", .text), .init("etp_min", .real), .init("etp_max", .real), .init("suivi", .text),
-                    .init("departement", .text), .init("region", .text), .init("cout_annuel", .real),
-                ] + Financing.Line.allCases.map { .init($0.rawValue, .real) } + [
+                fields: identity.map(field) + [.init("etat", .text)] + convention.map(field) + [
                     .init("population", .real), .init("surface_km2", .real),
                 ]),
             features: posts.indices.map { index in
                 let post = posts[index]
                 let row = scenario.matrix.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own
-                let financing = post.financing
-                let register: [FieldValue] = [
-                    .text(post.id), .text(post.structure), FieldValue(post.structureType?.rawValue),
-                    .text(post.quality.rawValue), .text(coverage.now.states[index].rawValue),
-                    FieldValue(post.etp), FieldValue(post.seat.map { scenario.gazetteer.communes[$0].code }),
-                    FieldValue(post.written("perimetre")), FieldValue(post.written("perimetre_limitrophe")),
-                    .real(post.adjoiningQuota), FieldValue(post.servesStateContracts.map { $0 ? "oui" : "non" }),
-                    FieldValue(financing.call), FieldValue(post.start?.description),
-                    FieldValue(post.end?.description), .text(post.status.rawValue), FieldValue(post.leastETP),
-                    FieldValue(post.mostETP), FieldValue(financing.followUp),
-                    FieldValue(post.written("departement")), FieldValue(post.written("region")),
-                    FieldValue(financing.annualCost?.euros),
-                ]
+                func cell(_ column: RegisterColumn) -> FieldValue { post.cell(column, in: scenario.gazetteer) }
                 return Layer.Feature(
-                    register + Financing.Line.allCases.map { FieldValue(financing.amounts[$0]?.euros) } + [
+                    identity.map(cell) + [.text(coverage.now.states[index].rawValue)] + convention.map(cell) + [
                         .real(covered.reduce(0) { $0 + atoms.populations[$1] }),
                         .real(covered.reduce(0) { $0 + atoms.areasSquareMetres[$1] } / 1e6),
                     ], outline: outline(index))
             })
-    }
-}
-
-extension Post {
-    /// A cell of the register as written; nil when blank.
-    fileprivate func written(_ column: String) -> String? {
-        cells[column].flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -25,7 +25,7 @@ extension Layer {
                 ]),
             features: try result.posts.map { post in
                 let place = instance.candidates[post.candidate]
-                let effect = result.effect(of: post)
+                let effect = result.effects[post.rank - 1]
                 let next = post.nextBest.map { instance.candidates[$0.candidate] }
                 return Layer.Feature(
                     [
@@ -44,7 +44,7 @@ extension Layer {
     /// Weighted by people; nil where some way is not known.
     private static func meanDistance(of post: ProposedPost, in instance: PlacementInstance) -> Double? {
         guard post.whiteServed > 0,
-            instance.travel != nil || post.services.allSatisfy({ instance.knowsDistance(of: post, to: $0) })
+            post.services.allSatisfy({ instance.knowsDistance(of: post, to: $0) })
         else { return nil }
         return post.services.reduce(0) { $0 + $1.white * $1.distance } / post.whiteServed
     }
@@ -60,8 +60,7 @@ extension Layer {
                 return Layer.Feature(
                     [
                         .text(unit.code), .text(unit.name), .text(place.id), .real(service.etp), .real(service.white),
-                        instance.travel != nil || instance.knowsDistance(of: post, to: service)
-                            ? .real(service.distance) : .null,
+                        instance.knowsDistance(of: post, to: service) ? .real(service.distance) : .null,
                     ], outline: ends.count == 2 && ends[0] != ends[1] ? try Outline(points: ends) : nil)
             }
         }
@@ -84,37 +83,11 @@ extension Layer {
             features: result.register.map { post in
                 Layer.Feature(
                     RegisterColumn.allCases.map { column in
-                        let text = written(column, of: post, in: gazetteer)
-                        return column.fieldKind == .real ? FieldValue(text.flatMap { Double($0) }) : FieldValue(text)
+                        // Most posts of a plan adjoin nothing.
+                        column == .quotaLimitrophe && post.adjoiningQuota == 0
+                            ? .null : post.cell(column, in: gazetteer)
                     })
             })
-    }
-
-    /// A cell of a register as the reader of registers takes it.
-    private static func written(_ column: RegisterColumn, of post: Post, in gazetteer: Gazetteer) -> String? {
-        let financing = post.financing
-        return switch column {
-        case .id: post.id
-        case .structure: post.structure
-        case .typeStructure: post.structureType?.rawValue
-        case .qualite: post.quality.rawValue
-        case .etp: post.etp.map { "\($0)" }
-        case .siege: post.seat.map { gazetteer.communes[$0].code }
-        case .quotaLimitrophe: post.adjoiningQuota > 0 ? "\(post.adjoiningQuota)" : nil
-        case .marchesEtat: post.servesStateContracts.map { $0 ? "oui" : "non" }
-        case .aap: financing.call
-        case .debut: post.start?.description
-        case .fin: post.end?.description
-        case .statut: post.status.rawValue
-        case .etpMin: post.leastETP.map { "\($0)" }
-        case .etpMax: post.mostETP.map { "\($0)" }
-        case .suivi: financing.followUp
-        case .coutAnnuel: financing.annualCost?.description
-        case .montantEtatAAP, .montantEtatAutre, .montantFSE, .montantRegion, .montantDepartement, .montantEPCICommune,
-            .montantPrive, .montantRecettes, .montantPropre:
-            Financing.Line(rawValue: column.rawValue).flatMap { financing.amounts[$0]?.description }
-        case .perimetre, .perimetreLimitrophe, .departement, .region: post.cells[column.rawValue]
-        }
     }
 
     /// One row a département: posts, ETP, money, people.

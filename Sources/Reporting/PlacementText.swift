@@ -131,7 +131,7 @@ extension Catalogue {
                 + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
         }
         var sentences = [reasonServes.filled(places.joined(separator: semicolon))]
-        let effect = result.effect(of: post)
+        let effect = result.effects[post.rank - 1]
         if let old = effect.ratioBefore, let new = effect.ratioAfter {
             sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))
         }
@@ -158,8 +158,8 @@ extension Catalogue {
     private func distance(
         _ service: ProposedPost.Service, of post: ProposedPost, in instance: PlacementInstance
     ) -> String? {
-        if instance.travel != nil { return "\(travel) \(format.decimal(service.distance, digits: 1))" }
-        return instance.knowsDistance(of: post, to: service)
-            ? "\(format.decimal(service.distance, digits: 1))\u{A0}km" : nil
+        guard instance.knowsDistance(of: post, to: service) else { return nil }
+        let distance = format.decimal(service.distance, digits: 1)
+        return instance.travel != nil ? "\(travel) \(distance)" : "\(distance)\u{A0}km"
     }
 }

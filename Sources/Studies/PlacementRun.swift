@@ -12,6 +12,8 @@ public struct PlacementResult: Sendable {
     public let instance: PlacementInstance
     public let plan: Plan
     public let posts: [ProposedPost]
+    /// One a post, in their order.
+    public let effects: [PostEffect]
     /// The plan as posts of a register.
     public let register: [Post]
     public let before: CoverageResult
@@ -110,10 +112,11 @@ public struct PlacementRun: Sendable {
         func coverage(_ scenario: Scenario) -> CoverageResult {
             CoverageResult(scenario, level: study.level, date: date, horizonMonths: study.horizonMonths)
         }
+        let (before, after) = (coverage(scenario), coverage(later))
         return PlacementResult(
-            study: study, instance: instance, plan: plan, posts: posts, register: register,
-            before: coverage(scenario), after: coverage(later),
-            inputs: try InputFiles.digests(of: study, withPlacement: true),
+            study: study, instance: instance, plan: plan, posts: posts,
+            effects: posts.map { PostEffect(of: $0, in: instance, before: before, after: after) }, register: register,
+            before: before, after: after, inputs: try InputFiles.digests(of: study, withPlacement: true),
             warnings: warnings)
     }
 

@@ -112,7 +112,7 @@ extension Report {
         for post in ending.map({ posts[$0] }).sorted(by: { ($0.end!, $0.id) < ($1.end!, $1.id) }) {
             table.add([
                 post.end.map { format.date($0) } ?? "", post.id, post.structure,
-                labels.qualities[post.quality] ?? post.quality.rawValue, etp(post.etp),
+                catalogue.qualities[post.quality] ?? post.quality.rawValue, etp(post.etp),
             ])
         }
         return table

@@ -38,7 +38,7 @@ extension Report {
         if anonymous > 0 { lines.append(catalogue.counted(anonymous, labels.withoutStructure)) }
         let byQuality = Post.Quality.allCases.compactMap { quality -> String? in
             let count = present.count { $0.quality == quality }
-            return count == 0 ? nil : "\(labels.qualities[quality] ?? "") \(format.integer(count))"
+            return count == 0 ? nil : "\(catalogue.qualities[quality] ?? "") \(format.integer(count))"
         }
         lines.append(labels.byQuality.filled(byQuality.joined(separator: catalogue.semicolon)))
         lines.append(
@@ -67,7 +67,7 @@ extension Report {
             table.add([
                 post.id, post.structure.isEmpty ? catalogue.absent : post.structure,
                 post.structureType.map { labels.structureTypes[$0] ?? $0.rawValue } ?? catalogue.absent,
-                labels.qualities[post.quality] ?? post.quality.rawValue,
+                catalogue.qualities[post.quality] ?? post.quality.rawValue,
                 post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent,
                 perimeter.isEmpty ? catalogue.absent : perimeter,
                 post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown,

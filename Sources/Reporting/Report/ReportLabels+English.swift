@@ -158,7 +158,6 @@ extension ReportLabels {
         opensNothing: "No territory turns white, and none loses its last cover.",
         othersEndingCaption: "Coordinators and relays whose agreement ends (they cover nobody)",
         postQuality: "Role",
-        qualities: [.facilitateur: "facilitator", .coordinateur: "coordinator", .relais: "relay"],
         noEnd: "No active post of the register has an agreement that ends after this day.",
         netOfStarts: "Agreements that start on the same days are counted in the figures after.",
         servedCaption: "Territories that the plan serves",

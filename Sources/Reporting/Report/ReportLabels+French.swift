@@ -168,7 +168,6 @@ extension ReportLabels {
         opensNothing: "Aucun territoire ne devient blanc, et aucun ne perd sa dernière couverture.",
         othersEndingCaption: "Coordinateurs et relais dont la convention finit (ils ne couvrent personne)",
         postQuality: "Qualité",
-        qualities: [.facilitateur: "facilitateur", .coordinateur: "coordinateur", .relais: "relais"],
         noEnd: "Aucun poste actif du registre n’a de convention qui finit après cette date.",
         netOfStarts: "Les conventions qui commencent aux mêmes dates sont comptées dans les chiffres d’après.",
         servedCaption: "Territoires que le plan dessert",

@@ -158,7 +158,6 @@ struct ReportLabels: Sendable {
     let opensNothing: String
     let othersEndingCaption: String
     let postQuality: String
-    let qualities: [Post.Quality: String]
     let noEnd: String
     let netOfStarts: String
 
