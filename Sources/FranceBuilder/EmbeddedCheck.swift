@@ -1,5 +1,6 @@
 internal import Foundation
 public import Territories
+internal import VectorIO
 
 /// The embedded data held against their provenance, and what a reader should know of them.
 public struct EmbeddedCheck: Sendable {
@@ -36,7 +37,7 @@ public struct EmbeddedCheck: Sendable {
         }
         let altered = provenance.files.filter { name, digest in
             guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return true }
-            return CountryWriter.sha256(data) != digest
+            return Digest.sha256(data) != digest
         }
         let table = String(
             decoding: FileManager.default.contents(atPath: folder + "/reparations.csv") ?? Data(), as: UTF8.self)

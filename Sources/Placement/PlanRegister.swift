@@ -1,4 +1,4 @@
-internal import CoverageAnalysis
+internal import Coverage
 public import FacilitatorNetwork
 internal import Foundation
 internal import Funding

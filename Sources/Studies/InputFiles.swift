@@ -1,9 +1,9 @@
-internal import Crypto
 public import Diagnostics
 internal import Foundation
 internal import Funding
 internal import Placement
 internal import Territories
+internal import VectorIO
 
 /// The files that a result rests on, with their digests, so that anyone can tell whether they are still the same.
 enum InputFiles {
@@ -17,8 +17,7 @@ enum InputFiles {
             } catch {
                 throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
             }
-            return StudyResult.Input(
-                file: name, sha256: SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined())
+            return StudyResult.Input(file: name, sha256: Digest.sha256(data))
         }
     }
 

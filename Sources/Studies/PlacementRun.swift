@@ -1,4 +1,4 @@
-public import CoverageAnalysis
+public import Coverage
 public import Diagnostics
 public import FacilitatorNetwork
 internal import Funding

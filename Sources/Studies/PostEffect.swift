@@ -1,4 +1,4 @@
-internal import CoverageAnalysis
+internal import Coverage
 internal import Placement
 
 /// What a post changes for the territories that it serves, by the definitions and not by the model.

@@ -1,4 +1,4 @@
-public import CoverageAnalysis
+public import Coverage
 internal import Diagnostics
 public import FacilitatorNetwork
 public import Placement

@@ -1,4 +1,4 @@
-internal import CoverageAnalysis
+internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation

@@ -1,4 +1,4 @@
-public import CoverageAnalysis
+public import Coverage
 public import Diagnostics
 
 /// A study carried out: what was read, and what it comes to.

@@ -98,15 +98,16 @@ public enum EmbeddedFrance {
 
     /// The named columns of a table, row by row.
     private static func rows(of table: String, in folder: String, columns: [String]) throws -> [[String]] {
-        let layer = try VectorLayer(path: "\(folder)/\(table).csv")
-        let indices = columns.compactMap { layer.fields.firstIndex(of: $0) }
-        guard indices.count == columns.count else {
-            throw Diagnostic(.corruptEmbeddedData, at: .init(file: layer.file))
+        let file = "\(folder)/\(table).csv"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
         }
-        var rows: [[String]] = []
-        while let feature = try layer.next() {
-            rows.append(indices.map { feature.text($0) ?? "" })
+        var rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows[...]
+        let header = rows.popFirst() ?? []
+        let indices = columns.compactMap { header.firstIndex(of: $0) }
+        guard indices.count == columns.count, rows.allSatisfy({ $0.count == header.count }) else {
+            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
         }
-        return rows
+        return rows.map { row in indices.map { row[$0] } }
     }
 }

@@ -1,11 +1,14 @@
-/// Cuts delimited text into rows as spreadsheets do. A quote opens a quoted cell only where the cell begins; anywhere else
-/// it is a character like another, as in `PLIE "Le Pont" de Niort`, which stricter readers refuse.
-struct DelimitedText {
-    let rows: [[String]]
+/// Cuts delimited text into rows as spreadsheets do: the only reader of CSV here, for people's files and for our own.
+///
+/// A quote opens a quoted cell only where the cell begins; anywhere else it is a character like another, as in
+/// `PLIE "Le Pont" de Niort`, which stricter readers refuse or cut short without a word.
+public struct DelimitedText: Sendable {
+    public let rows: [[String]]
     /// The row in which a quoted cell is opened and never closed; nil when all are.
-    let unclosedRow: Int?
+    public let unclosedRow: Int?
 
-    init(_ text: String, separator: Character) {
+    /// - Complexity: linear in the bytes of the text.
+    public init(_ text: String, separator: Character) {
         let separator = separator.asciiValue ?? UInt8(ascii: ";")
         let (quote, lineFeed, carriageReturn) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
         var rows: [[String]] = []

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reporting
+import Formats
 import Studies
 
 struct AnalyzeCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Reporting
+import Formats
 import Studies
 
 struct CheckCommand: ParsableCommand {

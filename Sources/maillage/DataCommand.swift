@@ -1,6 +1,6 @@
 import ArgumentParser
+import Formats
 import FranceBuilder
-import Reporting
 import Studies
 import Territories
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Foundation
-import Reporting
 import VectorIO
 
 /// Formats of layers, separated by commas.

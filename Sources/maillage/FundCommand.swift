@@ -1,7 +1,7 @@
 import ArgumentParser
 import FacilitatorNetwork
+import Formats
 import Funding
-import Reporting
 import Studies
 import VectorIO
 

@@ -1,6 +1,6 @@
 @preconcurrency import Dispatch
+import Formats
 import Foundation
-import Reporting
 import Synchronization
 import VectorIO
 

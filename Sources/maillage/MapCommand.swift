@@ -1,7 +1,7 @@
 import ArgumentParser
 import FacilitatorNetwork
+import Formats
 import Placement
-import Reporting
 import Studies
 import Territories
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FacilitatorNetwork
+import Formats
 import Foundation
-import Reporting
 import Territories
 
 struct NewCommand: ParsableCommand {

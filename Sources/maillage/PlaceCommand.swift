@@ -1,7 +1,7 @@
 import ArgumentParser
-import CoverageAnalysis
+import Coverage
+import Formats
 import Placement
-import Reporting
 import Studies
 
 struct PlaceCommand: ParsableCommand {

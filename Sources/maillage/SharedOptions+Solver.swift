@@ -1,6 +1,6 @@
+import Formats
 import Optimization
 import Placement
-import Reporting
 
 extension SharedOptions {
     /// A solver that tells how far it is, and that Ctrl-C ends with what it has.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Foundation
-import Reporting
 import Studies
 
 /// What every command takes, and how every command fails.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FacilitatorNetwork
-import Reporting
+import Formats
 import Studies
 import Territories
 import VectorIO

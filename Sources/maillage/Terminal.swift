@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import Reporting
 
 /// What a stream of the program leads to.
 enum Terminal {

@@ -1,4 +1,4 @@
-import CoverageAnalysis
+import Coverage
 import Diagnostics
 import FacilitatorNetwork
 import Studies

@@ -1,0 +1,163 @@
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Foundation
+public import Studies
+internal import Territories
+
+/// The result of an analysis as a person reads it in a terminal: the table of territories, white zones marked, then
+/// totals, and the identity of populations last.
+public struct AnalysisText {
+    private let result: StudyResult
+    private let catalogue: Catalogue
+    private let ink: Ink
+    private var format: NumberFormat { catalogue.format }
+
+    public init(_ result: StudyResult, language: Language, ink: Ink = .plain) {
+        self.result = result
+        catalogue = Catalogue.of(language)
+        self.ink = ink
+    }
+
+    public var text: String {
+        (title + [""] + table + [""] + legend + weightEffects + totals).joined(separator: "\n") + "\n"
+    }
+
+    private var title: [String] {
+        let study = result.study
+        let coverage = result.coverage
+        let situation =
+            study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
+        let target =
+            coverage.scenario.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
+            ?? catalogue.noTarget
+        let level =
+            "\(catalogue.level)\(catalogue.colon)\(catalogue.levelName(study.level, in: coverage.scenario.gazetteer))"
+        let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        return [study.title, situation, level, target] + notes
+    }
+
+    private var table: [String] {
+        let coverage = result.coverage
+        let isJudged = coverage.scenario.targetRatio != nil
+        var header = [
+            "", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k,
+        ]
+        var alignments: [ConsoleTable.Alignment] = [.left, .left, .left, .right, .right, .right]
+        if isJudged {
+            header += [catalogue.need, catalogue.deficit]
+            alignments += [.right, .right]
+        }
+        var table = ConsoleTable(header: header + [catalogue.status], alignments: alignments + [.left])
+        for (unit, figures) in zip(coverage.units, coverage.figures) {
+            let name = unit.name + (unit.isPartial ? " *" : "")
+            table.rows.append(
+                [figures.whitePopulation > 0 || figures.isWhite ? Self.whiteMark : "", unit.code, name]
+                    + catalogue.numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
+        }
+        table.rows.append(["", "", catalogue.total] + catalogue.numbers(of: coverage.total, isJudged: isJudged) + [""])
+        return table.lines.map { $0.hasPrefix(Self.whiteMark) ? ink.strong($0) : $0 }
+    }
+
+    private static let whiteMark = "■"
+
+    private func status(of figures: TerritoryFigures) -> String {
+        let status = catalogue.label(figures.status)
+        let white = figures.whiteShare.map { $0 > 0 && $0 < 1 ? " (\(catalogue.whiteZone) \(format.percent($0)))" : "" }
+        return status + (white ?? "") + (figures.isFragile ? ", \(catalogue.fragile)" : "")
+    }
+
+    private var legend: [String] {
+        let coverage = result.coverage
+        var lines = ["\(Self.whiteMark) \(catalogue.whiteZone)"]
+        if coverage.units.contains(where: \.isPartial) { lines.append("* \(catalogue.partial)") }
+        if let date = result.study.date, coverage.total.isFragile {
+            lines.append(catalogue.horizon.filled(format.date(date.adding(months: result.study.horizonMonths))))
+        }
+        return lines + [""]
+    }
+
+    /// What each weight adds to the need of each unit or takes away.
+    private var weightEffects: [String] {
+        let scenario = result.coverage.scenario
+        guard let weights = scenario.needWeights, scenario.totalNeed != nil else { return [] }
+        let hasFactors = weights.factors.contains { $0 != 1 }
+        let parts = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
+        guard hasFactors || !parts.isEmpty else { return [] }
+        let names = parts.map { part in
+            "\(weights.parts[part].name) (\(format.percent(weights.parts[part].share, digits: 0)))"
+        }
+        let header =
+            [catalogue.code, catalogue.territory, catalogue.needOfPeople] + names
+            + (hasFactors ? [catalogue.factors] : []) + [catalogue.need]
+        var table = ConsoleTable(
+            header: header, alignments: [.left, .left] + Array(repeating: .right, count: header.count - 2))
+        for unit in result.coverage.units {
+            guard let effect = NeedEffect(of: unit.communes, in: scenario) else { continue }
+            table.rows.append(
+                [unit.code, unit.name, format.decimal(effect.unweighted, digits: 2)]
+                    + parts.map { format.signed(effect.byPart[$0], digits: 2) }
+                    + (hasFactors ? [format.signed(effect.ofFactors, digits: 2)] : [])
+                    + [format.decimal(effect.need, digits: 2)])
+        }
+        return [catalogue.weightEffects] + table.lines + [""]
+    }
+
+    private var totals: [String] {
+        let coverage = result.coverage
+        let total = coverage.total
+        var lines: [String] = []
+        let states = PostState.allCases.compactMap { state -> String? in
+            let count = coverage.now.states.count { $0 == state }
+            guard count > 0, let words = catalogue.states[state] else { return nil }
+            return "\(format.integer(count)) \(count == 1 ? words.one : words.several)"
+        }
+        let unknown = coverage.scenario.register.posts.count { $0.etp == nil }
+        let ofUnknownETP = unknown > 0 ? ", " + catalogue.postsOfUnknownETP.filled(format.integer(unknown)) : ""
+        lines.append(
+            "\(catalogue.posts)\(catalogue.colon)"
+                + (states.isEmpty ? "0" : states.joined(separator: ", ") + ofUnknownETP))
+        if let stateContracts = coverage.stateContracts {
+            lines.append(
+                catalogue.stateContracts.filled(
+                    format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
+                    format.decimal(total.openForStateContracts ?? 0, digits: 0),
+                    format.integer(stateContracts.serving), format.integer(stateContracts.notServing),
+                    format.integer(stateContracts.silent)))
+        }
+        let deficits = coverage.figures.reduce(0) { $0 + ($1.deficit ?? 0) }
+        if let deficit = total.deficit, deficits - deficit > 0.005 { lines.append(catalogue.totalDeficit) }
+        if total.communesWithoutPopulation > 0 {
+            lines.append(catalogue.withoutPopulation.filled(format.integer(total.communesWithoutPopulation)))
+        }
+        let white = total.whiteShare ?? 0
+        lines.append(
+            total.whiteAreaSquareMetres == 0
+                ? catalogue.noWhiteZone
+                : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
+                    + " (\(format.percent(white)))")
+        let gazetteer = coverage.scenario.gazetteer
+        lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))")
+        lines.append(catalogue.sources.filled(gazetteer.attribution))
+        let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
+        let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
+        let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }
+        lines.append(
+            "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
+                + sum.joined(separator: " + "))
+        return lines
+    }
+}
+
+extension TerritoryFigures {
+    /// White where nobody lives, or wholly white.
+    fileprivate var isWhite: Bool { (whiteShare ?? 0) > 0 }
+}
+
+extension Catalogue {
+    func label(_ status: TerritoryFigures.Status) -> String {
+        switch status {
+        case .uniform(let status): statuses[status] ?? ""
+        case .mixed: mixed
+        }
+    }
+}

@@ -1,0 +1,204 @@
+internal import Coverage
+internal import FacilitatorNetwork
+internal import GeometryKit
+public import Studies
+internal import Territories
+internal import VectorIO
+
+/// A comparison as data: `differences.geojson`, `comparaison.csv` (one row a territory), `mouvements.csv` (people from
+/// one status to another) and `comparaison.json`.
+public struct ComparisonOutput {
+    private let result: StudyComparison
+    private let language: Language
+    private let version: String
+    private var comparison: Comparison { result.comparison }
+
+    public init(_ result: StudyComparison, language: Language, version: String) {
+        self.result = result
+        self.language = language
+        self.version = version
+    }
+
+    /// - Returns: the names of the files or tables written.
+    public func write(to destination: OutputDestination) throws -> [String] {
+        let catalogue = Catalogue.of(language)
+        let (outlines, omitted) = try comparison.drawnChanges()
+        let gazetteer = comparison.after.scenario.gazetteer
+        let layers = [differences(outlines), territories, movements]
+        return try destination.write(
+            layers, map: [try .territories(comparison.after)] + layers,
+            from: Origin(
+                studies: [result.before, result.after], inputs: result.inputs, vintage: gazetteer.vintage,
+                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                version: version),
+            catalogue: catalogue, targetRatio: comparison.after.scenario.targetRatio,
+            files: ["comparaison.json": try json(omittedPieces: omitted)])
+    }
+
+    /// One feature a territory and change of status.
+    private func differences(_ outlines: [Outline?]) -> Layer {
+        Layer(
+            schema: LayerSchema(
+                name: "differences", geometry: .surface,
+                fields: [
+                    .init("code", .text), .init("nom", .text), .init("statut_avant", .text),
+                    .init("statut_apres", .text), .init("evolution", .text), .init("population", .real),
+                    .init("surface_km2", .real),
+                ]),
+            features: zip(comparison.changes, outlines).compactMap { change, outline -> Layer.Feature? in
+                guard let outline else { return nil }
+                let unit = comparison.rows[change.row].unit
+                return Layer.Feature(
+                    [
+                        .text(unit.code), .text(unit.name), .text(change.before.rawValue),
+                        .text(change.after.rawValue), .text(Self.evolution(change)), .real(change.population),
+                        .real(change.areaSquareMetres / 1e6),
+                    ], outline: outline)
+            })
+    }
+
+    /// Whether a white zone opens, closes, or neither.
+    private static func evolution(_ change: Comparison.Change) -> String {
+        switch (change.before.isWhite, change.after.isWhite) {
+        case (false, true): "ouverte"
+        case (true, false): "refermee"
+        default: "autre"
+        }
+    }
+
+    private var territories: Layer {
+        func pair(_ name: String, _ kind: LayerSchema.FieldKind) -> [LayerSchema.Field] {
+            [.init(name + "_avant", kind), .init(name + "_apres", kind)]
+        }
+        return Layer(
+            schema: LayerSchema(
+                name: "comparaison", geometry: .none,
+                fields: [.init("code", .text), .init("nom", .text), .init("niveau", .text), .init("population", .real)]
+                    + pair("statut", .text) + pair("population_non_couverte", .real) + pair("population_blanche", .real)
+                    + pair("etp", .real) + pair("etp_100k", .real) + pair("deficit_etp", .real)
+                    + pair("postes", .integer)),
+            features: comparison.rows.map { row in
+                func pair(_ value: (TerritoryFigures) -> FieldValue) -> [FieldValue] {
+                    [value(row.before), value(row.after)]
+                }
+                return Layer.Feature(
+                    [
+                        .text(row.unit.code), .text(row.unit.name), .text(row.unit.level.rawValue),
+                        FieldValue(row.before.knownPopulation),
+                    ] + pair { .text($0.status.code) }
+                        + pair { .real($0.populationByStatus[.nonCouverte] ?? 0) } + pair { .real($0.whitePopulation) }
+                        + pair { .real($0.etp) } + pair { FieldValue($0.etpPer100k) } + pair { FieldValue($0.deficit) }
+                        + pair { .integer($0.postCount) })
+            })
+    }
+
+    /// All pairs of statuses, so that the table adds up on its own.
+    private var movements: Layer {
+        Layer(
+            schema: LayerSchema(
+                name: "mouvements", geometry: .none,
+                fields: [.init("statut_avant", .text), .init("statut_apres", .text), .init("population", .real)]),
+            features: AtomStatus.allCases.flatMap { old in
+                AtomStatus.allCases.map { new in
+                    Layer.Feature([
+                        .text(old.rawValue), .text(new.rawValue),
+                        .real(comparison.population(from: old, to: new)),
+                    ])
+                }
+            })
+    }
+
+    /// - Parameter omittedPieces: nil when no layer was drawn.
+    public func json(omittedPieces: Int? = nil) throws -> String {
+        let changed = comparison.rows.filter(\.hasChanged)
+        let report = Report(
+            before: Situation(result.before, comparison.total.before),
+            after: Situation(result.after, comparison.total.after),
+            movements: Dictionary(
+                uniqueKeysWithValues: AtomStatus.allCases.map { old in
+                    (
+                        old.rawValue,
+                        Dictionary(
+                            uniqueKeysWithValues: AtomStatus.allCases.map {
+                                ($0.rawValue, comparison.population(from: old, to: $0))
+                            })
+                    )
+                }),
+            changed: changed.map {
+                Report.Changed(
+                    code: $0.unit.code, name: $0.unit.name, before: $0.before.status.code, after: $0.after.status.code)
+            }, communesLeftOut: comparison.communesLeftOut, omittedPieces: omittedPieces)
+        return try report.outputJSON
+    }
+
+    private struct Report: Encodable {
+        struct Changed: Encodable {
+            let code: String
+            let name: String
+            let before: String
+            let after: String
+
+            private enum CodingKeys: String, CodingKey {
+                case code
+                case name = "nom"
+                case before = "statut_avant"
+                case after = "statut_apres"
+            }
+        }
+
+        let before: Situation
+        let after: Situation
+        /// People by status before, then after.
+        let movements: [String: [String: Double]]
+        let changed: [Changed]
+        let communesLeftOut: Int
+        @Nullable var omittedPieces: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case before = "avant"
+            case after = "apres"
+            case movements = "mouvements"
+            case changed = "territoires_changes"
+            case communesLeftOut = "communes_ecartees"
+            case omittedPieces = "morceaux_omis"
+        }
+    }
+
+    private struct Situation: Encodable {
+        let title: String
+        @Nullable var date: String?
+        let population: Double
+        let uncoveredPopulation: Double
+        let whitePopulation: Double
+        let etp: Double
+        @Nullable var etpPer100k: Double?
+        @Nullable var need: Double?
+        @Nullable var deficit: Double?
+        let posts: Int
+
+        init(_ study: Study, _ figures: TerritoryFigures) {
+            title = study.title
+            date = study.date?.description
+            population = figures.population
+            uncoveredPopulation = figures.populationByStatus[.nonCouverte] ?? 0
+            whitePopulation = figures.whitePopulation
+            etp = figures.etp
+            etpPer100k = figures.etpPer100k
+            need = figures.need
+            deficit = figures.deficit
+            posts = figures.postCount
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case title = "titre"
+            case date, population
+            case uncoveredPopulation = "population_non_couverte"
+            case whitePopulation = "population_blanche"
+            case etp
+            case etpPer100k = "etp_100k"
+            case need = "besoin_etp"
+            case deficit = "deficit_etp"
+            case posts = "postes"
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import Cartography
+internal import Coverage
+internal import Foundation
+internal import Studies
+internal import Territories
+
+extension MapSheet {
+    /// Surfaces, names, limits and frames of a map of territories.
+    mutating func fill<Mark>(
+        with pieces: MapPieces<Mark>, units: [TerritoryUnit], study: Study, of coverage: CoverageResult,
+        catalogue: Catalogue, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
+    ) throws {
+        let gazetteer = coverage.scenario.gazetteer
+        let levels = MapPieces<Mark>.limits(at: study.level, of: gazetteer)
+        limits = levels.map(\.limit)
+        surfaces = pieces.pieces.map { piece in
+            let (fill, hatch) = look(piece)
+            return Surface(
+                outline: piece.outline, fill: fill, hatch: hatch, territory: piece.unit,
+                groups: MapPieces<Mark>.groups(of: piece, at: levels.map(\.level), own: study.level))
+        }
+        names = units.map { unit in
+            let people = unit.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
+            let area = unit.communes.reduce(0) { $0 + gazetteer.communes[$1].areaSquareMetres }
+            // Where nobody was counted, the larger surface is named first.
+            return (MapName.short(unit.name), people > 0 ? people : area * 1e-12)
+        }
+        let departements = gazetteer.departements
+        frames = MapFrames.frames(
+            of: pieces.pieces.map { piece in
+                (piece.departement.map { departements[$0].code }, units[piece.unit].population(in: gazetteer))
+            }, names: Dictionary(departements.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            suburbs: catalogue.map.parisAndSuburbs)
+        surroundings = try MapFrames.surroundings(
+            of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
+        north = catalogue.map.north
+        let (format, words) = (catalogue.format, catalogue.map.kilometres)
+        kilometres = { words.filled(format.decimal($0, digits: $0 < 1 ? 1 : 0)) }
+    }
+
+    /// The limits drawn, in words.
+    mutating func limitsLegend(_ level: Level, of gazetteer: Gazetteer, _ labels: MapLabels) {
+        guard !gazetteer.departements.isEmpty else { return }
+        let levels = MapPieces<Int>.limits(at: level, of: gazetteer)
+        legend.append(.heading(labels.limits))
+        legend += levels.map { .limit($0.limit, labels.limitOf[$0.level]) }
+    }
+
+    /// Sources and vintage, then what a reader must know.
+    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Catalogue) {
+        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))."
+        let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources.filled(gazetteer.attribution) + "."
+        // A layer of one's own is its own source and its own vintage.
+        let isTold = gazetteer.attribution == gazetteer.vintage
+        footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
+        self.notes = notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        notesLeftOut = { catalogue.map.notesLeftOut.filled(catalogue.format.integer($0)) }
+    }
+}
+
+extension TerritoryUnit {
+    fileprivate func population(in gazetteer: Gazetteer) -> Double {
+        communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
+    }
+}
+
+/// The name of a territory as a map writes it.
+enum MapName {
+    private static let kinds = ["Communauté d'agglomération", "Communauté de communes", "Communauté urbaine"]
+    private static let articles = ["du ", "de la ", "de l'", "de l’", "des ", "de ", "d'", "d’"]
+
+    /// Without the kind of EPCI, which the limits tell.
+    static func short(_ name: String) -> String {
+        let plain = name.replacing("’", with: "'")
+        guard let kind = kinds.first(where: { plain.hasPrefix($0 + " ") }) else { return name }
+        var rest = name.dropFirst(kind.count + 1)
+        if let article = articles.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(article.count) }
+        return rest.isEmpty ? name : rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+}

@@ -1,0 +1,165 @@
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
+public import Studies
+internal import Territories
+
+/// A plan as a person reads it in a terminal: what is proposed and why, how good it is known to be, what it changes.
+public struct PlacementText {
+    private let result: PlacementResult
+    private let answers: PlacementAnswers
+    private let goal: Double?
+    private let catalogue: Catalogue
+    private var format: NumberFormat { catalogue.format }
+    private var instance: PlacementInstance { result.instance }
+
+    /// - Parameter goal: ETP per 100,000 that the plan was to reach, when that was the question.
+    public init(_ result: PlacementResult, answers: PlacementAnswers = .init(), goal: Double? = nil, language: Language)
+    {
+        self.result = result
+        self.answers = answers
+        self.goal = goal
+        catalogue = Catalogue.of(language)
+    }
+
+    public var text: String {
+        let answered = PlacementAnswersText(answers: answers, result: result, catalogue: catalogue).sections
+        let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private var heading: [String] {
+        let settings = instance.settings
+        let date = settings.date ?? result.study.date
+        var lines = [result.study.title, date.map { catalogue.planOn.filled(format.date($0)) } ?? catalogue.plan]
+        if let ratio = instance.scenario.targetRatio {
+            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+        }
+        if let rules = instance.rules {
+            lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title) (\(rules.source))")
+        }
+        if let goal {
+            lines.append(catalogue.cheapest.filled(format.decimal(goal, digits: 2)))
+        } else if let budget = instance.budget {
+            lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
+        }
+        if goal == nil, let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
+        if !instance.problem.isCapacitated { lines.append(catalogue.smallestPosts) }
+        return lines
+            + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+    }
+
+    private func name(_ candidate: Int) -> String { instance.candidates[candidate].name }
+
+    private var posts: [String] {
+        guard !result.posts.isEmpty else { return [catalogue.noPost] }
+        // Without a call nobody shares the cost.
+        let hasRules = instance.rules != nil
+        func shared(_ cells: String...) -> [String] { hasRules ? cells : [] }
+        var table = ConsoleTable(
+            header: ["", catalogue.code, catalogue.seat, catalogue.etp, catalogue.fullCost]
+                + shared(catalogue.shareLabel(instance.rules), catalogue.coFunding)
+                + [catalogue.peopleServed, catalogue.deficitFilled, catalogue.nature],
+            alignments: [.right, .left, .left] + Array(repeating: .right, count: hasRules ? 6 : 4) + [.left])
+        for post in result.posts {
+            table.rows.append(
+                [
+                    format.integer(post.rank), instance.candidates[post.candidate].id, name(post.candidate),
+                    format.decimal(post.etp.number, digits: 2), format.money(post.cost),
+                ] + shared(format.money(post.share), format.money(post.coFunding))
+                    + [
+                        format.decimal(post.whiteServed, digits: 0), format.decimal(post.deficitFilled, digits: 2),
+                        post.nature.flatMap { catalogue.natures[$0] } ?? "",
+                    ])
+        }
+        func sum(_ amount: (ProposedPost) -> Money) -> String {
+            format.money(result.posts.map(amount).reduce(Money(cents: 0), +))
+        }
+        table.rows.append(
+            [
+                "", "", catalogue.total, format.decimal(result.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
+                sum(\.cost),
+            ] + shared(sum(\.share), sum(\.coFunding))
+                + [
+                    format.decimal(result.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0),
+                    format.decimal(result.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2), "",
+                ])
+        return table.lines
+    }
+
+    /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
+    private var reasons: [String] {
+        result.posts.map { "\($0.rank). \(name($0.candidate)). \(catalogue.reason($0, of: result))" }
+    }
+
+    private var excluded: [String] {
+        let excluded = catalogue.exclusions(from: result)
+        return excluded.isEmpty ? [] : [catalogue.notFunded] + excluded.map { "- \($0)" }
+    }
+
+    private var stages: [String] {
+        var table = ConsoleTable(header: catalogue.stageHeader, alignments: [.left, .right, .right, .right, .left])
+        table.rows = catalogue.stageRows(result)
+        return table.lines + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
+    }
+
+    private var totals: [String] {
+        var table = ConsoleTable(
+            header: ["", catalogue.before, catalogue.after, catalogue.difference],
+            alignments: [.left, .right, .right, .right])
+        table.rows = catalogue.changeRows(before: result.before.total, after: result.after.total)
+        return table.lines + [catalogue.servedIsNotCovered]
+    }
+
+    private var closing: [String] {
+        [
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: instance.scenario.gazetteer.vintage))",
+            catalogue.sources.filled(instance.scenario.gazetteer.attribution),
+        ]
+    }
+}
+
+extension Catalogue {
+    /// Why a post is proposed, in sentences.
+    func reason(_ post: ProposedPost, of result: PlacementResult) -> String {
+        let instance = result.instance
+        let places = post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map { service in
+            let unit = instance.units[service.unit]
+            let etp = instance.problem.isCapacitated ? ", \(format.decimal(service.etp, digits: 2)) \(self.etp)" : ""
+            return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp)"
+                + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
+        }
+        var sentences = [reasonServes.filled(places.joined(separator: semicolon))]
+        let effect = result.effects[post.rank - 1]
+        if let old = effect.ratioBefore, let new = effect.ratioAfter {
+            sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))
+        }
+        sentences.append(
+            abs(effect.leavingWhite) < 0.5
+                ? reasonNobodyLeaves : reasonLeaving.filled(format.signed(-effect.leavingWhite, digits: 0)))
+        sentences.append(
+            post.lost.white > 0
+                ? reasonLost.filled(
+                    format.decimal(post.lost.white, digits: 0), format.decimal(post.lost.uncovered, digits: 0))
+                : reasonNothingLost)
+        if let next = post.nextBest {
+            sentences.append(
+                reasonNextBest.filled(
+                    instance.candidates[next.candidate].name, format.decimal(next.white, digits: 0)))
+        }
+        if post.nature == .redeploiement, instance.rules?.consolidatesOnly == true {
+            sentences.append(reasonRedeployment)
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    /// How far a unit is from its post, in words; nil where nobody knows.
+    private func distance(
+        _ service: ProposedPost.Service, of post: ProposedPost, in instance: PlacementInstance
+    ) -> String? {
+        guard instance.knowsDistance(of: post, to: service) else { return nil }
+        let distance = format.decimal(service.distance, digits: 1)
+        return instance.travel != nil ? "\(travel) \(distance)" : "\(distance)\u{A0}km"
+    }
+}

@@ -1,0 +1,73 @@
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
+internal import Studies
+internal import Territories
+
+/// How the figures are made, what the words mean, and what it all rests on.
+extension Report {
+    var method: Document.Section {
+        let study = result.study
+        let gazetteer = coverage.scenario.gazetteer
+        var lines = [gazetteer.isOfOwnTerritories ? labels.methodOwnAtoms : labels.methodAtoms, labels.methodETP]
+        if isJudged {
+            lines.append(labels.methodNeed)
+            lines.append(
+                labels.methodCapacity.filled(
+                    catalogue.levelName(study.capacityLevel, in: gazetteer),
+                    format.percent(study.target?.tolerance ?? 0, digits: 0)
+                ))
+        } else {
+            lines.append(labels.methodNoTarget)
+        }
+        lines += [labels.methodUnknown, labels.methodOthers]
+        if let horizon { lines.append(labels.methodHorizon.filled(format.date(horizon))) }
+        if case .proposed(let plan, _) = outcome {
+            let settings = plan.instance.settings
+            let reach =
+                switch settings.reach {
+                case .anywhere: labels.methodReachAnywhere
+                case .kilometres(let most): labels.methodReachKilometres.filled(format.decimal(most, digits: 0))
+                case .travel(_, let most): labels.methodReachTravel.filled(format.decimal(most, digits: 0))
+                }
+            lines.append(labels.methodPlan.filled(format.percent(settings.floor, digits: 0), reach))
+        }
+        return Document.Section(id: "methode", title: labels.method, startsPage: true, blocks: [.list(lines)])
+    }
+
+    var definitions: Document.Section {
+        var table = Document.Table(
+            caption: labels.definitions, columns: [.init(labels.term), .init(labels.definition)])
+        for status in AtomStatus.allCases {
+            table.add([catalogue.statuses[status] ?? "", labels.statusDefinitions[status] ?? ""])
+        }
+        for (term, definition) in labels.otherDefinitions { table.add([term, definition]) }
+        return Document.Section(id: "definitions", title: labels.definitions, blocks: [.table(table)])
+    }
+
+    /// The files that the situation rests on, and with a plan those that it rests on.
+    private var inputs: [StudyResult.Input] {
+        if case .proposed(let plan, _) = outcome { return plan.inputs }
+        return result.inputs
+    }
+
+    var sources: Document.Section {
+        let gazetteer = coverage.scenario.gazetteer
+        var lines = [
+            catalogue.sources.filled(gazetteer.attribution) + ".",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage)).",
+        ]
+        if case .proposed(let plan, _) = outcome, let rules = plan.instance.rules {
+            lines.append(labels.rulesSource.filled(rules.title, rules.source))
+        }
+        lines.append(labels.tool.filled(format.date(today), "Maillage \(version)"))
+        var table = Document.Table(
+            caption: labels.inputsCaption, columns: [.init(labels.file), .init("SHA-256")])
+        for input in inputs { table.add([input.file, input.sha256]) }
+        return Document.Section(
+            id: "sources", title: labels.sources,
+            blocks: [.list(lines), .table(table)]
+                + (warnings.isEmpty ? [] : [.heading(labels.toCheck), .list(warnings)]))
+    }
+}

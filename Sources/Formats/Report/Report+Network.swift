@@ -1,0 +1,79 @@
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Studies
+internal import Territories
+
+/// The network itself: who carries posts, which posts, how many ETP.
+extension Report {
+    var network: Document.Section {
+        let present = presentPosts
+        if present.isEmpty {
+            return Document.Section(id: "reseau", title: labels.network, blocks: [.paragraph(labels.noPresentPost)])
+        }
+        return Document.Section(
+            id: "reseau", title: labels.network, startsPage: present.count > Self.rowsWithoutPage, isLandscape: true,
+            blocks: [.list(summary(of: present)), .table(shortened(table(of: present)))])
+    }
+
+    private static let rowsWithoutPage = 4
+
+    /// Posts in post on the study's day, coordinators and relays too, that reach the territory or say no perimeter.
+    private var presentPosts: [Int] {
+        let reaching = Set(coverage.scenario.posts(reaching: coverage.scenario.territory))
+        return posts.indices.filter { index in
+            guard [.actif, .coordinateur, .relais].contains(coverage.now.states[index]) else { return false }
+            return reaching.contains(index) || (posts[index].own.isEmpty && posts[index].adjoining.isEmpty)
+        }
+    }
+
+    private func summary(of present: [Int]) -> [String] {
+        let present = present.map { posts[$0] }
+        let structures = Set(present.map(\.structure).filter { !$0.isEmpty })
+        let anonymous = present.count { $0.structure.isEmpty }
+        let known = present.compactMap(\.etp)
+        var lines = [
+            catalogue.counted(present.count, labels.presentPosts)
+                + " " + catalogue.counted(structures.count, labels.structures)
+        ]
+        if anonymous > 0 { lines.append(catalogue.counted(anonymous, labels.withoutStructure)) }
+        let byQuality = Post.Quality.allCases.compactMap { quality -> String? in
+            let count = present.count { $0.quality == quality }
+            return count == 0 ? nil : "\(catalogue.qualities[quality] ?? "") \(format.integer(count))"
+        }
+        lines.append(labels.byQuality.filled(byQuality.joined(separator: catalogue.semicolon)))
+        lines.append(
+            labels.etpOfPosts.filled(
+                format.decimal(known.reduce(0, +), digits: 2), catalogue.counted(known.count, labels.posts),
+                catalogue.counted(present.count - known.count, labels.posts)))
+        return lines
+    }
+
+    private func table(of present: [Int]) -> Document.Table {
+        let gazetteer = coverage.scenario.gazetteer
+        var table = Document.Table(
+            caption: labels.networkCaption,
+            columns: [
+                .init(labels.post, .code), .init(labels.structure), .init(labels.structureType),
+                .init(labels.postQuality),
+                .init(catalogue.seat), .init(labels.perimeter), .init(catalogue.etp, .number),
+                .init(labels.lastDay, .code), .init(labels.call),
+            ])
+        for post in present.map({ posts[$0] }) {
+            let own = catalogue.words(post.own, in: coverage.scenario)
+            let adjoining =
+                post.adjoining.isEmpty
+                ? "" : labels.adjoiningTo.filled(catalogue.words(post.adjoining, in: coverage.scenario))
+            let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
+            table.add([
+                post.id, post.structure.isEmpty ? catalogue.absent : post.structure,
+                post.structureType.map { labels.structureTypes[$0] ?? $0.rawValue } ?? catalogue.absent,
+                catalogue.qualities[post.quality] ?? post.quality.rawValue,
+                post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent,
+                perimeter.isEmpty ? catalogue.absent : perimeter,
+                post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown,
+                post.end.map { format.date($0) } ?? catalogue.absent, post.financing.call ?? catalogue.absent,
+            ])
+        }
+        return table
+    }
+}

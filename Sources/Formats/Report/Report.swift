@@ -1,0 +1,89 @@
+internal import Coverage
+public import FacilitatorNetwork
+public import Studies
+internal import Territories
+
+/// The « état des lieux des zones couvertes et des zones blanches » that a coordinator owes: what is found and what
+/// limits it on the first page, then the map, the tables, the plan, and all that it rests on.
+public struct Report {
+    let result: StudyResult
+    let outcome: PlanOutcome
+    let language: Language
+    let version: String
+    /// The day it is made.
+    let today: CivilDate
+
+    var catalogue: Catalogue { Catalogue.of(language) }
+    var labels: ReportLabels { catalogue.report }
+    var format: NumberFormat { catalogue.format }
+    var coverage: CoverageResult { result.coverage }
+    var total: TerritoryFigures { result.coverage.total }
+    var isJudged: Bool { coverage.scenario.targetRatio != nil }
+    var posts: [Post] { coverage.scenario.register.posts }
+
+    /// The study's date at the end of its horizon; nil when it has no date.
+    var horizon: CivilDate? { result.study.date.map { $0.adding(months: result.study.horizonMonths) } }
+
+    public init(
+        _ result: StudyResult, outcome: PlanOutcome = .notAsked, language: Language, version: String, today: CivilDate
+    ) {
+        self.result = result
+        self.outcome = outcome
+        self.language = language
+        self.version = version
+        self.today = today
+    }
+
+    func document() throws -> Document {
+        Document(
+            language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
+            summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
+            date: today.description, issued: labels.tool.filled(format.date(today), "Maillage \(version)"),
+            sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
+                + [method, definitions, sources])
+    }
+
+    private var situation: String {
+        result.study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
+    }
+
+    // MARK: Words that several sections use
+
+    /// So many people, in words.
+    func people(_ number: Double) -> String {
+        number > 0 && number < 0.5 ? labels.lessThanOne : catalogue.counted(Int(number.rounded()), labels.people)
+    }
+
+    /// A list that stays readable: the first ones, and how many more.
+    func listed(_ names: [String], most: Int = 8) -> String {
+        if names.count <= most { return names.joined(separator: ", ") }
+        let others = catalogue.counted(names.count - most, labels.others)
+        return labels.and.filled(names.prefix(most).joined(separator: ", "), others)
+    }
+
+    /// A unit as the tables name it.
+    func name(_ unit: TerritoryUnit) -> String { unit.name + (unit.isPartial ? " *" : "") }
+
+    func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) \(post.structure)" }
+
+    /// Facilitators in post whose perimeter, own or adjoining, reaches the territory.
+    var activePosts: [Int] {
+        let scenario = coverage.scenario
+        return posts.indices.filter { post in
+            guard coverage.now.states[post] == .actif else { return false }
+            let row = scenario.matrix.rows[post]
+            return (row.own + row.adjoining).contains { scenario.territory.contains[scenario.atoms.communes[$0]] }
+        }
+    }
+
+    /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
+    /// nobody lacks anything.
+    var whiteUnits: [(unit: TerritoryUnit, share: Double, figures: TerritoryFigures)] {
+        zip(coverage.units, coverage.figures)
+            .map { (unit: $0, share: $1.whiteShare ?? 0, figures: $1) }
+            .filter { $0.share > 0 && ($0.figures.population > 0 || $0.figures.communesWithoutPopulation > 0) }
+            .sorted {
+                ($1.figures.whitePopulation, $0.unit.code) < ($0.figures.whitePopulation, $1.unit.code)
+            }
+    }
+}

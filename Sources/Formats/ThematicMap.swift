@@ -1,0 +1,124 @@
+internal import Cartography
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Studies
+internal import Territories
+
+/// Rates by territory in colour, white zones hatched.
+struct ThematicMap {
+    var sheet: MapSheet
+    let coverage: CoverageResult
+    let catalogue: Catalogue
+    var labels: MapLabels { catalogue.map }
+    var format: NumberFormat { catalogue.format }
+
+    /// What a place shows over its colour.
+    private enum Mark: Hashable {
+        case nothing, white, open
+    }
+
+    init(_ study: Study, _ coverage: CoverageResult, language: Language) throws {
+        let catalogue = Catalogue.of(language)
+        self.catalogue = catalogue
+        self.coverage = coverage
+        let labels = catalogue.map
+        let date = coverage.now.date.map { labels.situationOn.filled(catalogue.format.date($0)) }
+        sheet = MapSheet(
+            language: language.rawValue, title: study.title,
+            subtitle: labels.subtitle.filled(
+                labels.level(study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate),
+            description: "")
+        let classes = Symbology.rateClasses(target: coverage.scenario.targetRatio)
+        let statuses = coverage.now.statuses
+        let pieces = try MapPieces(coverage.units, in: coverage.scenario) { atom -> Mark in
+            statuses[atom].isWhite ? .white : statuses[atom] == .limitropheAQualifier ? .open : .nothing
+        }
+        let figures = coverage.figures
+        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, catalogue: catalogue) { piece in
+            (Self.fill(figures[piece.unit], classes), Self.hatch(piece.mark))
+        }
+        sheet.legend = legend(classes, fills: Set(figures.map { Self.fill($0, classes) }))
+        sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
+        if pieces.notDrawn > 0 {
+            sheet.legend.append(.note(labels.notDrawn.filled(catalogue.format.integer(pieces.notDrawn))))
+        }
+        let total = coverage.total
+        let people = labels.population.filled(
+            format.decimal(total.population, digits: 0), format.decimal(total.whitePopulation, digits: 0),
+            format.percent(total.whiteShare ?? 0))
+        let uncounted = total.communesWithoutPopulation
+        sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted.filled(format.integer(uncounted))] : [])
+        sheet.footer = [sheet.footer.joined(separator: " ")]
+        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, catalogue)
+        sheet.description = labels.description.filled(
+            sheet.subtitle, people, format.integer(coverage.now.states.count { $0 == .actif }),
+            format.decimal(total.etp, digits: 2))
+    }
+
+    private static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
+        guard let rate = figures.etpPer100k else { return figures.hasUnknownETP ? .unknownETP : .noPopulation }
+        let index = rate > 0 ? classes.lastIndex { ($0.from ?? -1) <= rate } : 0
+        return .colour(classes[index ?? 0].colour)
+    }
+
+    private static func hatch(_ mark: Mark) -> MapSheet.Hatch? {
+        switch mark {
+        case .nothing: nil
+        case .white: .whiteZone
+        case .open: .open
+        }
+    }
+
+    private func legend(
+        _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>
+    ) -> [MapSheet.LegendItem] {
+        var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
+        let target = coverage.scenario.targetRatio
+        for item in classes {
+            legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, catalogue)))
+        }
+        for (fill, words) in [(MapSheet.Fill.unknownETP, labels.unknownETP), (.noPopulation, labels.noPopulation)]
+        where fills.contains(fill) {
+            legend.append(.surface(fill, nil, words))
+        }
+        let total = coverage.total
+        let open = total.populationByStatus[.limitropheAQualifier] ?? 0
+        if total.whiteAreaSquareMetres > 0 || open > 0 { legend.append(.heading(labels.zones)) }
+        if total.whiteAreaSquareMetres > 0 {
+            legend.append(
+                .surface(
+                    .colour(.init("#ffffff")), .whiteZone,
+                    labels.whiteZone.filled(
+                        format.decimal(total.whitePopulation, digits: 0), format.percent(total.whiteShare ?? 0))))
+        }
+        if open > 0 {
+            legend.append(
+                .surface(
+                    .colour(.init("#ffffff")), Self.hatch(.open), labels.open.filled(format.decimal(open, digits: 0))))
+        }
+        return legend
+    }
+
+    /// « 0,5 à 1 », and where the target stands.
+    static func words(_ item: Symbology.RateClass, _ target: Double?, _ catalogue: Catalogue) -> String {
+        let labels = catalogue.map
+        func bound(_ value: Double) -> String { short(value, catalogue) }
+        let words: String
+        switch (item.from, item.to) {
+        case (nil, _): return labels.none
+        case (let from?, nil): words = labels.orMore.filled(bound(from))
+        case (0?, let to?): words = labels.lessThan.filled(bound(to))
+        case (let from?, let to?): words = labels.between.filled(bound(from), bound(to))
+        }
+        return item.from == target ? "\(words) \(labels.target.filled(bound(target ?? 0)))" : words
+    }
+
+    /// With the decimals that say something, two at most.
+    static func short(_ value: Double, _ catalogue: Catalogue) -> String {
+        let digits = (0...1).first { digits in
+            let scaled = digits == 0 ? value : 10 * value
+            return (scaled - scaled.rounded()).magnitude < 1e-9
+        }
+        return catalogue.format.decimal(value, digits: digits ?? 2)
+    }
+}

@@ -1,0 +1,97 @@
+internal import Coverage
+internal import FacilitatorNetwork
+public import Studies
+internal import Territories
+internal import VectorIO
+
+/// A timeline as data: `chronologie.csv`, one row a date, and `chronologie.json`, with posts and territories.
+public struct TimelineOutput {
+    private let result: TimelineResult
+    private let language: Language
+    private let version: String
+
+    public init(_ result: TimelineResult, language: Language, version: String) {
+        self.result = result
+        self.language = language
+        self.version = version
+    }
+
+    /// - Returns: the names of the files or tables written.
+    public func write(to destination: OutputDestination) throws -> [String] {
+        let catalogue = Catalogue.of(language)
+        let gazetteer = result.scenario.gazetteer
+        return try destination.write(
+            [table],
+            from: Origin(
+                studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
+                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                version: version),
+            catalogue: catalogue, files: ["chronologie.json": try json])
+    }
+
+    /// The same timeline gives the same bytes.
+    public var json: String {
+        get throws { try result.timeline.moments.map(moment).outputJSON }
+    }
+
+    private struct Moment: Encodable {
+        let date: String
+        let population: Double
+        let populationByStatus: [String: Double]
+        let unitsByStatus: [String: Int]
+        let whitePopulation: Double
+        let starting: [String]
+        let ending: [String]
+        let opening: [String]
+        let closing: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case date, population
+            case populationByStatus = "population_par_statut"
+            case unitsByStatus = "territoires_par_statut"
+            case whitePopulation = "population_blanche"
+            case starting = "postes_debut"
+            case ending = "postes_fin"
+            case opening = "territoires_ouverts"
+            case closing = "territoires_refermes"
+        }
+    }
+
+    private func moment(_ moment: Timeline.Moment) -> Moment {
+        func posts(_ positions: [Int]) -> [String] { positions.map { result.scenario.register.posts[$0].id } }
+        func units(_ positions: [Int]) -> [String] { positions.map { result.timeline.units[$0].code } }
+        return Moment(
+            date: moment.date.description, population: moment.total.population,
+            populationByStatus: Dictionary(
+                uniqueKeysWithValues: AtomStatus.allCases.map {
+                    ($0.rawValue, moment.total.populationByStatus[$0] ?? 0)
+                }),
+            unitsByStatus: Dictionary(grouping: moment.statuses, by: \.code).mapValues(\.count),
+            whitePopulation: moment.total.whitePopulation, starting: posts(moment.starting),
+            ending: posts(moment.ending), opening: units(moment.opening), closing: units(moment.closing))
+    }
+
+    private var table: Layer {
+        let statuses = AtomStatus.allCases
+        return Layer(
+            schema: LayerSchema(
+                name: "chronologie", geometry: .none,
+                fields: [.init("date", .date), .init("population", .real)]
+                    + statuses.map { .init("population_\($0.rawValue)", .real) }
+                    + [
+                        .init("population_blanche", .real), .init("postes_debut", .integer),
+                        .init("postes_fin", .integer), .init("territoires_ouverts", .integer),
+                        .init("territoires_refermes", .integer),
+                    ]),
+            features: result.timeline.moments.map { moment in
+                Layer.Feature(
+                    [.text(moment.date.description), .real(moment.total.population)]
+                        + statuses.map { .real(moment.total.populationByStatus[$0] ?? 0) }
+                        + [
+                            .real(moment.total.whitePopulation), .integer(moment.starting.count),
+                            .integer(moment.ending.count), .integer(moment.opening.count),
+                            .integer(moment.closing.count),
+                        ])
+            })
+    }
+}

