@@ -46,7 +46,7 @@ let package = Package(
         room("Coverage", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
         room(
             "Funding",
-            ["Diagnostics", "YAMLReading", "FacilitatorNetwork", .product(name: "Yams", package: "Yams")]),
+            ["Diagnostics", "VectorIO", "YAMLReading", "FacilitatorNetwork", .product(name: "Yams", package: "Yams")]),
         room(
             "Placement",
             ["GeometryKit", "Optimization", "Territories", "FacilitatorNetwork", "Coverage", "Funding"]),

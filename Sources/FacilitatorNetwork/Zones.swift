@@ -1,6 +1,6 @@
 public import Diagnostics
 public import GeometryKit
-internal import VectorIO
+public import VectorIO
 
 /// The polygons that posts name as `zone:ID`.
 public struct Zones: Sendable {
@@ -24,8 +24,9 @@ public struct Zones: Sendable {
 
     /// - Parameter findings: receives every duplicate, unnamed or shapeless zone, and each repaired one.
     /// - Throws: a `Diagnostic` when the layer as a whole cannot be read.
-    public init(path: String, file: String, findings: inout Findings) throws {
-        let layer = try SurfaceLayer(path: path, layer: nil, file: file, findings: &findings)
+    public init(_ input: InputFile, findings: inout Findings) throws {
+        let file = input.name
+        let layer = try SurfaceLayer(input, layer: nil, findings: &findings)
         guard let column = layer.fields.firstIndex(where: { normalized($0) == "id" }) else {
             throw Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "id"))
         }

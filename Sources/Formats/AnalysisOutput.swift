@@ -25,7 +25,7 @@ public enum AnalysisOutput {
         return try destination.write(
             layers + tables, map: layers + [try .posts(of: coverage)] + tables,
             from: Origin(result, catalogue: catalogue, version: version), catalogue: catalogue,
-            targetRatio: coverage.scenario.targetRatio, files: ["synthese.json": try summary.json])
+            targetRatio: coverage.scenario.demand.targetRatio, files: ["synthese.json": try summary.json])
     }
 }
 

@@ -28,7 +28,7 @@ public struct AnalysisText {
         let situation =
             study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
         let target =
-            coverage.scenario.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
+            coverage.scenario.demand.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
             ?? catalogue.noTarget
         let level =
             "\(catalogue.level)\(catalogue.colon)\(catalogue.levelName(study.level, in: coverage.scenario.gazetteer))"
@@ -38,7 +38,7 @@ public struct AnalysisText {
 
     private var table: [String] {
         let coverage = result.coverage
-        let isJudged = coverage.scenario.targetRatio != nil
+        let isJudged = coverage.scenario.demand.targetRatio != nil
         var header = [
             "", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k,
         ]
@@ -51,7 +51,7 @@ public struct AnalysisText {
         for (unit, figures) in zip(coverage.units, coverage.figures) {
             let name = unit.name + (unit.isPartial ? " *" : "")
             table.rows.append(
-                [figures.whitePopulation > 0 || figures.isWhite ? Self.whiteMark : "", unit.code, name]
+                [figures.hasWhiteZone ? Self.whiteMark : "", unit.code, name]
                     + catalogue.numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
         }
         table.rows.append(["", "", catalogue.total] + catalogue.numbers(of: coverage.total, isJudged: isJudged) + [""])
@@ -79,7 +79,7 @@ public struct AnalysisText {
     /// What each weight adds to the need of each unit or takes away.
     private var weightEffects: [String] {
         let scenario = result.coverage.scenario
-        guard let weights = scenario.needWeights, scenario.totalNeed != nil else { return [] }
+        guard let weights = scenario.policy.needWeights, scenario.demand.total != nil else { return [] }
         let hasFactors = weights.factors.contains { $0 != 1 }
         let parts = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
         guard hasFactors || !parts.isEmpty else { return [] }
@@ -124,33 +124,25 @@ public struct AnalysisText {
                     format.integer(stateContracts.serving), format.integer(stateContracts.notServing),
                     format.integer(stateContracts.silent)))
         }
-        let deficits = coverage.figures.reduce(0) { $0 + ($1.deficit ?? 0) }
-        if let deficit = total.deficit, deficits - deficit > 0.005 { lines.append(catalogue.totalDeficit) }
         if total.communesWithoutPopulation > 0 {
             lines.append(catalogue.withoutPopulation.filled(format.integer(total.communesWithoutPopulation)))
         }
-        let white = total.whiteShare ?? 0
         lines.append(
-            total.whiteAreaSquareMetres == 0
+            !total.hasWhiteZone
                 ? catalogue.noWhiteZone
-                : "\(catalogue.whitePopulation)\(catalogue.colon)\(format.decimal(total.whitePopulation, digits: 0))"
-                    + " (\(format.percent(white)))")
+                : "\(catalogue.whitePopulation)\(catalogue.colon)\(catalogue.people(total.whitePopulation))"
+                    + (total.whiteShare.map { " (\(format.percent($0)))" } ?? ""))
         let gazetteer = coverage.scenario.gazetteer
         lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))")
         lines.append(catalogue.sources.filled(gazetteer.attribution))
-        let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
-        let parts = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
+        let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
+        let parts = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })
         let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }
         lines.append(
             "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
                 + sum.joined(separator: " + "))
         return lines
     }
-}
-
-extension TerritoryFigures {
-    /// White where nobody lives, or wholly white.
-    fileprivate var isWhite: Bool { (whiteShare ?? 0) > 0 }
 }
 
 extension Catalogue {

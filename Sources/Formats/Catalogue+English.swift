@@ -28,7 +28,7 @@ extension Catalogue {
         stateContracts:
             "State contracts (capacity is not judged there): %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
-        unknown: "n/k", absent: "–",
+        unknown: "n/k", atLeast: "at least %@", absent: "–",
         level: "Level", targetRatio: "Target: %@ FTE per 100,000 inhabitants",
         noTarget: "No target: neither need, deficit nor capacity is judged",
         horizon: "Fragile: covered today, a white zone on %@ if nothing is renewed",
@@ -41,7 +41,6 @@ extension Catalogue {
         vintage: "Vintage",
         weightEffects: "Effect of each weight on the need, in FTE (the total does not change)",
         needOfPeople: "Need without weights", factors: "Weights by hand",
-        totalDeficit: "The total’s deficit offsets that of territories with the surplus of others.",
         reasonUncovered: "No facilitator covers this territory.",
         reasonAdjoining: "Only an adjoining facilitator covers it, and needs are identified there.",
         reasonCapacity: "Insufficient capacity: %@ FTE for a need of %@ FTE.",

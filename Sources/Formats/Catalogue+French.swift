@@ -29,7 +29,7 @@ extension Catalogue {
         stateContracts:
             "Marchés de l’État (la capacité n’y est pas jugée) : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],
-        unknown: "n. c.", absent: "–",
+        unknown: "n. c.", atLeast: "au moins %@", absent: "–",
         level: "Niveau", targetRatio: "Objectif : %@ ETP pour 100 000 habitants",
         noTarget: "Sans objectif : ni besoin, ni déficit, ni capacité ne sont jugés",
         horizon: "Fragile : couvert aujourd’hui, zone blanche au %@ si rien n’est renouvelé",
@@ -43,7 +43,6 @@ extension Catalogue {
         vintage: "Millésime",
         weightEffects: "Effet de chaque poids sur le besoin, en ETP (le total ne change pas)",
         needOfPeople: "Besoin sans poids", factors: "Poids saisis",
-        totalDeficit: "Le déficit du total compense celui des territoires par les excédents des autres.",
         reasonUncovered: "Aucun facilitateur ne couvre ce territoire.",
         reasonAdjoining: "Seul un facilitateur limitrophe le couvre, et des besoins y sont identifiés.",
         reasonCapacity: "Capacité insuffisante : %@ ETP pour un besoin de %@ ETP.",

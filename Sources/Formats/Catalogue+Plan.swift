@@ -48,7 +48,7 @@ extension Catalogue {
             ]
         }
         return [
-            row(statuses[.nonCouverte] ?? "", { $0.populationByStatus[.nonCouverte] ?? 0 }, digits: 0),
+            row(statuses[.nonCouverte] ?? "", { $0.uncoveredPopulation }, digits: 0),
             row(whitePopulation, { $0.whitePopulation }, digits: 0), row(etp, { $0.etp }, digits: 2),
             row(etpPer100k, { $0.etpPer100k }, digits: 2), row(deficit, { $0.deficit }, digits: 2),
         ].compactMap { $0 }

@@ -39,6 +39,7 @@ struct Catalogue: Sendable {
 
     // Values
     let unknown: String
+    let atLeast: String
     let absent: String
 
     // Lines of the summary
@@ -61,7 +62,6 @@ struct Catalogue: Sendable {
     let weightEffects: String
     let needOfPeople: String
     let factors: String
-    let totalDeficit: String
 
     // Reasons of white zones
     let reasonUncovered: String

@@ -31,7 +31,7 @@ public struct ComparisonOutput {
                 studies: [result.before, result.after], inputs: result.inputs, vintage: gazetteer.vintage,
                 attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
                 version: version),
-            catalogue: catalogue, targetRatio: comparison.after.scenario.targetRatio,
+            catalogue: catalogue, targetRatio: comparison.after.scenario.demand.targetRatio,
             files: ["comparaison.json": try json(omittedPieces: omitted)])
     }
 
@@ -84,9 +84,9 @@ public struct ComparisonOutput {
                 return Layer.Feature(
                     [
                         .text(row.unit.code), .text(row.unit.name), .text(row.unit.level.rawValue),
-                        FieldValue(row.before.knownPopulation),
+                        FieldValue(row.before.population),
                     ] + pair { .text($0.status.code) }
-                        + pair { .real($0.populationByStatus[.nonCouverte] ?? 0) } + pair { .real($0.whitePopulation) }
+                        + pair { FieldValue($0.uncoveredPopulation) } + pair { FieldValue($0.whitePopulation) }
                         + pair { .real($0.etp) } + pair { FieldValue($0.etpPer100k) } + pair { FieldValue($0.deficit) }
                         + pair { .integer($0.postCount) })
             })
@@ -167,9 +167,9 @@ public struct ComparisonOutput {
     private struct Situation: Encodable {
         let title: String
         @Nullable var date: String?
-        let population: Double
-        let uncoveredPopulation: Double
-        let whitePopulation: Double
+        @Nullable var population: Double?
+        @Nullable var uncoveredPopulation: Double?
+        @Nullable var whitePopulation: Double?
         let etp: Double
         @Nullable var etpPer100k: Double?
         @Nullable var need: Double?
@@ -180,7 +180,7 @@ public struct ComparisonOutput {
             title = study.title
             date = study.date?.description
             population = figures.population
-            uncoveredPopulation = figures.populationByStatus[.nonCouverte] ?? 0
+            uncoveredPopulation = figures.uncoveredPopulation
             whitePopulation = figures.whitePopulation
             etp = figures.etp
             etpPer100k = figures.etpPer100k

@@ -49,7 +49,7 @@ public struct ComparisonText {
             ], alignments: [.left, .left, .right, .left, .left, .right, .right])
         for row in changed {
             table.rows.append([
-                row.unit.code, row.unit.name, format.decimal(row.before.population, digits: 0),
+                row.unit.code, row.unit.name, catalogue.people(of: row.before),
                 catalogue.label(row.before.status), catalogue.label(row.after.status), etp(row.before), etp(row.after),
             ])
         }
@@ -98,7 +98,7 @@ public struct ComparisonText {
             ])
         }
         add(catalogue.population, { $0.population }, digits: 0)
-        add(catalogue.statuses[.nonCouverte] ?? "", { $0.populationByStatus[.nonCouverte] ?? 0 }, digits: 0)
+        add(catalogue.statuses[.nonCouverte] ?? "", { $0.uncoveredPopulation }, digits: 0)
         add(catalogue.whitePopulation, { $0.whitePopulation }, digits: 0)
         add(catalogue.etp, { $0.etp }, digits: 2)
         add(catalogue.etpPer100k, { $0.etpPer100k }, digits: 2)

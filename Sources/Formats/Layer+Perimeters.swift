@@ -48,7 +48,7 @@ extension Layer {
                 ]),
             features: posts.indices.map { index in
                 let post = posts[index]
-                let row = scenario.matrix.rows[index]
+                let row = scenario.reach.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own
                 func cell(_ column: RegisterColumn) -> FieldValue { post.cell(column, in: scenario.gazetteer) }
                 return Layer.Feature(

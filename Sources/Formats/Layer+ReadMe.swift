@@ -4,7 +4,7 @@ internal import VectorIO
 /// Where a result comes from, for the table that goes with it.
 struct Origin {
     var studies: [Study]
-    var inputs: [StudyResult.Input] = []
+    var inputs: [InputFile.Part] = []
     var vintage: String?
     var attribution: String?
     var warnings: [String] = []

@@ -34,33 +34,22 @@ extension Layer {
     private static func values(
         _ unit: TerritoryUnit, _ figures: TerritoryFigures, _ effect: NeedEffect?
     ) -> [FieldValue] {
-        [
+        let people = figures.populationByStatus
+        let identity: [FieldValue] = [
             .text(unit.code), .text(unit.name), .text(unit.level.rawValue), .boolean(unit.isPartial),
-            FieldValue(figures.knownPopulation), .integer(figures.communesWithoutPopulation),
+            FieldValue(figures.population), .integer(figures.communesWithoutPopulation),
             .real(figures.areaSquareMetres / 1e6), .real(figures.etp), .boolean(figures.hasUnknownETP),
-            FieldValue(figures.etpPer100k), FieldValue(figures.knownNeed), FieldValue(figures.knownDeficit),
+            FieldValue(figures.etpPer100k), FieldValue(figures.need), FieldValue(figures.deficit),
         ]
-            + AtomStatus.allCases.map { .real(figures.populationByStatus[$0] ?? 0) }
-            + [
-                .real(figures.whitePopulation), FieldValue(figures.whiteShare),
-                .real(figures.whiteAreaSquareMetres / 1e6), .text(figures.status.code), .boolean(figures.isFragile),
-                .real(figures.fragilePopulation), .integer(figures.postCount),
-                FieldValue(figures.whiteForStateContracts), FieldValue(figures.openForStateContracts),
-                FieldValue(figures.knownPopulation == nil ? nil : effect?.unweighted ?? figures.need),
-            ]
+        let white: [FieldValue] = [
+            FieldValue(figures.whitePopulation), FieldValue(figures.whiteShare),
+            .real(figures.whiteAreaSquareMetres / 1e6), .text(figures.status.code), .boolean(figures.isFragile),
+            FieldValue(figures.fragilePopulation), .integer(figures.postCount),
+            FieldValue(figures.whiteForStateContracts), FieldValue(figures.openForStateContracts),
+            FieldValue(figures.population == nil ? nil : effect?.unweighted ?? figures.need),
+        ]
+        return identity + AtomStatus.allCases.map { FieldValue(people?[$0]) } + white
     }
-}
-
-extension TerritoryFigures {
-    /// Nil when the vintage gives the population of none of its communes: unknown is not zero.
-    var knownPopulation: Double? {
-        population == 0 && communesWithoutPopulation > 0 ? nil : population
-    }
-
-    /// Nobody knows what people nobody counted need, unless an indicator tells.
-    var knownNeed: Double? { isNeedUnknown ? nil : need }
-    var knownDeficit: Double? { isNeedUnknown ? nil : deficit }
-    private var isNeedUnknown: Bool { knownPopulation == nil && (need ?? 0) == 0 }
 }
 
 extension TerritoryFigures.Status {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Studies
+internal import VectorIO
 
 extension Encodable {
     /// As JSON outputs are written: the same value gives the same bytes.
@@ -17,7 +18,7 @@ struct InputEntry: Encodable {
     let file: String
     let sha256: String
 
-    init(_ input: StudyResult.Input) {
+    init(_ input: InputFile.Part) {
         file = input.file
         sha256 = input.sha256
     }

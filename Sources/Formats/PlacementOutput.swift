@@ -57,7 +57,7 @@ public struct PlacementOutput {
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
                 attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
                 version: version),
-            catalogue: catalogue, targetRatio: situation.scenario.targetRatio, files: files,
+            catalogue: catalogue, targetRatio: situation.scenario.demand.targetRatio, files: files,
             // The register that `analyze` reads.
             alwaysCSV: ["plan-registre"])
     }
@@ -149,7 +149,7 @@ public struct PlacementOutput {
             let instance = result.instance
             return Report(
                 title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
-                targetRatio: instance.scenario.targetRatio, rules: instance.rules?.name,
+                targetRatio: instance.scenario.demand.targetRatio, rules: instance.rules?.name,
                 notes: result.study.notes + (instance.rules?.notes ?? []),
                 budget: goal == nil ? instance.budget?.euros : nil, expiring: instance.expiring?.etp,
                 objectives: result.plan.stages.map {
@@ -198,15 +198,15 @@ public struct PlacementOutput {
         }
 
         struct Situation: Encodable {
-            let population: Double
-            let uncovered: Double
-            let white: Double
+            @Nullable var population: Double?
+            @Nullable var uncovered: Double?
+            @Nullable var white: Double?
             let etp: Double
             @Nullable var deficit: Double?
 
             init(_ figures: TerritoryFigures) {
                 population = figures.population
-                uncovered = figures.populationByStatus[.nonCouverte] ?? 0
+                uncovered = figures.uncoveredPopulation
                 white = figures.whitePopulation
                 etp = figures.etp
                 deficit = figures.deficit

@@ -33,7 +33,7 @@ public struct PlacementText {
         let settings = instance.settings
         let date = settings.date ?? result.study.date
         var lines = [result.study.title, date.map { catalogue.planOn.filled(format.date($0)) } ?? catalogue.plan]
-        if let ratio = instance.scenario.targetRatio {
+        if let ratio = instance.scenario.demand.targetRatio {
             lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
         }
         if let rules = instance.rules {

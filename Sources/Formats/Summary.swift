@@ -16,7 +16,7 @@ public struct Summary: Encodable {
     private let unitCount: Int
     private let communeCount: Int
     private let communesWithoutPopulation: [String]
-    private let population: Double
+    @Nullable private var population: Double?
     /// Square kilometres.
     private let area: Double
     private let etp: Double
@@ -25,14 +25,14 @@ public struct Summary: Encodable {
     @Nullable private var need: Double?
     @Nullable private var deficit: Double?
     /// The identity: these add up to `population`.
-    private let populationByStatus: [String: Double]
+    @Nullable private var populationByStatus: [String: Double]?
     private let areaByStatus: [String: Double]
-    private let uncoveredPopulation: Double
+    @Nullable private var uncoveredPopulation: Double?
     private let uncoveredArea: Double
-    private let whitePopulation: Double
+    @Nullable private var whitePopulation: Double?
     private let whiteArea: Double
     @Nullable private var whiteShare: Double?
-    private let fragilePopulation: Double
+    @Nullable private var fragilePopulation: Double?
     /// Codes by status of the territory.
     private let unitsByStatus: [String: [String]]
     private let postsByState: [String: Int]
@@ -129,7 +129,7 @@ public struct Summary: Encodable {
         date = study.date?.description
         level = study.level.rawValue
         capacityLevel = study.capacityLevel.rawValue
-        targetRatio = scenario.targetRatio
+        targetRatio = scenario.demand.targetRatio
         tolerance = study.target?.tolerance
         notes = study.notes
         unitCount = coverage.units.count
@@ -143,14 +143,10 @@ public struct Summary: Encodable {
         etpPer100k = total.etpPer100k
         need = total.need
         deficit = total.deficit
-        func byStatus(_ values: [AtomStatus: Double], _ unit: Double) -> [String: Double] {
-            Dictionary(
-                uniqueKeysWithValues: AtomStatus.allCases.map { ($0.rawValue, (values[$0] ?? 0) / unit) })
-        }
-        populationByStatus = byStatus(total.populationByStatus, 1)
-        areaByStatus = byStatus(total.areaByStatus, 1e6)
-        uncoveredPopulation = total.populationByStatus[.nonCouverte] ?? 0
-        uncoveredArea = (total.areaByStatus[.nonCouverte] ?? 0) / 1e6
+        populationByStatus = total.populationByStatus?.byCode
+        areaByStatus = total.areaByStatus.byCode.mapValues { $0 / 1e6 }
+        uncoveredPopulation = total.uncoveredPopulation
+        uncoveredArea = total.areaByStatus[.nonCouverte] / 1e6
         whitePopulation = total.whitePopulation
         whiteArea = total.whiteAreaSquareMetres / 1e6
         whiteShare = total.whiteShare
@@ -162,7 +158,7 @@ public struct Summary: Encodable {
             uniqueKeysWithValues: PostState.allCases.map { state in
                 (state.rawValue, coverage.now.states.count { $0 == state })
             })
-        weights = (scenario.needWeights?.parts ?? []).map {
+        weights = (scenario.policy.needWeights?.parts ?? []).map {
             Weight(name: $0.name, share: $0.share, total: $0.total, silentCommunes: $0.silentCommunes)
         }
         stateContracts = coverage.stateContracts.map {

@@ -28,7 +28,7 @@ struct ThematicMap {
             subtitle: labels.subtitle.filled(
                 labels.level(study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate),
             description: "")
-        let classes = Symbology.rateClasses(target: coverage.scenario.targetRatio)
+        let classes = Symbology.rateClasses(target: coverage.scenario.demand.targetRatio)
         let statuses = coverage.now.statuses
         let pieces = try MapPieces(coverage.units, in: coverage.scenario) { atom -> Mark in
             statuses[atom].isWhite ? .white : statuses[atom] == .limitropheAQualifier ? .open : .nothing
@@ -44,8 +44,8 @@ struct ThematicMap {
         }
         let total = coverage.total
         let people = labels.population.filled(
-            format.decimal(total.population, digits: 0), format.decimal(total.whitePopulation, digits: 0),
-            format.percent(total.whiteShare ?? 0))
+            catalogue.people(of: total), catalogue.people(total.whitePopulation),
+            total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)
         let uncounted = total.communesWithoutPopulation
         sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted.filled(format.integer(uncounted))] : [])
         sheet.footer = [sheet.footer.joined(separator: " ")]
@@ -73,7 +73,7 @@ struct ThematicMap {
         _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>
     ) -> [MapSheet.LegendItem] {
         var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
-        let target = coverage.scenario.targetRatio
+        let target = coverage.scenario.demand.targetRatio
         for item in classes {
             legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, catalogue)))
         }
@@ -82,14 +82,15 @@ struct ThematicMap {
             legend.append(.surface(fill, nil, words))
         }
         let total = coverage.total
-        let open = total.populationByStatus[.limitropheAQualifier] ?? 0
+        let open = total.populationByStatus?[.limitropheAQualifier] ?? 0
         if total.whiteAreaSquareMetres > 0 || open > 0 { legend.append(.heading(labels.zones)) }
         if total.whiteAreaSquareMetres > 0 {
             legend.append(
                 .surface(
                     .colour(.init("#ffffff")), .whiteZone,
                     labels.whiteZone.filled(
-                        format.decimal(total.whitePopulation, digits: 0), format.percent(total.whiteShare ?? 0))))
+                        catalogue.people(total.whitePopulation),
+                        total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)))
         }
         if open > 0 {
             legend.append(

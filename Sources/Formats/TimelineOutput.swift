@@ -36,10 +36,10 @@ public struct TimelineOutput {
 
     private struct Moment: Encodable {
         let date: String
-        let population: Double
-        let populationByStatus: [String: Double]
+        @Nullable var population: Double?
+        @Nullable var populationByStatus: [String: Double]?
         let unitsByStatus: [String: Int]
-        let whitePopulation: Double
+        @Nullable var whitePopulation: Double?
         let starting: [String]
         let ending: [String]
         let opening: [String]
@@ -62,10 +62,7 @@ public struct TimelineOutput {
         func units(_ positions: [Int]) -> [String] { positions.map { result.timeline.units[$0].code } }
         return Moment(
             date: moment.date.description, population: moment.total.population,
-            populationByStatus: Dictionary(
-                uniqueKeysWithValues: AtomStatus.allCases.map {
-                    ($0.rawValue, moment.total.populationByStatus[$0] ?? 0)
-                }),
+            populationByStatus: moment.total.populationByStatus?.byCode,
             unitsByStatus: Dictionary(grouping: moment.statuses, by: \.code).mapValues(\.count),
             whitePopulation: moment.total.whitePopulation, starting: posts(moment.starting),
             ending: posts(moment.ending), opening: units(moment.opening), closing: units(moment.closing))
@@ -85,10 +82,10 @@ public struct TimelineOutput {
                     ]),
             features: result.timeline.moments.map { moment in
                 Layer.Feature(
-                    [.text(moment.date.description), .real(moment.total.population)]
-                        + statuses.map { .real(moment.total.populationByStatus[$0] ?? 0) }
+                    [.text(moment.date.description), FieldValue(moment.total.population)]
+                        + statuses.map { FieldValue(moment.total.populationByStatus?[$0]) }
                         + [
-                            .real(moment.total.whitePopulation), .integer(moment.starting.count),
+                            FieldValue(moment.total.whitePopulation), .integer(moment.starting.count),
                             .integer(moment.ending.count), .integer(moment.opening.count),
                             .integer(moment.closing.count),
                         ])

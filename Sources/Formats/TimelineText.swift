@@ -37,11 +37,11 @@ public struct TimelineText {
             header: [catalogue.date, catalogue.population] + labels + [catalogue.whitePopulation],
             alignments: [.left] + Array(repeating: .right, count: labels.count + 2))
         for moment in result.timeline.moments {
-            let parts = roundedParts(statuses.map { moment.total.populationByStatus[$0] ?? 0 })
+            let parts = roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 })
             let white = moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? ""
             table.rows.append(
                 [format.date(moment.date), format.integer(parts.reduce(0, +))] + parts.map(format.integer)
-                    + [format.decimal(moment.total.whitePopulation, digits: 0) + white])
+                    + [catalogue.people(moment.total.whitePopulation) + white])
         }
         return table.lines
     }

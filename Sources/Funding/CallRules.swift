@@ -49,5 +49,4 @@ public struct CallRules: Hashable, Sendable {
     /// What is assumed, derived or taken from elsewhere.
     public var notes: [String]
     /// Files of the user's own that it extends, nearest first.
-    public var bases: [String] = []
 }

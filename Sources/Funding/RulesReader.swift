@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
-internal import Foundation
+public import Foundation
+public import VectorIO
 internal import YAMLReading
 
 /// Reads the rules of a call for projects from its file, and says everything that is wrong with it in one go.
@@ -11,13 +12,18 @@ public struct RulesReader {
     /// - Parameters:
     ///   - reference: a name in `library`, or a path.
     ///   - library: the folder of the rules that ship with the tool.
-    /// - Throws: `Findings`; `unknownRules` for a name that the library has not.
-    public static func read(_ reference: String, library: String) throws -> CallRules {
+    ///   - open: gives the bytes of a file, and remembers them where results rest on them.
+    /// - Throws: `Findings`; `unknownRules` for a name that the library has not; what `open` throws.
+    public static func read(
+        _ reference: String, library: String, open: (String) throws -> Data = { try InputFile(path: $0).bytes }
+    ) throws -> CallRules {
         var visited: Set<String> = []
-        return try read(reference, library: library, visited: &visited)
+        return try read(reference, library: library, open: open, visited: &visited)
     }
 
-    private static func read(_ reference: String, library: String, visited: inout Set<String>) throws -> CallRules {
+    private static func read(
+        _ reference: String, library: String, open: (String) throws -> Data, visited: inout Set<String>
+    ) throws -> CallRules {
         let isName = !isPath(reference)
         let file = isName ? "\(library)/\(reference).yml" : reference
         if isName, !FileManager.default.fileExists(atPath: file) {
@@ -30,11 +36,9 @@ public struct RulesReader {
             throw Diagnostic(.extendsItself, at: .init(file: file, column: "extends"), value: reference)
         }
         var reader = RulesReader(file: file)
-        let rules = try reader.rules { base in
-            let path = isPath(base) ? Self.beside(file, base) : base
-            var rules = try read(path, library: library, visited: &visited)
-            if isPath(base) { rules.bases.insert(path, at: 0) }
-            return rules
+        let rules = try reader.rules(open(file)) { base in
+            try read(
+                isPath(base) ? Self.beside(file, base) : base, library: library, open: open, visited: &visited)
         }
         try reader.findings.throwIfErrors()
         guard let rules else { throw reader.findings }
@@ -63,8 +67,8 @@ public struct RulesReader {
     ]
 
     /// A variant takes what it does not say from the rules it extends.
-    private mutating func rules(base: (String) throws -> CallRules) throws -> CallRules? {
-        let root = YAMLMapping(try YAMLFile.root(file), file: file, valid: Self.keys, findings: &findings)
+    private mutating func rules(_ bytes: Data, base: (String) throws -> CallRules) throws -> CallRules? {
+        let root = YAMLMapping(try YAMLFile.root(bytes, file: file), file: file, valid: Self.keys, findings: &findings)
         var rules: CallRules
         if let name = root.text("extends", findings: &findings) {
             rules = try base(name)

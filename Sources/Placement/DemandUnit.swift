@@ -99,7 +99,7 @@ public struct DemandUnit: Sendable {
                 white += people
                 whiteNeed += need[atom]
             }
-            if status != .couverte, status != .capaciteInsuffisante { needWithoutOwn += need[atom] }
+            if !now.isInOwnPerimeter[atom] { needWithoutOwn += need[atom] }
             if !now.isExempt[atom] {
                 judgedNeed += need[atom]
                 judgedETP += now.etp[atom]

@@ -37,7 +37,7 @@ extension PlacementInstance {
         if arcs.isEmpty, let application = place.application {
             let quality = scenario.register.posts[application].quality
             if quality != .facilitateur { return .coversNobody(quality) }
-            let row = scenario.matrix.rows[application]
+            let row = scenario.reach.rows[application]
             return row.own.contains { isEligible[scenario.atoms.communes[$0]] } ? .nothingWhite : .outsideEligible
         }
         let loads = arcs.map { problem.load(of: problem.arcs[$0]) }

@@ -133,7 +133,7 @@ public struct PlacementInstance: Sendable {
             guard let application = candidates[candidate].application,
                 scenario.register.posts[application].quality == .facilitateur
             else { continue }
-            let row = scenario.matrix.rows[application]
+            let row = scenario.reach.rows[application]
             let perimeter = Set(row.own)
             let communes = Set(row.own.map { scenario.atoms.communes[$0] })
             for (unit, item) in units.enumerated() where item.communes.contains(where: communes.contains) {

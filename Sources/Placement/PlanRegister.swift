@@ -71,7 +71,7 @@ public enum PlanRegister {
         of application: Int, in instance: PlacementInstance
     ) -> [(token: Perimeter.Token, word: String)] {
         let (scenario, gazetteer) = (instance.scenario, instance.scenario.gazetteer)
-        let communes = Set(scenario.matrix.rows[application].own.map { scenario.atoms.communes[$0] })
+        let communes = Set(scenario.reach.rows[application].own.map { scenario.atoms.communes[$0] })
         let open = Set(communes.filter { instance.isEligible[$0] }.map { gazetteer.communes[$0].departement })
         let closed = communes.filter { !instance.isEligible[$0] }.sorted()
         let departements = Set(closed.compactMap { gazetteer.communes[$0].departement }.filter { !open.contains($0) })

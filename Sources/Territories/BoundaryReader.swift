@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Foundation
 internal import GeometryKit
-internal import VectorIO
+public import VectorIO
 
 /// Makes a gazetteer of a layer of the user's own: communes of a known source with their hierarchy, or any polygons
 /// with a code.
@@ -13,14 +13,12 @@ public struct BoundaryReader {
     private let reference: Gazetteer
 
     /// - Parameters:
-    ///   - path: where the file is, from the working folder.
     ///   - reference: the embedded France.
     ///   - findings: receives errors row by row, and warnings for what was repaired, borrowed or is missing.
     public static func read(
-        _ boundaries: BoundaryLayer, path: String, reference: Gazetteer, findings: inout Findings
+        _ boundaries: BoundaryLayer, in input: InputFile, reference: Gazetteer, findings: inout Findings
     ) throws -> Gazetteer {
-        let layer = try SurfaceLayer(
-            path: path, layer: boundaries.layer, file: boundaries.file, findings: &findings)
+        let layer = try SurfaceLayer(input, layer: boundaries.layer, findings: &findings)
         return try BoundaryReader(boundaries: boundaries, file: boundaries.file, layer: layer, reference: reference)
             .gazetteer(findings: &findings)
     }

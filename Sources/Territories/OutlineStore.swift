@@ -109,7 +109,7 @@ public enum OutlineStore: Sendable {
         _ member: String, of level: Level, in folder: String, position: (String) -> Int?
     ) throws -> [(Int, Outline)] {
         let file = "\(folder)/\(level.archive).zip"
-        let layer = try VectorLayer(path: "/vsizip/\(file)/\(member).fgb", file: file)
+        let layer = try VectorLayer(path: "/vsizip/\(file)/\(member).fgb")
         var found: [(Int, Outline)] = []
         while let feature = try layer.next() {
             guard let code = feature.text(0), let position = position(code), let outline = feature.surface() else {

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import GeometryKit
-internal import VectorIO
+public import VectorIO
 
 /// Where people live, finer than communes: points or squares with a count, such as INSEE's grid of 200 m. It shares a
 /// commune's population out among its cells; the commune's own total stays.
@@ -25,12 +25,20 @@ public struct PopulationLayer: Sendable {
     /// INSEE's grids call it `ind`.
     private static let usualColumns = ["population", "ind", "pop", "nb_ind", "men", "count", "effectif", "habitants"]
 
-    /// - Parameters:
-    ///   - path: where the file is, from the working folder.
-    ///   - box: where communes may be cut; nil reads the layer whole.
-    public init(_ source: Source, path: String, near box: BoundingBox?, findings: inout Findings) throws {
+    /// - Parameter box: where communes may be cut; nil reads the layer whole.
+    public init(
+        _ source: Source, in input: InputFile, near box: BoundingBox?, findings: inout Findings
+    ) throws {
         places = try CountLayer(
-            path: path, layer: source.layer, column: source.count, usual: Self.usualColumns, file: source.file,
-            near: box, findings: &findings)
+            input, layer: source.layer, column: source.count, usual: Self.usualColumns, near: box, findings: &findings)
+    }
+
+    private init(_ places: CountLayer) {
+        self.places = places
+    }
+
+    /// Both parts of one layer that was read twice, near two places; what is in both counts once.
+    public func merged(with other: PopulationLayer) -> PopulationLayer {
+        PopulationLayer(places.merged(with: other.places))
     }
 }

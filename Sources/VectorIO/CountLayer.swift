@@ -11,6 +11,8 @@ public struct CountLayer: Sendable {
     public let places: [Place]
     /// In the order of `places`; never negative.
     public let counts: [Double]
+    /// The feature of each place, as the layer numbers them.
+    private let features: [Int64]
 
     /// - Parameters:
     ///   - column: the field of the number; nil takes the first of `usual` that the layer has.
@@ -18,10 +20,11 @@ public struct CountLayer: Sendable {
     ///   - findings: receives a warning for each repaired geometry, an error for each number that is none.
     /// - Throws: what `VectorLayer` throws; `unknownReferenceSystem`; `missingColumn`.
     public init(
-        path: String, layer: String?, column: String?, usual: [String], file: String, near box: BoundingBox?,
+        _ input: InputFile, layer: String?, column: String?, usual: [String], near box: BoundingBox?,
         findings: inout Findings
     ) throws {
-        let layer = try VectorLayer(path: path, layer: layer, file: file)
+        let file = input.name
+        let layer = try VectorLayer(input, layer: layer)
         guard layer.hasGeometry else { throw Diagnostic(.noFeatures, at: .init(file: file)) }
         if layer.isEmpty { throw Diagnostic(.noFeatures, at: .init(file: file)) }
         let wanted = column.map { [$0] } ?? usual
@@ -37,6 +40,7 @@ public struct CountLayer: Sendable {
         if let bounds = box.flatMap(reader.ownBounds) { layer.keepOnly(inside: bounds) }
         var places: [Place] = []
         var counts: [Double] = []
+        var features: [Int64] = []
         var row = 0
         while let feature = try layer.next() {
             row += 1
@@ -61,8 +65,23 @@ public struct CountLayer: Sendable {
             // Several points of one feature share its count.
             places += here
             counts += here.map { _ in count / Double(here.count) }
+            features += here.map { _ in feature.number }
         }
+        self.init(places: places, counts: counts, features: features)
+    }
+
+    private init(places: [Place], counts: [Double], features: [Int64]) {
         self.places = places
         self.counts = counts
+        self.features = features
+    }
+
+    /// This part of a layer and another one of the same layer; the features that are in both count once.
+    public func merged(with other: CountLayer) -> CountLayer {
+        let known = Set(features)
+        let more = other.places.indices.filter { !known.contains(other.features[$0]) }
+        return CountLayer(
+            places: places + more.map { other.places[$0] }, counts: counts + more.map { other.counts[$0] },
+            features: features + more.map { other.features[$0] })
     }
 }

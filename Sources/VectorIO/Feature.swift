@@ -12,6 +12,9 @@ public struct Feature: ~Copyable {
 
     deinit { OGR_F_Destroy(handle) }
 
+    /// The number that the layer gives it.
+    var number: Int64 { OGR_F_GetFID(handle) }
+
     /// The value of a field as text; nil when it is null or unset.
     public func text(_ field: Int) -> String? {
         guard OGR_F_IsFieldSetAndNotNull(handle, Int32(field)) != 0 else { return nil }

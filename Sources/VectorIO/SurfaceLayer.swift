@@ -18,8 +18,9 @@ public struct SurfaceLayer: Sendable {
 
     /// - Parameter findings: receives a warning for each repaired geometry.
     /// - Throws: what `VectorLayer` throws; `unknownReferenceSystem`; `noFeatures`; `noPolygons`.
-    public init(path: String, layer: String?, file: String, findings: inout Findings) throws {
-        let layer = try VectorLayer(path: path, layer: layer, file: file)
+    public init(_ input: InputFile, layer: String?, findings: inout Findings) throws {
+        let file = input.name
+        let layer = try VectorLayer(input, layer: layer)
         let place = Diagnostic.Place(file: file)
         guard layer.hasGeometry else { throw Diagnostic(.noPolygons, at: place) }
         let reader = try WGS84Reader(layer)

@@ -3,13 +3,7 @@ internal import Foundation
 
 extension Table {
     /// The raw rows of a CSV file: `;`, `,` or tab between cells, UTF-8 with or without BOM, else Windows-1252.
-    static func delimitedText(at path: String, file: String) throws -> [Row] {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
-        }
+    static func delimitedText(_ data: Data, file: String) throws -> [Row] {
         guard let text = decode(data) else { throw Diagnostic(.unknownEncoding, at: .init(file: file)) }
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw Diagnostic(.emptyTable, at: .init(file: file))

@@ -12,29 +12,24 @@ extension Table {
     ///   - findings: receives a warning for each repaired geometry, an error for each ragged row.
     /// - Throws: what is wrong with the file as a whole.
     public static func read(
-        path: String, part: String?, file: String, findings: inout Findings, isHeader: ([String]) -> Bool
+        _ input: InputFile, part: String?, findings: inout Findings, isHeader: ([String]) -> Bool
     ) throws -> Table {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw Diagnostic(.missingFile, at: .init(file: file))
-        }
-        let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let file = input.name
         // A file geodatabase is a folder that is a layer.
-        if isFolder.boolValue, kind != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
-        switch kind {
+        if input.isFolder, input.pathExtension != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
+        switch input.pathExtension {
         case "csv", "tsv", "txt":
-            let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+            let name = URL(fileURLWithPath: input.path).deletingPathExtension().lastPathComponent
             if let part, part != name {
                 throw Diagnostic(.missingLayer(available: [name]), at: .init(file: file), value: part)
             }
             return try Table(
-                delimitedText(at: path, file: file), file: file, isHeader: isHeader, findings: &findings)
+                delimitedText(input.bytes, file: file), file: file, isHeader: isHeader, findings: &findings)
         case "xlsx", "ods", "xls":
             return try Table(
-                spreadsheet(at: path, sheet: part, file: file, isHeader: isHeader), file: file, isHeader: isHeader,
+                spreadsheet(input, sheet: part, isHeader: isHeader), file: file, isHeader: isHeader,
                 findings: &findings)
-        default: return Table(try SurfaceLayer(path: path, layer: part, file: file, findings: &findings))
+        default: return Table(try SurfaceLayer(input, layer: part, findings: &findings))
         }
     }
 

@@ -8,7 +8,7 @@ extension Table {
     /// - Parameter sheet: nil takes the first sheet, or the one that has a header when only one of several has.
     /// - Throws: `severalLayers` when nothing tells which sheet is meant.
     static func spreadsheet(
-        at path: String, sheet: String?, file: String, isHeader: ([String]) -> Bool
+        _ input: InputFile, sheet: String?, isHeader: ([String]) -> Bool
     ) throws -> [Row] {
         // GDAL would guess a header and types; a register's own header may stand below titles.
         let options =
@@ -17,10 +17,10 @@ extension Table {
         for (key, value) in options { CPLSetThreadLocalConfigOption(key, value) }
         defer { for (key, _) in options { CPLSetThreadLocalConfigOption(key, nil) } }
         do {
-            return try rows(of: VectorLayer(path: path, layer: sheet, file: file))
+            return try rows(of: VectorLayer(input, layer: sheet))
         } catch let error as Diagnostic {
             guard case .severalLayers(let available) = error.problem else { throw error }
-            let sheets = try available.map { try rows(of: VectorLayer(path: path, layer: $0, file: file)) }
+            let sheets = try available.map { try rows(of: VectorLayer(input, layer: $0)) }
             let registers = sheets.filter { $0.contains { isHeader($0.cells) } }
             if let first = sheets.first, first.contains(where: { isHeader($0.cells) }) { return first }
             guard registers.count == 1 else { throw error }

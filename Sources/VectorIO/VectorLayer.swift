@@ -16,18 +16,31 @@ public final class VectorLayer {
     public let hasGeometry: Bool
     private let dataset: GDALDatasetH
     private let layer: OGRLayerH
+    private var input: InputFile?
 
-    /// - Parameters:
-    ///   - layer: its name; may be left out when the file has only one.
-    ///   - file: how messages name the file, when `path` is a member of an archive.
-    /// - Throws: `missingFile`, `unreadableFile`, `missingLayer` or `severalLayers`.
-    public init(path: String, layer wanted: String? = nil, file: String? = nil) throws(Diagnostic) {
-        self.file = file ?? path
-        let place = Diagnostic.Place(file: self.file)
-        _ = GDAL.isReady
+    /// A layer of a file that was read.
+    /// - Parameter layer: its name; may be left out when the file has only one.
+    /// - Throws: `unreadableFile`, `missingLayer` or `severalLayers`.
+    public convenience init(_ input: InputFile, layer: String?) throws(Diagnostic) {
+        try self.init(source: input.source(), layer: layer, file: input.name)
+        // GDAL looks at the bytes as long as the layer is walked.
+        self.input = input
+    }
+
+    /// A layer of the tool's own data, or of a member of an archive.
+    /// - Parameter layer: its name; may be left out when the file has only one.
+    /// - Throws: as above; `missingFile`.
+    public convenience init(path: String, layer: String? = nil) throws(Diagnostic) {
         guard path.hasPrefix("/vsi") || FileManager.default.fileExists(atPath: path) else {
-            throw Diagnostic(.missingFile, at: place)
+            throw Diagnostic(.missingFile, at: .init(file: path))
         }
+        try self.init(source: path, layer: layer, file: path)
+    }
+
+    private init(source path: String, layer wanted: String?, file: String) throws(Diagnostic) {
+        self.file = file
+        let place = Diagnostic.Place(file: file)
+        _ = GDAL.isReady
         CPLErrorReset()
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
         let (source, isMember) = try Self.source(path, layer: wanted, place: place)

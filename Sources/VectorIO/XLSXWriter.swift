@@ -151,10 +151,16 @@ struct XLSXWriter {
     /// The library says nothing of a temporary file that a full disk has cut: rows are then missing, or the file is
     /// none that can be read, and the reader says why.
     private static func verify(_ layers: [Layer], at path: String) throws(Diagnostic) {
+        let written: InputFile
+        do {
+            written = try InputFile(path: path)
+        } catch {
+            throw Diagnostic(.cannotWrite(reason: reason(of: error)), at: .init(file: path))
+        }
         for layer in layers {
             let rows: Int
             do {
-                rows = try Table.spreadsheet(at: path, sheet: layer.schema.name, file: path) { _ in true }.count
+                rows = try Table.spreadsheet(written, sheet: layer.schema.name) { _ in true }.count
             } catch {
                 throw Diagnostic(.cannotWrite(reason: reason(of: error)), at: .init(file: path))
             }

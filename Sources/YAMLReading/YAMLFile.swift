@@ -1,24 +1,13 @@
 internal import Diagnostics
-internal import Foundation
+public import Foundation
 public import Yams
 
 /// A YAML file as a person wrote it.
 public enum YAMLFile {
+    /// - Parameter file: how messages name the file that the bytes are of.
     /// - Throws: what is wrong with the file as a whole.
-    public static func root(_ file: String) throws -> Node {
+    public static func root(_ data: Data, file: String) throws -> Node {
         let place = Diagnostic.Place(file: file)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Diagnostic(.missingFile, at: place)
-        }
-        if isFolder.boolValue {
-            let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
-            let exists = FileManager.default.fileExists(atPath: study)
-            throw Diagnostic(.isFolder, at: place, nearest: exists ? study : nil)
-        }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Diagnostic(.unreadableFile(reason: SystemReason(errno: errno)), at: place)
-        }
         guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
         do {
             // An empty file is a mapping that lacks everything.

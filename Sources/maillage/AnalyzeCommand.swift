@@ -16,7 +16,9 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.analyze(options.read(), onStep: shared.tell)
+            let loaded = try LoadedStudy.load(options.read(), onStep: shared.tell)
+            shared.tell(.measuring)
+            let result = try loaded.situation()
             shared.warn(result.warnings)
             try options.write { destination in
                 try AnalysisOutput.write(result, to: destination, language: shared.lang, version: Maillage.version)

@@ -30,10 +30,12 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let before = try options.read()
-            var after = try other.map { try StudyReader.read(file: $0) } ?? before
-            if let versus { after.date = versus }
-            let result = try StudyRun.compare(before, with: after, onStep: shared.tell)
+            let before = try LoadedStudy.load(options.read(), onStep: shared.tell)
+            let after = try other.map { try LoadedStudy.load(StudyReader.read(file: $0)) }
+            shared.tell(.measuring)
+            let change = Change(date: versus)
+            let result =
+                try after.map { try before.compare(with: $0, change) } ?? before.compare(with: change)
             shared.warn(result.warnings)
             let output = ComparisonOutput(result, language: shared.lang, version: Maillage.version)
             try options.write(output.write)

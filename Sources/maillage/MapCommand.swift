@@ -60,8 +60,10 @@ struct MapCommand: ParsableCommand {
     }
 
     private func drawing(of study: Study) throws -> String {
+        let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
+        shared.tell(.measuring)
         if plan {
-            let run = try PlacementRun(study, onStep: shared.tell)
+            let run = try loaded.placement()
             shared.tell(.placing)
             let result = try Interruption.shared.duringSearch { try run.place(shared.solver()) }
             shared.warn(result.warnings)
@@ -69,14 +71,12 @@ struct MapCommand: ParsableCommand {
             return try CoverageMap.svg(of: result, language: shared.lang)
         }
         if let versus {
-            var after = study
-            after.date = versus
-            let result = try StudyRun.compare(study, with: after, onStep: shared.tell)
+            let result = try loaded.compare(with: Change(date: versus))
             shared.warn(result.warnings)
             shared.tell(.drawing)
             return try CoverageMap.svg(of: result, language: shared.lang)
         }
-        let result = try StudyRun.analyze(study, onStep: shared.tell)
+        let result = try loaded.situation()
         shared.warn(result.warnings)
         shared.tell(.drawing)
         return try CoverageMap.svg(of: result, plan: nil, language: shared.lang)

@@ -58,9 +58,9 @@ struct PlaceCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            var study = try options.read()
-            if let goal { study.placement?.target = Target(.ratio(goal)) }
-            let run = try PlacementRun(study, onStep: shared.tell)
+            let loaded = try LoadedStudy.load(options.read(), withPlacement: true, onStep: shared.tell)
+            shared.tell(.measuring)
+            let run = try loaded.placement(Change(placementTarget: goal.map { Target(.ratio($0)) }))
             let solver = shared.solver(gap: gap, timeLimit: timeLimit, seed: seed)
             let (result, answers) = try Interruption.shared.duringSearch {
                 () throws -> (PlacementResult, PlacementAnswers) in

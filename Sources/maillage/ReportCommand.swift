@@ -52,11 +52,13 @@ struct ReportCommand: ParsableCommand {
             if let date { study.date = date }
             if let level { study.level = level }
             try study.refuseInput(out)
-            let result = try StudyRun.analyze(study, onStep: shared.tell)
+            let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
+            shared.tell(.measuring)
+            let result = try loaded.situation()
             shared.warn(result.warnings)
             let outcome = try Interruption.shared.duringSearch {
                 plan
-                    ? try PlacementRun.outcome(of: study, shared.solver(timeLimit: timeLimit), onStep: shared.tell)
+                    ? try loaded.outcome(shared.solver(timeLimit: timeLimit), onStep: shared.tell)
                     : .notAsked
             }
             let report = Report(

@@ -16,7 +16,9 @@ struct TimelineCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let result = try StudyRun.timeline(options.read(), onStep: shared.tell)
+            let loaded = try LoadedStudy.load(options.read(), onStep: shared.tell)
+            shared.tell(.measuring)
+            let result = try loaded.timeline()
             shared.warn(result.warnings)
             let output = TimelineOutput(result, language: shared.lang, version: Maillage.version)
             try options.write(output.write)

@@ -52,7 +52,7 @@ struct CoverageTests {
     @Test func aTargetInETPIsARatioOfTheTerritory() throws {
         let network = Network(country: country, target: Target(.total(4)), territory: [0, 3, 1, 4])
         let result = try network.analysed()
-        #expect(result.scenario.targetRatio == 100)
+        #expect(result.scenario.demand.targetRatio == 100)
         #expect(result.total.need == 4)
     }
 
@@ -75,7 +75,10 @@ struct CoverageTests {
         let result = try network.analysed()
         // Commune 0 is exempt; commune 3 has half of B, 0.25 ETP, for a need of 1.
         #expect(result.figures[0].hasUnknownETP)
-        #expect(result.figures[0].etpPer100k == nil)
+        // At least 0.5 ETP for 2,000 people, and nobody knows for half of them.
+        #expect(result.figures[0].etpPer100k == 25)
+        #expect(result.figures[0].populationOfUnknownETP == 1000)
+        #expect(result.total.etpPer100k! > 0)
         #expect(result.figures[0].populationByStatus == [.couverte: 1000, .capaciteInsuffisante: 1000])
         #expect(abs(result.figures[0].deficit! - 0.75) < 1e-12)
         #expect(result.figures[0].status == .mixed)
@@ -157,8 +160,8 @@ struct CoverageTests {
         let zone = try network.addPolygon(column: -1, row: -1, width: 1.5, height: 4)
         network.posts = [Post(id: "A", etp: 1, own: Perimeter(zone))]
         let result = try network.analysed()
-        #expect(abs(result.total.populationByStatus[.couverte]! - 1000) < 1)
-        #expect(abs(result.total.population - 6000) < 1e-9)
+        #expect(abs(result.total.populationByStatus![.couverte] - 1000) < 1)
+        #expect(abs(result.total.population! - 6000) < 1e-9)
         #expect(abs(result.total.etp - 1) < 1e-12)
         #expect(result.figures[0].status == .mixed)
         let zones = try WhiteZones(result)
@@ -176,7 +179,7 @@ struct CoverageTests {
             Post(id: "A", etp: 1, own: Perimeter(first)), Post(id: "B", etp: 0.5, own: Perimeter(second)),
         ]
         let result = try network.analysed()
-        #expect(abs(result.total.populationByStatus[.couverte]! - 2500) < 2)
+        #expect(abs(result.total.populationByStatus![.couverte] - 2500) < 2)
         #expect(abs(result.total.etp - 1.5) < 1e-12)
     }
 
@@ -220,7 +223,7 @@ struct CoverageTests {
             let result = try network.analysed()
             #expect(result.units.map(\.code) == codes)
             #expect(result.units.map(\.isPartial) == partial)
-            #expect(result.figures.reduce(0) { $0 + $1.population } == 3000)
+            #expect(result.figures.reduce(0) { $0 + $1.population! } == 3000)
         }
     }
 

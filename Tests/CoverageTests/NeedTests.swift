@@ -30,7 +30,7 @@ struct NeedTests {
                 .uniform(.limitrophe), .uniform(.limitrophe), .uniform(.limitropheAQualifier),
             ])
         #expect(result.total.whitePopulation == 3000)
-        #expect(result.total.populationByStatus.values.reduce(0, +) == result.total.population)
+        #expect(result.total.populationByStatus?.sum == result.total.population)
     }
 
     @Test func indicatorsShareTheNeedOutAndKeepItsTotal() throws {
@@ -60,7 +60,7 @@ struct NeedTests {
         ).analysed()
         // 400 over 4,000 people: the third EPCI is lent 200 of the 600.
         #expect(zip(result.figures.map { $0.need! }, [1, 3, 2]).allSatisfy { abs($0 - $1) < 1e-12 })
-        #expect(result.scenario.needWeights?.parts[0].silentCommunes == 2)
+        #expect(result.scenario.policy.needWeights?.parts[0].silentCommunes == 2)
     }
 
     @Test func factorsMoveTheNeedAndKeepItsTotal() throws {
@@ -81,7 +81,7 @@ struct NeedTests {
         let result = try network.analysed()
         let atoms = result.scenario.atoms
         #expect(atoms.ranges[0].count == 2)
-        let need = try #require(result.scenario.need)
+        let need = try #require(result.scenario.demand.byAtom)
         for atom in atoms.ranges[0] {
             #expect(
                 abs(

@@ -22,12 +22,14 @@ struct Network {
     func analysed() throws -> CoverageResult {
         let gazetteer = country.gazetteer
         let territory = Territory(communes: territory ?? Array(gazetteer.communes.indices), in: gazetteer)
-        let scenario = try Scenario(
-            gazetteer: gazetteer, territory: territory, register: Register(posts: posts, polygons: polygons),
-            target: target, capacityLevel: capacityLevel,
-            needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) },
+        let register = Register(posts: posts, polygons: polygons)
+        let atlas = try Atlas(
+            gazetteer: gazetteer, territory: territory, polygons: polygons.map(\.outline),
             populationLayer: populationLayer)
-        return CoverageResult(scenario, level: level, date: date, horizonMonths: 12)
+        let policy = Policy(
+            target: target, capacityLevel: capacityLevel,
+            needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) })
+        return CoverageResult(Scenario(atlas, Reach(register, over: atlas), policy), level: level, date: date)
     }
 
     /// Adds a polygon in grid units; its position is its perimeter part.

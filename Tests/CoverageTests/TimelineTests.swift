@@ -8,11 +8,8 @@ struct TimelineTests {
     private let country = try! GridCountry(columns: 3, rows: 2)
 
     private func timeline(_ posts: [Post], from start: String? = nil, level: Level = .epci) throws -> Timeline {
-        let scenario = try Scenario(
-            gazetteer: country.gazetteer,
-            territory: Territory(communes: country.gazetteer.communes.indices, in: country.gazetteer),
-            register: Register(posts: posts), target: nil, capacityLevel: .epci)
-        return Timeline(scenario, level: level, from: start.flatMap { CivilDate($0) }, horizonMonths: 12)
+        let scenario = try Network(country: country, posts: posts).analysed().scenario
+        return try Timeline(scenario, level: level, from: start.flatMap { CivilDate($0) })
     }
 
     private func post(_ id: String, epci: Int, start: String? = nil, end: String? = nil) -> Post {
@@ -35,7 +32,7 @@ struct TimelineTests {
         #expect(timeline.moments.map(\.opening) == [[], [], [0], [1]])
         #expect(timeline.moments.map(\.closing) == [[], [1], [], [0]])
         for moment in timeline.moments {
-            #expect(moment.total.populationByStatus.values.reduce(0, +) == moment.total.population)
+            #expect(moment.total.populationByStatus?.sum == moment.total.population)
         }
     }
 

@@ -26,7 +26,7 @@ struct WhiteZoneTests {
         // The commune of 1,000 people gets 0.75 ETP of the 3; its EPCI lacks one of four.
         let judged = try #require(zones.first).shortfalls
         #expect(judged.map(\.unit.code) == ["200000000"])
-        #expect(judged.map(\.etp) == [3] && judged.map(\.need) == [4])
+        #expect(judged.map(\.balance.etp) == [3] && judged.map(\.balance.need) == [4])
     }
 
     @Test func aDepartementIsToldEveryEPCI() throws {
@@ -34,7 +34,7 @@ struct WhiteZoneTests {
         #expect(zone.population == 7000)
         // 4,000 people of the first, 3,000 of the second.
         #expect(zone.shortfalls.map(\.unit.code) == ["200000000", "200000001"])
-        #expect(zone.shortfalls.map(\.etp) == [3, 1])
+        #expect(zone.shortfalls.map(\.balance.etp) == [3, 1])
     }
 
     @Test func otherReasonsJudgeNothing() throws {

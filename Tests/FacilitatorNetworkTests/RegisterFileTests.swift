@@ -16,7 +16,7 @@ struct RegisterFileTests {
     ) throws -> (register: Register, findings: Findings) {
         var findings = Findings()
         let table = try Table.read(
-            path: path, part: part, file: "registre", findings: &findings, isHeader: RegisterReader.isHeader)
+            InputFile(path: path, name: "registre"), part: part, findings: &findings, isHeader: RegisterReader.isHeader)
         let register = try RegisterReader.read(
             table, gazetteer: Self.france, zones: nil, columns: columns, findings: &findings)
         return (register, findings)

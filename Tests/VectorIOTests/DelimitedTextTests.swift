@@ -9,7 +9,7 @@ struct DelimitedTextTests {
         let folder = try TemporaryFolder()
         var findings = Findings()
         return try Table.read(
-            path: folder.write(data, to: "t.csv"), part: nil, file: "t.csv", findings: &findings
+            InputFile(path: folder.write(data, to: "t.csv"), name: "t.csv"), part: nil, findings: &findings
         ) { $0.contains("id") }
     }
 
@@ -49,7 +49,7 @@ struct DelimitedTextTests {
         let folder = try TemporaryFolder()
         let path = try folder.write("id,etp\nA,1,5\nB,2,5\nC,1\n", to: "t.csv")
         var findings = Findings()
-        let table = try Table.read(path: path, part: nil, file: "t.csv", findings: &findings) { $0.contains("id") }
+        let table = try Table.read(InputFile(path: path), part: nil, findings: &findings) { $0.contains("id") }
         #expect(findings.errors.map(\.place.row) == [2, 3])
         #expect(table.rows.map(\.number) == [4])
     }

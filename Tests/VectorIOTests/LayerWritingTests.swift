@@ -32,7 +32,7 @@ struct LayerWritingTests {
         let folder = try TemporaryFolder()
         let path = folder.path("a.\(format.rawValue)")
         try Layer.write([layer], to: path, format: format)
-        let rows = try Table.spreadsheet(at: path, sheet: "table", file: path) { _ in true }.map(\.cells)
+        let rows = try Table.spreadsheet(InputFile(path: path), sheet: "table") { _ in true }.map(\.cells)
         #expect(rows.count == 3)
         #expect(rows[0] == ["code", "n", "x", "b", "d"])
         #expect(rows[1][0] == "01004" && rows[1][1] == "3" && Double(rows[1][2]) == 1234.5)

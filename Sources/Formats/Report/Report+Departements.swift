@@ -50,8 +50,7 @@ extension Report {
     /// A territory's people, people in white zones, their share, its posts, and what `numbers` tells of its ETP.
     func cells(_ figures: TerritoryFigures) -> [String] {
         let numbers = catalogue.numbers(of: figures, isJudged: isJudged)
-        let white =
-            figures.knownPopulation == nil ? catalogue.unknown : format.decimal(figures.whitePopulation, digits: 0)
+        let white = catalogue.people(figures.whitePopulation)
         return [
             numbers[0], white, figures.whiteShare.map { format.percent($0) } ?? catalogue.absent,
             format.integer(figures.postCount),

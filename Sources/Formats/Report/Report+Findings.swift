@@ -28,11 +28,11 @@ extension Report {
             .init(catalogue.etp, .number), .init(catalogue.etpPer100k, .number),
         ]
         var cells = [
-            catalogue.people(of: total), format.decimal(total.whitePopulation, digits: 0), whiteShare,
+            catalogue.people(of: total), catalogue.people(total.whitePopulation), whiteShare,
             "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))",
             catalogue.etp(of: total), catalogue.ratio(of: total),
         ]
-        if let ratio = coverage.scenario.targetRatio {
+        if let ratio = coverage.scenario.demand.targetRatio {
             columns.append(.init(labels.target, .number))
             cells.append(format.decimal(ratio, digits: 2))
         }
@@ -51,7 +51,7 @@ extension Report {
             ? catalogue.counted(coverage.units.count, labels.ownUnits)
             : catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
         if alone > 0, !isOwn { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
-        guard let population = total.knownPopulation else { return labels.populationUnknown.filled(units) }
+        guard let population = total.population else { return labels.populationUnknown.filled(units) }
         if total.communesWithoutPopulation == 0 { return labels.populationOf.filled(people(population), units) }
         let unknown = catalogue.counted(
             total.communesWithoutPopulation, isOwn ? labels.ownUnits : labels.units[.commune] ?? labels.posts)
@@ -61,13 +61,13 @@ extension Report {
     private var whiteSentences: [String] {
         var sentences: [String] = []
         let white = whiteUnits
-        if total.whiteAreaSquareMetres == 0 && total.whitePopulation == 0 {
+        if !total.hasWhiteZone {
             sentences.append(labels.noWhiteZone)
-        } else if total.whitePopulation == 0 {
+        } else if (total.whitePopulation ?? 0) == 0 {
             sentences.append(labels.whiteWithoutPeople)
         } else {
             sentences.append(
-                catalogue.counted(Int(total.whitePopulation.rounded()), labels.whitePeople, whiteShare))
+                catalogue.counted(Int((total.whitePopulation ?? 0).rounded()), labels.whitePeople, whiteShare))
             let whole = white.filter { $0.share >= 1 - 1e-9 }
             let parts = white.filter { $0.share < 1 - 1e-9 }
             if coverage.figures.allSatisfy({ ($0.whiteShare ?? 1) >= 1 - 1e-9 }) {
@@ -77,16 +77,16 @@ extension Report {
                     catalogue.counted($0.0.count, $0.1, listed($0.0.map(\.unit.name), most: 5))
                 }
             }
-            let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus[$0] ?? 0) > 0 }
+            let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus?[$0] ?? 0) > 0 }
             if !reasons.isEmpty {
                 sentences.append(
                     labels.byReason.filled(
                         reasons.map {
-                            "\(catalogue.statuses[$0] ?? "") \(format.decimal(total.populationByStatus[$0] ?? 0, digits: 0))"
+                            "\(catalogue.statuses[$0] ?? "") \(catalogue.people(total.populationByStatus?[$0]))"
                         }.joined(separator: catalogue.semicolon)))
             }
         }
-        if let open = total.populationByStatus[.limitropheAQualifier], open > 0 {
+        if let open = total.populationByStatus?[.limitropheAQualifier], open > 0 {
             sentences.append(labels.toQualify.filled(people(open)))
         }
         return sentences
@@ -107,18 +107,15 @@ extension Report {
     }
 
     private var targetSentences: [String] {
-        guard let ratio = coverage.scenario.targetRatio, let need = total.knownNeed, let deficit = total.knownDeficit
+        guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
         else { return isJudged ? [] : [catalogue.noTarget + "."] }
         let lacking = format.decimal(deficit, digits: 2)
-        var sentences = [
+        return [
             labels.targetAndNeed.filled(format.decimal(ratio, digits: 2), format.decimal(need, digits: 2)),
             total.hasUnknownETP
                 ? labels.lackingBesideUnknown.filled(lacking)
                 : deficit > 0.005 ? labels.lacking.filled(lacking) : labels.lackingNothing,
         ]
-        let sum = coverage.figures.reduce(0) { $0 + ($1.deficit ?? 0) }
-        if sum - deficit > 0.005 { sentences.append(labels.lackingBySum.filled(format.decimal(sum, digits: 2))) }
-        return sentences
     }
 
     private var conventionSentences: [String] {
@@ -127,8 +124,8 @@ extension Report {
         if ending == 0 { return [labels.noEndingConvention.filled(format.date(horizon))] }
         var sentences = [
             catalogue.counted(ending, labels.endingConventions, format.date(horizon)),
-            total.fragilePopulation > 0
-                ? catalogue.counted(Int(total.fragilePopulation.rounded()), labels.fragilePeople)
+            (total.fragilePopulation ?? 0) > 0
+                ? catalogue.counted(Int((total.fragilePopulation ?? 0).rounded()), labels.fragilePeople)
                 : total.isFragile ? labels.fragileWithoutPeople : labels.fragileNobody,
         ]
         // What is white for want of capacity may still lose its last cover.
@@ -186,12 +183,11 @@ extension Report {
 
     /// What the definition makes of the plan, and why that is less than those it serves, or even more white people.
     private func changes(_ plan: PlacementResult) -> [String] {
-        let target = labels.planTarget.filled(format.decimal(plan.instance.scenario.targetRatio ?? 0, digits: 2))
-        let isItsOwn = plan.instance.scenario.targetRatio != coverage.scenario.targetRatio
+        let target = labels.planTarget.filled(format.decimal(plan.instance.scenario.demand.targetRatio ?? 0, digits: 2))
+        let isItsOwn = plan.instance.scenario.demand.targetRatio != coverage.scenario.demand.targetRatio
         var sentences = [isItsOwn ? labels.planTargetOfItsOwn.filled(target) : target + "."]
         func people(_ figures: TerritoryFigures, _ isWhite: Bool) -> String {
-            format.decimal(
-                isWhite ? figures.whitePopulation : figures.populationByStatus[.nonCouverte] ?? 0, digits: 0)
+            catalogue.people(isWhite ? figures.whitePopulation : figures.uncoveredPopulation)
         }
         for (isWhite, change, none) in [
             (false, labels.planUncovered, labels.planUncoveredSame), (true, labels.planWhite, labels.planWhiteSame),

@@ -10,7 +10,7 @@ extension Report {
     var map: Document.Section {
         get throws {
             let caption = labels.mapCaption.filled(
-                catalogue.people(of: total), format.decimal(total.whitePopulation, digits: 0),
+                catalogue.people(of: total), catalogue.people(total.whitePopulation),
                 total.whiteShare.map { format.percent($0) } ?? catalogue.absent,
                 catalogue.counted(activePosts.count, labels.posts))
             return Document.Section(

@@ -4,6 +4,7 @@ internal import Funding
 internal import Placement
 internal import Studies
 internal import Territories
+internal import VectorIO
 
 /// How the figures are made, what the words mean, and what it all rests on.
 extension Report {
@@ -47,7 +48,7 @@ extension Report {
     }
 
     /// The files that the situation rests on, and with a plan those that it rests on.
-    private var inputs: [StudyResult.Input] {
+    private var inputs: [InputFile.Part] {
         if case .proposed(let plan, _) = outcome { return plan.inputs }
         return result.inputs
     }

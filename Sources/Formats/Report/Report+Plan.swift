@@ -47,7 +47,7 @@ extension Report {
     private func heading(_ plan: PlacementResult) -> [Document.Block] {
         let instance = plan.instance
         var lines = [planDate(plan)]
-        if let ratio = instance.scenario.targetRatio {
+        if let ratio = instance.scenario.demand.targetRatio {
             lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
         }
         if let rules = instance.rules { lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title)") }

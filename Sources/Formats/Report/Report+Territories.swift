@@ -19,21 +19,21 @@ extension Report {
                 .init(catalogue.status), .init(catalogue.population, .number), .init(labels.share, .number),
                 .init(labels.area, .number), .init(labels.isWhite),
             ])
-        let statuses = AtomStatus.allCases.filter { (total.areaByStatus[$0] ?? 0) > 0 }
-        let people = roundedParts(statuses.map { total.populationByStatus[$0] ?? 0 })
+        let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
+        let people = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })
         for (status, people) in zip(statuses, people) {
-            let share = total.population > 0 ? (total.populationByStatus[status] ?? 0) / total.population : nil
+            let share = total.population.flatMap { $0 > 0 ? (total.populationByStatus?[status] ?? 0) / $0 : nil }
             table.add(
                 [
                     (catalogue.statuses[status] ?? "").unbroken, format.integer(people),
                     share.map { format.percent($0) } ?? catalogue.absent,
-                    format.decimal((total.areaByStatus[status] ?? 0) / 1e6, digits: 0),
+                    format.decimal(total.areaByStatus[status] / 1e6, digits: 0),
                     status == .limitropheAQualifier ? labels.toDecide : status.isWhite ? labels.yes : labels.no,
                 ], isMarked: status.isWhite)
         }
         table.total = [
             catalogue.total, format.integer(people.reduce(0, +)),
-            total.population > 0 ? format.percent(1) : catalogue.absent,
+            (total.population ?? 0) > 0 ? format.percent(1) : catalogue.absent,
             format.decimal(total.areaSquareMetres / 1e6, digits: 0), "",
         ]
         return table
@@ -50,11 +50,11 @@ extension Report {
         var table = Document.Table(
             caption: labels.territoriesCaption, columns: columns + [.init(catalogue.status)], nameColumn: 1)
         let rows = zip(coverage.units, coverage.figures).sorted {
-            ($1.1.whitePopulation, $0.0.code) < ($0.1.whitePopulation, $1.0.code)
+            ($1.1.whitePopulation ?? 0, $0.0.code) < ($0.1.whitePopulation ?? 0, $1.0.code)
         }
         for (unit, figures) in rows {
             let status = catalogue.label(figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
-            table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: (figures.whiteShare ?? 0) > 0)
+            table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: figures.hasWhiteZone)
         }
         table.total = ["", catalogue.total] + cells(total) + [""]
         return table
@@ -76,14 +76,14 @@ extension Report {
                 let unit = coverage.units[zone.unit]
                 table.add([
                     unit.code, name(unit), zone.departements.joined(separator: "/"),
-                    coverage.figures[zone.unit].knownPopulation == nil
+                    coverage.figures[zone.unit].population == nil
                         ? catalogue.unknown : format.decimal(zone.population, digits: 0),
                     format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
                     catalogue.reason(zone, of: unit, in: coverage.scenario),
                 ])
             }
             table.total = [
-                "", catalogue.total, "", format.decimal(total.whitePopulation, digits: 0),
+                "", catalogue.total, "", catalogue.people(total.whitePopulation),
                 format.decimal(total.whiteAreaSquareMetres / 1e6, digits: 0), "",
             ]
             return Document.Section(

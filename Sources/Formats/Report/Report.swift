@@ -18,7 +18,7 @@ public struct Report {
     var format: NumberFormat { catalogue.format }
     var coverage: CoverageResult { result.coverage }
     var total: TerritoryFigures { result.coverage.total }
-    var isJudged: Bool { coverage.scenario.targetRatio != nil }
+    var isJudged: Bool { coverage.scenario.demand.targetRatio != nil }
     var posts: [Post] { coverage.scenario.register.posts }
 
     /// The study's date at the end of its horizon; nil when it has no date.
@@ -71,7 +71,7 @@ public struct Report {
         let scenario = coverage.scenario
         return posts.indices.filter { post in
             guard coverage.now.states[post] == .actif else { return false }
-            let row = scenario.matrix.rows[post]
+            let row = scenario.reach.rows[post]
             return (row.own + row.adjoining).contains { scenario.territory.contains[scenario.atoms.communes[$0]] }
         }
     }
@@ -80,10 +80,14 @@ public struct Report {
     /// nobody lacks anything.
     var whiteUnits: [(unit: TerritoryUnit, share: Double, figures: TerritoryFigures)] {
         zip(coverage.units, coverage.figures)
-            .map { (unit: $0, share: $1.whiteShare ?? 0, figures: $1) }
-            .filter { $0.share > 0 && ($0.figures.population > 0 || $0.figures.communesWithoutPopulation > 0) }
-            .sorted {
-                ($1.figures.whitePopulation, $0.unit.code) < ($0.figures.whitePopulation, $1.unit.code)
+            .map { unit, figures in
+                let byArea = figures.whiteAreaSquareMetres / figures.areaSquareMetres
+                return (unit: unit, share: figures.whiteShare ?? byArea, figures: figures)
+            }
+            .filter { $0.figures.hasWhiteZone && $0.figures.population != 0 }
+            .sorted { first, second in
+                let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
+                return (other, first.unit.code) < (one, second.unit.code)
             }
     }
 }

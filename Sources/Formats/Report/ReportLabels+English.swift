@@ -49,8 +49,6 @@ extension ReportLabels {
         lacking: "Overall, %@ are lacking.",
         lackingBesideUnknown: "%@ are lacking, zones of unknown FTE not counted.",
         lackingNothing: "Overall, none is lacking.",
-        lackingBySum:
-            "Territory by territory, what is lacking comes to %@ FTE: the surplus of some does not fill the deficit of others.",
         endingConventions: ("%@ running agreement ends before %@.", "%@ running agreements end before %@."),
         noEndingConvention: "No running agreement ends before %@.",
         fragilePeople: (

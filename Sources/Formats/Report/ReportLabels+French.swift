@@ -51,8 +51,6 @@ extension ReportLabels {
         lacking: "Il en manque %@ dans l’ensemble.",
         lackingBesideUnknown: "Il en manque %@, sans compter les zones dont les ETP sont inconnus.",
         lackingNothing: "Il n’en manque pas dans l’ensemble.",
-        lackingBySum:
-            "Territoire par territoire, les manques font %@ ETP : les excédents des uns ne comblent pas les déficits des autres.",
         endingConventions: (
             "%@ convention en cours finit avant le %@.", "%@ conventions en cours finissent avant le %@."
         ),

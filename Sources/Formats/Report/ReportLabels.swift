@@ -49,7 +49,6 @@ struct ReportLabels: Sendable {
     let lacking: String
     let lackingBesideUnknown: String
     let lackingNothing: String
-    let lackingBySum: String
     let endingConventions: Words
     let noEndingConvention: String
     let fragilePeople: Words

@@ -1,0 +1,91 @@
+public import GeometryKit
+internal import Territories
+
+/// Capacity held against need where it is judged, which is seldom where it is reported.
+public struct CapacityJudgement: Sendable {
+    /// A unit of the capacity level.
+    public let unit: TerritoryUnit
+    public let balance: CapacityBalance
+}
+
+/// The part of a unit in one white status.
+public struct WhiteZone: Sendable {
+    /// The unit, by its position in the result.
+    public let unit: Int
+    public let status: AtomStatus
+    public let population: Double
+    public let areaSquareMetres: Double
+    /// Codes of the départements it lies in, ascending.
+    public let departements: [String]
+    /// Without the pieces under a hectare; nil when nothing else is left, or nothing outlines it.
+    public let outline: Outline?
+    /// Of a zone of insufficient capacity: the judged units that reach it, the one with most of its people first.
+    public let shortfalls: [CapacityJudgement]
+}
+
+/// The white zones of a study, drawn.
+public struct WhiteZones: Sendable {
+    /// By unit, then status; a scrap under a hectare where nobody lives is none.
+    public let zones: [WhiteZone]
+    /// Pieces under a hectare: in the figures, left out of the drawing.
+    public let omittedPieces: Int
+
+    public init(_ result: CoverageResult) throws {
+        let scenario = result.scenario
+        let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
+        var keys: [(unit: Int, status: AtomStatus)] = []
+        var sets: [[Int]] = []
+        for (index, unit) in result.units.enumerated() {
+            var byStatus: [AtomStatus: [Int]] = [:]
+            for commune in unit.communes {
+                for atom in atoms.ranges[commune] where result.now.statuses[atom].isWhite {
+                    byStatus[result.now.statuses[atom], default: []].append(atom)
+                }
+            }
+            for status in AtomStatus.allCases {
+                guard let set = byStatus[status] else { continue }
+                keys.append((index, status))
+                sets.append(set)
+            }
+        }
+        let drawn = try AtomDrawing(scenario).largePieces(of: sets)
+        let judgements = Self.judgements(result)
+        var zones: [WhiteZone] = []
+        for ((key, set), drawing) in zip(zip(keys, sets), drawn) {
+            let departements = Set(
+                set.compactMap { atom in
+                    gazetteer.communes[atoms.communes[atom]].departement.map { gazetteer.departements[$0].code }
+                })
+            let population = set.reduce(0) { $0 + atoms.populations[$1] }
+            // What nothing outlines has no drawing, and is no scrap.
+            if population == 0, let drawing, drawing.outline == nil { continue }
+            zones.append(
+                WhiteZone(
+                    unit: key.unit, status: key.status, population: population,
+                    areaSquareMetres: set.reduce(0) { $0 + atoms.areasSquareMetres[$1] },
+                    departements: departements.sorted(), outline: drawing?.outline,
+                    shortfalls: key.status == .capaciteInsuffisante
+                        ? Self.groups(of: set, in: scenario).map { judgements[$0] } : []))
+        }
+        self.zones = zones
+        omittedPieces = drawn.reduce(0) { $0 + ($1?.omitted ?? 0) }
+    }
+
+    /// One a group that judges capacity; none where nothing is judged.
+    private static func judgements(_ result: CoverageResult) -> [CapacityJudgement] {
+        zip(result.scenario.demand.capacityUnits.units, result.now.balances ?? []).map {
+            CapacityJudgement(unit: $0, balance: $1)
+        }
+    }
+
+    /// The groups that judge some atoms, the one with most of their people first.
+    private static func groups(of set: [Int], in scenario: Scenario) -> [Int] {
+        let atoms = scenario.atoms
+        var people: [Int: Double] = [:]
+        for atom in set {
+            guard let group = scenario.demand.capacityUnits.unitOfCommune[atoms.communes[atom]] else { continue }
+            people[group, default: 0] += atoms.populations[atom]
+        }
+        return people.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+}

@@ -1,0 +1,81 @@
+internal import FacilitatorNetwork
+internal import Territories
+
+/// Counts figures: one pass over the atoms of the territory, whatever the number of units.
+struct FiguresCount {
+    private let scenario: Scenario
+    private let now: Assessment
+    private let horizon: Assessment
+    private let stateContracts: StateContracts?
+
+    init(_ scenario: Scenario, _ now: Assessment, _ horizon: Assessment, _ stateContracts: StateContracts?) {
+        self.scenario = scenario
+        self.now = now
+        self.horizon = horizon
+        self.stateContracts = stateContracts
+    }
+
+    /// The figures of sets of communes of the territory that have none in common.
+    /// - Parameter setOfCommune: the set of each commune of the gazetteer; nil for none.
+    /// - Complexity: linear in the atoms of the sets and of the active posts' perimeters.
+    func figures(count: Int, setOfCommune: [Int?], communes: some Sequence<Int>) -> [TerritoryFigures] {
+        var empty = TerritoryFigures()
+        empty.needSum = now.need == nil ? nil : 0
+        empty.stateContractsPeople = stateContracts == nil ? nil : (0, 0)
+        var figures = Array(repeating: empty, count: count)
+        for commune in communes {
+            guard let set = setOfCommune[commune] else { continue }
+            add(commune, to: &figures[set])
+        }
+        countPosts(in: &figures, setOfCommune)
+        return figures
+    }
+
+    private func add(_ commune: Int, to figures: inout TerritoryFigures) {
+        let atoms = scenario.atoms
+        if scenario.gazetteer.communes[commune].population == nil {
+            figures.communesWithoutPopulation += 1
+        } else {
+            figures.isPopulationKnown = true
+        }
+        for atom in atoms.ranges[commune] {
+            let (people, area) = (atoms.populations[atom], atoms.areasSquareMetres[atom])
+            let status = now.statuses[atom]
+            figures.people += people
+            figures.areaSquareMetres += area
+            figures.etp += now.etp[atom]
+            figures.peopleByStatus[status] += people
+            figures.areaByStatus[status] += area
+            if now.isExempt[atom] {
+                figures.hasUnknownETP = true
+                figures.unknownETPPeople += people
+            }
+            if let need = now.need {
+                figures.needSum? += need[atom]
+                figures.deficitSum += now.deficit(of: atom, in: scenario)
+                figures.excessSum += now.excess(of: atom, in: scenario)
+            }
+            if !status.isWhite, horizon.statuses[atom].isWhite {
+                figures.fragilePeople += people
+                figures.isFragile = true
+            }
+            if let stateContracts {
+                if stateContracts.isWhite[atom] { figures.stateContractsPeople?.white += people }
+                if stateContracts.isOpen[atom] { figures.stateContractsPeople?.open += people }
+            }
+        }
+    }
+
+    /// How many active posts reach each set.
+    private func countPosts(in figures: inout [TerritoryFigures], _ setOfCommune: [Int?]) {
+        var lastPost = Array(repeating: -1, count: figures.count)
+        let communes = scenario.atoms.communes
+        for (post, row) in scenario.reach.rows.enumerated() where now.states[post] == .actif {
+            for atom in row.own {
+                guard let set = setOfCommune[communes[atom]], lastPost[set] != post else { continue }
+                lastPost[set] = post
+                figures[set].postCount += 1
+            }
+        }
+    }
+}

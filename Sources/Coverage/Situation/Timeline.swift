@@ -1,0 +1,72 @@
+public import FacilitatorNetwork
+public import Territories
+
+/// How coverage changes as conventions start and end, nothing being renewed.
+public struct Timeline: Sendable {
+    /// The situation from a day on, until the next moment.
+    public struct Moment: Sendable {
+        public let date: CivilDate
+        public let total: TerritoryFigures
+        /// One a unit, in the order of `units`.
+        public let statuses: [TerritoryFigures.Status]
+        /// Posts, by position in the register, that begin to cover on this day.
+        public let starting: [Int]
+        /// Posts that covered until the day before.
+        public let ending: [Int]
+        /// Units where more people than before are in a white zone; their positions in `units`.
+        public let opening: [Int]
+        /// Units where fewer are.
+        public let closing: [Int]
+    }
+
+    public let units: [TerritoryUnit]
+    /// In the order of time; the first is the situation on the day asked for, or before any change when there is none.
+    public let moments: [Moment]
+
+    /// - Parameter start: the first day looked at; nil starts the day before the first change.
+    /// - Throws: `CancellationError` when the task is cancelled.
+    /// - Complexity: one situation a date at which a convention starts or has ended.
+    public init(_ scenario: Scenario, level: Level, from start: CivilDate?) throws(CancellationError) {
+        let posts = scenario.register.posts.filter { $0.status == .enCours && $0.quality == .facilitateur }
+        let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
+        guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
+            units = scenario.atlas.units(at: level).units
+            moments = []
+            return
+        }
+        var moments: [Moment] = []
+        var units: [TerritoryUnit] = []
+        var before: CoverageResult?
+        for date in [first] + changes.filter({ $0 > first }) {
+            if Task.isCancelled { throw CancellationError() }
+            let result = CoverageResult(scenario, level: level, date: date)
+            moments.append(Moment(result, on: date, after: before))
+            units = result.units
+            before = result
+        }
+        self.units = units
+        self.moments = moments
+    }
+}
+
+extension Timeline.Moment {
+    /// Less than this is rounding, not people.
+    private static let smallestChange = 1e-6
+
+    fileprivate init(_ result: CoverageResult, on date: CivilDate, after before: CoverageResult?) {
+        self.date = date
+        total = result.total
+        statuses = result.figures.map(\.status)
+        let posts = result.now.states.indices
+        guard let before else {
+            (starting, ending, opening, closing) = ([], [], [], [])
+            return
+        }
+        starting = posts.filter { result.now.states[$0] == .actif && before.now.states[$0] != .actif }
+        ending = posts.filter { result.now.states[$0] != .actif && before.now.states[$0] == .actif }
+        func shares(_ result: CoverageResult) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }
+        let (old, new) = (shares(before), shares(result))
+        opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }
+        closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }
+    }
+}

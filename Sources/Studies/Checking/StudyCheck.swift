@@ -1,0 +1,55 @@
+public import Diagnostics
+public import FacilitatorNetwork
+internal import Foundation
+internal import VectorIO
+
+/// Everything there is to say of a study's files, right or wrong.
+public struct StudyCheck: Sendable {
+    /// As the user named it.
+    public let file: String
+    /// Errors and warnings, in the order they were found.
+    public let findings: Findings
+    /// Rows of the register; nil when it cannot be read.
+    public let postCount: Int?
+    /// What can safely be put right in the register; nil when it cannot be read.
+    public let repair: RegisterRepair?
+    private let study: Study?
+
+    /// Reads all the files of a study, whatever is wrong with some of them.
+    public static func run(
+        file: String, onStep: (StudyStep) -> Void = { _ in }
+    ) throws -> StudyCheck {
+        onStep(.reading)
+        var findings = Findings()
+        guard let study = try findings.attempt({ try StudyReader.read(file: file) }) else {
+            return StudyCheck(file: file, findings: findings, postCount: nil, repair: nil, study: nil)
+        }
+        var inputs = try StudyInputs.read(study)
+        onStep(.crossing)
+        let loaded = try inputs.loaded()
+        onStep(.measuring)
+        if let loaded {
+            inputs.findings.add(
+                contentsOf: NetworkCheck(scenario: loaded.scenario, file: study.network).findings)
+        }
+        try inputs.readPlacement()
+        findings.add(contentsOf: inputs.findings)
+        var repair: RegisterRepair?
+        if let table = inputs.table, let gazetteer = inputs.gazetteer {
+            repair = RegisterRepair(table, columns: study.columns, gazetteer: gazetteer)
+        }
+        return StudyCheck(
+            file: file, findings: findings, postCount: inputs.table?.rows.count, repair: repair, study: study)
+    }
+
+    /// Writes the register, repaired, as CSV with its own headers.
+    /// - Throws: `cannotRepair` for a layer, whose surfaces a table would lose, and for a register that cannot be
+    ///   read; `inputInTheWay` when `path` is one of the study's own files; `cannotWrite`.
+    public func writeRepaired(to path: String) throws {
+        guard let repair, let study, !repair.table.isLayer else {
+            throw Diagnostic(.cannotRepair, at: .init(file: study?.network ?? file))
+        }
+        try study.refuseInput(path)
+        try repair.table.write(to: path)
+    }
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+internal import Foundation
+internal import Funding
+internal import Placement
+internal import Territories
+
+/// The files that a study names.
+enum InputFiles {
+    /// Where those of the network are, from the working folder, in the order in which they are told.
+    static func network(of study: Study) -> [String] {
+        [study.network, study.zones, study.needs, study.populationLayer?.file, study.boundaries?.file]
+            .compactMap { $0 }.map { study.path($0) }
+    }
+
+    /// Those of the plan: candidates and travel matrix.
+    static func placement(of study: Study) -> [String] {
+        guard let settings = study.placement else { return [] }
+        var files: [String] = []
+        if case .file(let file) = settings.candidates { files.append(file) }
+        if case .travel(let matrix, _) = settings.reach { files.append(matrix) }
+        return files.map { study.path($0) }
+    }
+
+    /// Rules of the user's own that the study names.
+    static func rules(of study: Study) -> [String] {
+        [study.placement?.rules].compactMap { $0 }.filter(RulesReader.isPath).map { study.path($0) }
+    }
+}
+
+extension Study {
+    /// - Throws: `inputInTheWay` when a file to write is one of the study's own.
+    public func refuseInput(_ path: String) throws(Diagnostic) {
+        func resolved(_ path: String) -> String {
+            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        }
+        let own = [file] + InputFiles.network(of: self) + InputFiles.placement(of: self)
+            + InputFiles.rules(of: self)
+        if own.map(resolved).contains(resolved(path)) { throw Diagnostic(.inputInTheWay, at: .init(file: path)) }
+    }
+}

@@ -1,0 +1,53 @@
+public import Coverage
+public import Diagnostics
+internal import FacilitatorNetwork
+internal import Territories
+public import VectorIO
+
+/// Everything that a study's files hold, read once: the waist of the program. Every question is a pure function of it;
+/// none of them opens a file, prints, or shares anything with another, so that several may run at once.
+///
+/// ```swift
+/// let loaded = try LoadedStudy.load(StudyReader.read(file: "study.yml"))
+/// let today = try loaded.situation()
+/// let later = try loaded.situation(Change(date: CivilDate("2026-01-01")))
+/// ```
+public struct LoadedStudy: Sendable {
+    public let study: Study
+    /// The study's register and policy over its atlas.
+    public let scenario: Scenario
+    /// Digests of the very bytes that were parsed, the study file's first.
+    public let inputs: [InputFile.Part]
+    /// In the order they were found.
+    public let warnings: [Diagnostic]
+    let populationLayer: PopulationLayer?
+    /// Nil where the study places nothing, or nobody asked for it.
+    let placement: LoadedPlacement?
+
+    /// What the part `placement:` holds besides.
+    struct LoadedPlacement: Sendable {
+        let inputs: PlacementInputs
+        /// The study's posts and the applications of a register of their own.
+        let register: Register
+        let files: [InputFile.Part]
+        let warnings: [Diagnostic]
+    }
+
+    /// Reads all the files of a study.
+    /// - Parameters:
+    ///   - withPlacement: also those that `placement:` names.
+    ///   - onStep: told what begins.
+    /// - Throws: `Findings` with all that is wrong with the files, or a `Diagnostic` for what stops at once.
+    public static func load(
+        _ study: Study, withPlacement: Bool = false, onStep: (StudyStep) -> Void = { _ in }
+    ) throws -> LoadedStudy {
+        onStep(.reading)
+        var inputs = try StudyInputs.read(study)
+        try inputs.findings.throwIfErrors()
+        if withPlacement { try inputs.readPlacement() }
+        try inputs.findings.throwIfErrors()
+        onStep(.crossing)
+        guard let loaded = try inputs.loaded() else { throw inputs.findings }
+        return loaded
+    }
+}

@@ -1,0 +1,114 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Funding
+internal import GeometryKit
+internal import Placement
+internal import Territories
+internal import VectorIO
+
+/// The placement's own files and places, as far as they can be read.
+struct PlacementInputs {
+    let rules: CallRules?
+    let travel: [String: [String: Double]]?
+    let isEligible: [Bool]
+    let candidates: [CandidatePlace]
+    /// Where the user's own rules were read, the extended ones after those that extend them.
+    let rulesFiles: [String]
+
+    /// - Parameter register: the study's; a register of applications of its own is added to it.
+    static func read(
+        _ settings: PlacementSettings, of study: Study, _ shelf: InputShelf, territory: Territory,
+        in gazetteer: Gazetteer, register: inout Register, findings: inout Findings
+    ) throws -> PlacementInputs {
+        let library = try settings.rules.flatMap { reference in
+            try findings.attempt { try RulesLibrary.read(Self.path(reference, study), shelf) }
+        }
+        let rules = library?.rules
+        let isEligible = try eligible(
+            settings, rules, study: study, territory: territory, in: gazetteer, findings: &findings)
+        let candidates = try PlacementCandidates(
+            settings: settings, study: study, shelf: shelf, rules: rules, gazetteer: gazetteer, territory: territory,
+            isEligible: isEligible
+        ).read(register: &register, findings: &findings)
+        let ids = candidates.map(\.id)
+        var travel: [String: [String: Double]]?
+        if case .travel(let matrix, _) = settings.reach {
+            var inMatrix = Findings()
+            let units =
+                (settings.unit == .epci ? gazetteer.epcis.map(\.code) : []) + gazetteer.communes.map(\.code)
+            travel = try findings.attempt {
+                try TravelMatrix.read(
+                    shelf.read(study.path(matrix), as: matrix), candidates: ids, units: units, findings: &inMatrix)
+            }
+            findings.add(contentsOf: inMatrix)
+        }
+        if let rules, let budget = settings.budget, let envelope = rules.envelope, budget > envelope {
+            findings.add(
+                Diagnostic(
+                    .budgetBeyondEnvelope(envelope: envelope.euros), severity: .warning,
+                    at: .init(file: study.file, column: "placement.budget_eur"), value: budget.description))
+        }
+        for (key, locked) in [("locked_in", settings.lockedIn), ("locked_out", settings.lockedOut)] {
+            for id in locked where !ids.contains(id) {
+                findings.add(
+                    Diagnostic(
+                        .notAmong(valid: Array(ids.prefix(12))),
+                        at: .init(file: study.file, column: "placement.\(key)"),
+                        value: id, nearest: nearest(to: id, among: ids)))
+            }
+        }
+        return PlacementInputs(
+            rules: rules, travel: travel, isEligible: isEligible, candidates: candidates,
+            rulesFiles: library?.files ?? [])
+    }
+
+    /// A name of the library stays a name; a file is beside the study.
+    static func path(_ reference: String, _ study: Study) -> String {
+        RulesReader.isPath(reference) ? study.path(reference) : reference
+    }
+
+    /// What is open of the territory: the study's own choice, as far as the call's open territories go.
+    private static func eligible(
+        _ settings: PlacementSettings, _ rules: CallRules?, study: Study, territory: Territory, in gazetteer: Gazetteer,
+        findings: inout Findings
+    ) throws -> [Bool] {
+        let resolver = CodeResolver(gazetteer: gazetteer)
+        let key = Diagnostic.Place(file: study.file, column: "placement.eligible")
+        var isEligible = territory.contains
+        if let rules, !rules.eligibleDepartements.isEmpty || !rules.eligibleEPCIs.isEmpty {
+            var isOpen = Array(repeating: false, count: isEligible.count)
+            for (level, codes) in [(Level.departement, rules.eligibleDepartements), (.epci, rules.eligibleEPCIs)] {
+                for code in codes {
+                    let place = Diagnostic.Place(file: settings.rules, column: "eligible")
+                    let position = try findings.attempt { try resolver.position(of: code, at: level, place: place) }
+                    for commune in position.map({ gazetteer.communes(of: $0, at: level) }) ?? [] {
+                        isOpen[commune] = true
+                    }
+                }
+            }
+            isEligible = zip(isEligible, isOpen).map { $0 && $1 }
+        }
+        if let (level, codes) = settings.eligible {
+            var isChosen = Array(repeating: false, count: isEligible.count)
+            for code in codes {
+                guard
+                    let position = try findings.attempt({ try resolver.position(of: code, at: level, place: key) })
+                else { continue }
+                let communes = gazetteer.communes(of: position, at: level)
+                for commune in communes { isChosen[commune] = true }
+                if !communes.contains(where: { territory.contains[$0] }) {
+                    findings.add(Diagnostic(.placementOutOfTerritory(code: code), at: key, value: code))
+                } else if !communes.contains(where: { isEligible[$0] }) {
+                    findings.add(
+                        Diagnostic(.closedByCall(call: rules?.title ?? ""), severity: .warning, at: key, value: code))
+                }
+            }
+            isEligible = zip(isEligible, isChosen).map { $0 && $1 }
+        }
+        if findings.errors.isEmpty, !isEligible.contains(true) {
+            findings.add(Diagnostic(.nothingEligible(call: rules?.title), at: key))
+        }
+        return isEligible
+    }
+}

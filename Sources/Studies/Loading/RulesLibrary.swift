@@ -1,0 +1,23 @@
+public import Funding
+internal import Territories
+internal import VectorIO
+
+/// The rules of calls for projects that ship with the tool, under `GeoData/rules/`.
+public enum RulesLibrary {
+    /// - Parameter reference: a name of the library, or a path.
+    /// - Throws: as `RulesReader.read` does.
+    public static func read(_ reference: String) throws -> CallRules {
+        try RulesReader.read(reference, library: EmbeddedFrance.folder() + "/rules")
+    }
+
+    /// The same, and which files of the user's own they were read from.
+    static func read(_ reference: String, _ shelf: InputShelf) throws -> (rules: CallRules, files: [String]) {
+        let library = try EmbeddedFrance.folder() + "/rules"
+        var files: [String] = []
+        let rules = try RulesReader.read(reference, library: library) { path in
+            if !path.hasPrefix(library + "/") { files.append(path) }
+            return try shelf.read(path, as: path).bytes
+        }
+        return (rules, files)
+    }
+}

@@ -1,0 +1,194 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Foundation
+internal import GeometryKit
+internal import Placement
+internal import Territories
+internal import VectorIO
+
+/// What a study's files hold, as far as they can be read, and all that is wrong with them.
+struct StudyInputs {
+    let study: Study
+    /// The register as its file gives it; nil when it cannot be read.
+    let table: Table?
+    /// Nil when the boundaries of the user's own cannot be read.
+    private(set) var gazetteer: Gazetteer?
+    private(set) var territory: Territory?
+    var register: Register?
+    private(set) var needWeights: NeedWeights?
+    private var placement: LoadedStudy.LoadedPlacement?
+    private let shelf: InputShelf
+    var findings: Findings
+
+    static func read(_ study: Study) throws -> StudyInputs {
+        let shelf = InputShelf()
+        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study, shelf) })
+        var inputs = StudyInputs(study: study, table: files.table, shelf: shelf, findings: files.findings)
+        guard let gazetteer = try gazetteer(of: study, shelf, embedded: embedded, findings: &inputs.findings) else {
+            return inputs
+        }
+        inputs.gazetteer = gazetteer
+        inputs.territory = try territory(of: study, in: gazetteer, findings: &inputs.findings)
+        if let table = files.table {
+            inputs.register = try RegisterReader.read(
+                table, gazetteer: gazetteer, zones: files.zones, columns: study.columns, findings: &inputs.findings)
+        }
+        inputs.needWeights = try inputs.territory.flatMap { territory in
+            try needWeights(of: study, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)
+        }
+        return inputs
+    }
+
+    private init(study: Study, table: Table?, shelf: InputShelf, findings: Findings) {
+        self.study = study
+        self.table = table
+        self.shelf = shelf
+        self.findings = findings
+    }
+
+    /// Reads what `placement:` names too; what is wrong with it joins the findings.
+    mutating func readPlacement() throws {
+        guard let settings = study.placement, let territory, let gazetteer else { return }
+        var (register, inPlacement) = (self.register ?? Register(posts: []), Findings())
+        let inputs = try findings.attempt {
+            try PlacementInputs.read(
+                settings, of: study, shelf, territory: territory, in: gazetteer, register: &register,
+                findings: &inPlacement)
+        }
+        findings.add(contentsOf: inPlacement)
+        placement = inputs.map { inputs in
+            LoadedStudy.LoadedPlacement(
+                inputs: inputs, register: register,
+                files: shelf.parts(of: InputFiles.placement(of: study)) + ofRules(inputs.rulesFiles),
+                warnings: inPlacement.warnings)
+        }
+    }
+
+    /// The user's own rules by the name that the study gives them, those that they extend by their own.
+    private func ofRules(_ files: [String]) -> [InputFile.Part] {
+        files.flatMap { path in
+            let name = path == study.placement?.rules.map(study.path) ? study.placement?.rules : nil
+            return shelf.parts(of: [path]).map {
+                InputFile.Part(file: name ?? URL(fileURLWithPath: path).lastPathComponent, sha256: $0.sha256)
+            }
+        }
+    }
+
+    /// The waist; nil when something that it needs could not be read, which the findings then tell. Rows in error count
+    /// for what is right in them, so that a check can go on.
+    mutating func loaded() throws -> LoadedStudy? {
+        guard let gazetteer, let territory, let register else { return nil }
+        let errors = findings.errors.count
+        // Applications of a register of their own bring polygons of their own.
+        let polygons = placement?.register.polygons ?? register.polygons
+        let populationLayer = try populationLayer(near: polygons, in: gazetteer)
+        guard findings.errors.count == errors else { return nil }
+        let atlas = try Atlas(
+            gazetteer: gazetteer, territory: territory, polygons: polygons.map(\.outline),
+            populationLayer: populationLayer)
+        let policy = Policy(
+            target: study.target, capacityLevel: study.capacityLevel, needWeights: needWeights,
+            horizonMonths: study.horizonMonths)
+        let own = Register(posts: register.posts, polygons: polygons)
+        let scenario = Scenario(atlas, Reach(own, over: atlas), policy)
+        findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
+        let ofPlacement = placement?.warnings ?? []
+        return LoadedStudy(
+            study: study, scenario: scenario,
+            inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
+            warnings: findings.warnings.filter { !ofPlacement.contains($0) }, populationLayer: populationLayer,
+            placement: placement)
+    }
+
+    /// Nil when people alone count.
+    private static func needWeights(
+        of study: Study, _ table: Table?, territory: Territory, in gazetteer: Gazetteer, findings: inout Findings
+    ) throws -> NeedWeights? {
+        guard table != nil || !study.weights.isEmpty else { return nil }
+        let indicators = study.weights.keys.filter { $0 != NeedWeights.population }.sorted()
+        let needs = try table.map {
+            try NeedsReader.read($0, gazetteer: gazetteer, indicators: indicators, findings: &findings)
+        }
+        let weights = NeedWeights(
+            needs ?? Needs(rows: []), weights: study.weights, territory: territory, gazetteer: gazetteer)
+        let file = study.needs ?? study.file
+        for part in weights.parts
+        where part.name != NeedWeights.population && part.silentCommunes > 0 && findings.errors.isEmpty {
+            findings.add(
+                Diagnostic(
+                    .silentCommunes(count: part.silentCommunes), severity: .warning,
+                    at: .init(file: file, column: part.name)))
+        }
+        if findings.errors.isEmpty, study.target != nil {
+            for part in weights.parts where part.share > 0 && part.total == 0 {
+                findings.add(Diagnostic(.nothingToWeigh, at: .init(file: file, column: part.name)))
+            }
+            if findings.errors.isEmpty, !weights.isUsable {
+                findings.add(Diagnostic(.nothingToWeigh, at: .init(file: file, column: "poids")))
+            }
+        }
+        if study.target == nil, !study.weights.isEmpty {
+            findings.add(
+                Diagnostic(.weightsWithoutTarget, severity: .warning, at: .init(file: study.file, column: "weights")))
+        }
+        return weights
+    }
+
+    /// Nil without one.
+    private mutating func populationLayer(
+        near polygons: [Register.Polygon], in gazetteer: Gazetteer
+    ) throws -> PopulationLayer? {
+        guard let source = study.populationLayer else { return nil }
+        var inLayer = Findings()
+        let layer = try findings.attempt {
+            try PopulationLayer(
+                source, in: shelf.read(study.path(source.file), as: source.file), near: gazetteer.boundingBox(near: polygons.map(\.outline)),
+                findings: &inLayer)
+        }
+        findings.add(contentsOf: inLayer)
+        return layer
+    }
+
+    /// Nil when the boundaries of the user's own cannot be read.
+    private static func gazetteer(
+        of study: Study, _ shelf: InputShelf, embedded: Gazetteer, findings: inout Findings
+    ) throws -> Gazetteer? {
+        guard let boundaries = study.boundaries else { return embedded }
+        var inBoundaries = Findings()
+        let gazetteer = try findings.attempt {
+            try BoundaryReader.read(
+                boundaries, in: shelf.read(study.path(boundaries.file), as: boundaries.file), reference: embedded,
+                findings: &inBoundaries)
+        }
+        findings.add(contentsOf: inBoundaries)
+        return gazetteer
+    }
+
+    private static func territory(
+        of study: Study, in gazetteer: Gazetteer, findings: inout Findings
+    ) throws -> Territory? {
+        switch study.extent {
+        case .entire: return Territory(communes: gazetteer.communes.indices, in: gazetteer)
+        case .metropole:
+            let communes = gazetteer.communes.indices.filter { !gazetteer.communes[$0].code.hasPrefix("97") }
+            return Territory(communes: communes, in: gazetteer)
+        case .units(let level, let codes):
+            let resolver = CodeResolver(gazetteer: gazetteer)
+            let place = study.extentPlace
+            var communes: [Int] = []
+            var isWhole = true
+            for code in codes {
+                if let position = try findings.attempt({
+                    try resolver.position(of: code, at: level, place: place)
+                }) {
+                    communes += gazetteer.communes(of: position, at: level)
+                } else {
+                    isWhole = false
+                }
+            }
+            if isWhole, communes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: place)) }
+            return isWhole ? Territory(communes: communes, in: gazetteer) : nil
+        }
+    }
+}
