@@ -18,7 +18,7 @@ extension Layer {
                 return Layer.Feature(
                     [
                         .text(unit.code), .text(unit.name), .text(zone.departements.joined(separator: "/")),
-                        .text(zone.status.rawValue), .real(zone.population), .real(zone.areaSquareMetres / 1e6),
+                        .text(zone.status.rawValue), FieldValue(zone.population), .real(zone.areaSquareMetres / 1e6),
                         .text(catalogue.reason(zone, of: unit, in: coverage.scenario)),
                     ], outline: zone.outline)
             })

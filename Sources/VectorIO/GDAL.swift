@@ -37,7 +37,8 @@ enum GDAL {
 
     /// A path as GDAL opens it: zipped and gzipped files are read through its virtual file systems.
     static func virtualPath(_ path: String) -> String {
-        if path.hasPrefix("/vsi") { return path }
+        // What is in memory may be an archive too.
+        if path.hasPrefix("/vsi"), !path.hasPrefix("/vsimem/") { return path }
         if path.lowercased().hasSuffix(".zip") { return "/vsizip/" + path }
         if path.lowercased().hasSuffix(".gz") { return "/vsigzip/" + path }
         return path

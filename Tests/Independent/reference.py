@@ -19,8 +19,8 @@ from france import France
 from needs import Needs, SharedNeed
 from register import read_study
 
-STATUSES = ["non_couverte", "limitrophe", "limitrophe_a_qualifier", "limitrophe_sans_besoin",
-            "capacite_insuffisante", "couverte"]
+STATUSES = ["non_couverte", "limitrophe", "capacite_insuffisante", "limitrophe_a_qualifier",
+            "limitrophe_sans_besoin", "couverte"]
 WHITE = ["non_couverte", "limitrophe", "capacite_insuffisante"]
 ADJOINING = {"oui": "limitrophe", "non": "limitrophe_sans_besoin", "": "limitrophe_a_qualifier"}  # by known needs
 COLUMN = {"com": "commune", "epci": "epci", "dep": "departement", "reg": "region"}  # of a perimeter's words
@@ -47,6 +47,7 @@ class Analysis:
         self.brought = {}
         needs = pd.DataFrame(index=pd.Index([], name="code")) if study.needs is None else study.needs
         needs = Needs(needs, self.france.communes)
+        self.identified = self.pieces.commune.map(needs.identified).to_numpy(dtype=object)
         self.adjoining_status = self.pieces.commune.map(needs.identified.map(ADJOINING)).to_numpy(dtype=object)
         self.shared_need = self._shared_need(needs) if study.target else None
         self.need = self.shared_need and self._among_cells(self.shared_need.by_commune)
@@ -182,19 +183,48 @@ class Analysis:
             own |= self.masks[n][0]
             adjoining |= self.masks[n][1]
             if study.posts[n].etp is None:
-                exempt |= self.masks[n][0]
+                exempt |= self._served_by_unknown_etp(n)
             else:
                 etp += self.etp_of(n)
         status = np.full(len(pieces), "non_couverte", dtype=object)
         status[adjoining] = self.adjoining_status[adjoining]
         status[own] = "couverte"
+        lacking = np.zeros(len(pieces))
         if self.need is not None:
-            judged = self.inside & ~exempt
-            judgement = pd.DataFrame({"etp": etp * judged, "need": self.need * judged})
-            sums = judgement.groupby(self.units(study.capacity_level)).transform("sum")
-            short = (sums.etp < sums.need * (1 - study.tolerance - 1e-9)).to_numpy()
-            status[own & ~exempt & short] = "capacite_insuffisante"
-        return {"etp": etp, "exempt": exempt, "status": status, "active": active}
+            short, lacking = self._capacity(etp, exempt)
+            # Identified needs come first; where need is declared absent, nothing can be lacking.
+            asked = np.where(own, self.identified != "non", self.identified == "")
+            status[(own | adjoining) & ~exempt & short & asked] = "capacite_insuffisante"
+        return {"etp": etp, "exempt": exempt, "status": status, "active": active, "lacking": lacking}
+
+    def _served_by_unknown_etp(self, n):
+        """Where a post of unknown ETP brings some: its own perimeter, and the limitrophe one by its quota."""
+        post, (own, adjoining) = self.study.posts[n], self.masks[n]
+        beyond = adjoining & ~own
+        quota = (post.quota if own.any() else 1.0) if beyond.any() else 0.0
+        served = np.zeros(len(self.pieces), bool)
+        if quota < 1:
+            served |= own
+        if quota > 0:
+            served |= beyond
+        return served
+
+    def _capacity(self, etp, exempt):
+        """Whether the unit that judges each piece falls short, and what each piece lacks of what the unit lacks.
+
+        The need of exempt pieces pulls nobody down; what is known to come to them beyond it helps their neighbours.
+        """
+        units, need = self.units(self.study.capacity_level), self.need
+
+        def balance(share):
+            left = np.where(exempt, np.maximum(etp - share * need, 0), etp - share * need) * self.inside
+            return pd.Series(left).groupby(units).transform("sum").to_numpy()
+
+        short = balance(1 - self.study.tolerance - 1e-9) < 0
+        judged = pd.Series(need * self.inside * ~exempt)
+        whole = judged.groupby(units).transform("sum").to_numpy()
+        part = np.divide(judged, whole, out=np.zeros(len(need)), where=whole > 0)
+        return short, np.maximum(0, -balance(1)) * part
 
     def _state_contracts(self):
         """Pieces that are white for the State's contracts, and those for which it hangs on posts that say nothing; None
@@ -225,7 +255,7 @@ class Analysis:
         columns = {
             "population": population, "known": self.pieces.known.to_numpy(), "surface_km2": km2, "etp": now["etp"],
             "besoin_etp": need,
-            "missing": (need - now["etp"]) * ~exempt, "exempt_km2": km2 * exempt,
+            "deficit_etp": now["lacking"], "exempt_people": population * exempt, "exempt_km2": km2 * exempt,
             "population_blanche": population * white, "surface_blanche_km2": km2 * white,
             "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
         }
@@ -243,12 +273,15 @@ class Analysis:
             for answer in ("blanche", "a_qualifier"):
                 row.setdefault(f"population_{answer}_marches_etat", None)
             row["etp_inconnu"] = row["exempt_km2"] > 0
-            row["deficit_etp"] = max(0.0, row.pop("missing"))
             people = row["population"]
+            if people is None:
+                for field in [name for name in row if name.startswith("population_")]:
+                    row[field] = None
             # Nobody knows what people that nobody counted need, unless something else than people tells.
             if self.need is None or people is None and not row["besoin_etp"]:
                 row["besoin_etp"] = row["deficit_etp"] = None
-            row["etp_100k"] = None if row["etp_inconnu"] or not people else 1e5 * row["etp"] / people
+            # At least so many, where a post of unknown ETP serves too.
+            row["etp_100k"] = None if row["etp_inconnu"] and not row["etp"] or not people else 1e5 * row["etp"] / people
             row["part_blanche"] = row["population_blanche"] / people if people else None
         return rows
 

@@ -62,7 +62,7 @@ def test_a_commune_outweighs_its_epci(tmp_path, france):
     expected = {code: 10 * value / sum(weighed.values()) for code, value in weighed.items()}
     assert column(outcome, "besoin_etp") == pytest.approx(expected, rel=1e-12)
     assert column(outcome, "statut") == {
-        NIORT: "limitrophe", AIFFRES: "limitrophe_sans_besoin", BRESSUIRE: "limitrophe_a_qualifier"}
+        NIORT: "limitrophe", AIFFRES: "limitrophe_sans_besoin", BRESSUIRE: "capacite_insuffisante"}
     assert outcome.summary["population_blanche"] == people[NIORT]
 
 

@@ -13,7 +13,8 @@ public struct WhiteZone: Sendable {
     /// The unit, by its position in the result.
     public let unit: Int
     public let status: AtomStatus
-    public let population: Double
+    /// Nil where the vintage gives that of none of its communes.
+    public let population: Double?
     public let areaSquareMetres: Double
     /// Codes of the départements it lies in, ascending.
     public let departements: [String]
@@ -56,9 +57,10 @@ public struct WhiteZones: Sendable {
                 set.compactMap { atom in
                     gazetteer.communes[atoms.communes[atom]].departement.map { gazetteer.departements[$0].code }
                 })
-            let population = set.reduce(0) { $0 + atoms.populations[$1] }
+            let isCounted = set.contains { gazetteer.communes[atoms.communes[$0]].population != nil }
+            let population = isCounted ? set.reduce(0) { $0 + atoms.populations[$1] } : nil
             // What nothing outlines has no drawing, and is no scrap.
-            if population == 0, let drawing, drawing.outline == nil { continue }
+            if (population ?? 0) == 0, let drawing, drawing.outline == nil { continue }
             zones.append(
                 WhiteZone(
                     unit: key.unit, status: key.status, population: population,

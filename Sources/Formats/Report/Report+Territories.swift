@@ -64,7 +64,7 @@ extension Report {
     var whiteZones: Document.Section {
         get throws {
             let zones = try WhiteZones(coverage).zones.sorted {
-                ($1.population, $0.unit) < ($0.population, $1.unit)
+                ($1.population ?? 0, $0.unit) < ($0.population ?? 0, $1.unit)
             }
             var table = Document.Table(
                 caption: labels.whiteZonesCaption,
@@ -76,8 +76,7 @@ extension Report {
                 let unit = coverage.units[zone.unit]
                 table.add([
                     unit.code, name(unit), zone.departements.joined(separator: "/"),
-                    coverage.figures[zone.unit].population == nil
-                        ? catalogue.unknown : format.decimal(zone.population, digits: 0),
+                    catalogue.people(zone.population),
                     format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
                     catalogue.reason(zone, of: unit, in: coverage.scenario),
                 ])
