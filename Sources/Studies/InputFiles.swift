@@ -15,7 +15,7 @@ enum InputFiles {
             do {
                 data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
             } catch {
-                throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
+                throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
             }
             return StudyResult.Input(file: name, sha256: Digest.sha256(data))
         }
@@ -68,7 +68,7 @@ extension Study {
             URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
         }
         if InputFiles.paths(of: self).map(resolved).contains(resolved(path)) {
-            throw Diagnostic(.inputInTheWay, at: .init(file: path))
+            throw Diagnostic(StudyProblem.inputInTheWay, at: .init(file: path))
         }
     }
 }

@@ -44,7 +44,8 @@ struct PlacementCandidates {
             }
         }
         if places.isEmpty, findings.errors.isEmpty {
-            findings.add(Diagnostic(.noCandidates, at: .init(file: study.file, column: "placement.candidates")))
+            findings.add(
+                Diagnostic(PlanningProblem.noCandidates, at: .init(file: study.file, column: "placement.candidates")))
         }
         return places.sorted { $0.id < $1.id }
     }
@@ -72,7 +73,7 @@ struct PlacementCandidates {
             return nil
         }
         guard territory.contains[commune] else {
-            findings.add(Diagnostic(.placementOutOfTerritory(code: code), at: key, value: code))
+            findings.add(Diagnostic(PlanningProblem.placementOutOfTerritory(code: code), at: key, value: code))
             return nil
         }
         let closed = gazetteer.communes[commune].departement.map { gazetteer.departements[$0].code } ?? code

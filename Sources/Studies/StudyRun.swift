@@ -51,7 +51,7 @@ public enum StudyRun {
         try second.findings.throwIfErrors()
         let isOneStudy = before.file == after.file
         guard isOneStudy || first.countsTheSamePeople(as: second) else {
-            throw Diagnostic(.differentBoundaries, at: .init(file: after.file))
+            throw Diagnostic(StudyProblem.differentBoundaries, at: .init(file: after.file))
         }
         if let one = first.register, let other = second.register, !isOneStudy {
             first.register = one.followed(by: other.polygons)
@@ -71,7 +71,7 @@ public enum StudyRun {
         if comparison.communesLeftOut > 0 {
             first.findings.add(
                 Diagnostic(
-                    .communesLeftOut(count: comparison.communesLeftOut), severity: .warning,
+                    StudyProblem.communesLeftOut(count: comparison.communesLeftOut), severity: .warning,
                     at: .init(file: after.file, column: "territory")))
         }
         let warnings = first.findings.warnings + (isOneStudy ? [] : second.findings.warnings)

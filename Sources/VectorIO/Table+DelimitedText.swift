@@ -8,14 +8,14 @@ extension Table {
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
+            throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
         }
-        guard let text = decode(data) else { throw Diagnostic(.unknownEncoding, at: .init(file: file)) }
+        guard let text = decode(data) else { throw Diagnostic(FileProblem.unknownEncoding, at: .init(file: file)) }
         guard text.contains(where: { !$0.isWhitespace }) else {
-            throw Diagnostic(.emptyTable, at: .init(file: file))
+            throw Diagnostic(TableProblem.emptyTable, at: .init(file: file))
         }
         let lines = DelimitedText(text, separator: separator(of: text))
-        if let row = lines.unclosedRow { throw Diagnostic(.unclosedQuote, at: .init(file: file, row: row)) }
+        if let row = lines.unclosedRow { throw Diagnostic(TableProblem.unclosedQuote, at: .init(file: file, row: row)) }
         return lines.rows.enumerated().map { index, cells in Row(number: index + 1, cells: cells.map(trimmed)) }
     }
 

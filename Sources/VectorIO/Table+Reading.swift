@@ -15,18 +15,18 @@ extension Table {
         path: String, part: String?, file: String, findings: inout Findings, isHeader: ([String]) -> Bool
     ) throws -> Table {
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Diagnostic(.missingFile, at: .init(file: file))
+            throw Diagnostic(FileProblem.missingFile, at: .init(file: file))
         }
         let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         // A file geodatabase is a folder that is a layer.
-        if isFolder.boolValue, kind != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
+        if isFolder.boolValue, kind != "gdb" { throw Diagnostic(FileProblem.isFolder, at: .init(file: file)) }
         switch kind {
         case "csv", "tsv", "txt":
             let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
             if let part, part != name {
-                throw Diagnostic(.missingLayer(available: [name]), at: .init(file: file), value: part)
+                throw Diagnostic(LayerProblem.missingLayer(available: [name]), at: .init(file: file), value: part)
             }
             return try Table(
                 delimitedText(at: path, file: file), file: file, isHeader: isHeader, findings: &findings)
@@ -52,7 +52,7 @@ extension Table {
     ) throws {
         let filled = raw.filter { !$0.cells.allSatisfy(\.isEmpty) }
         guard let start = filled.firstIndex(where: { isHeader($0.cells) }) ?? filled.indices.first else {
-            throw Diagnostic(.emptyTable, at: .init(file: file))
+            throw Diagnostic(TableProblem.emptyTable, at: .init(file: file))
         }
         var header = filled[start].cells
         while header.last == "" { header.removeLast() }
@@ -67,7 +67,8 @@ extension Table {
             } else if cells.count > header.count {
                 findings.add(
                     Diagnostic(
-                        .raggedRow(cells: cells.count, columns: header.count), at: .init(file: file, row: row.number)))
+                        TableProblem.raggedRow(cells: cells.count, columns: header.count),
+                        at: .init(file: file, row: row.number)))
                 // Its cells stand under the wrong headers.
                 continue
             }

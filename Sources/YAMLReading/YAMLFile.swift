@@ -9,17 +9,19 @@ public enum YAMLFile {
         let place = Diagnostic.Place(file: file)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Diagnostic(.missingFile, at: place)
+            throw Diagnostic(FileProblem.missingFile, at: place)
         }
         if isFolder.boolValue {
             let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
             let exists = FileManager.default.fileExists(atPath: study)
-            throw Diagnostic(.isFolder, at: place, nearest: exists ? study : nil)
+            throw Diagnostic(FileProblem.isFolder, at: place, nearest: exists ? study : nil)
         }
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw Diagnostic(.unreadableFile(reason: SystemReason(errno: errno)), at: place)
+            throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(errno: errno)), at: place)
         }
-        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Diagnostic(FileProblem.unknownEncoding, at: place)
+        }
         do {
             // An empty file is a mapping that lacks everything.
             return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
@@ -27,11 +29,11 @@ public enum YAMLFile {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                throw Diagnostic(.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
+                throw Diagnostic(YAMLProblem.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
             case .duplicatedKeysInMapping(let duplicates, _):
                 let key = duplicates.first.map { "\($0)" } ?? ""
-                throw Diagnostic(.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
-            default: throw Diagnostic(.invalidYAML(reason: "\(error)"), at: place)
+                throw Diagnostic(YAMLProblem.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
+            default: throw Diagnostic(YAMLProblem.invalidYAML(reason: "\(error)"), at: place)
             }
         }
     }
