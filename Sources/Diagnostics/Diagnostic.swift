@@ -1,6 +1,6 @@
 /// Something a person should know about their data: what is wrong, where, what was found, what comes nearest.
 ///
-/// It holds facts only; the sentence, in the reader's language, is the reporting room's.
+/// It holds facts only; the sentence, in the reader's language, is the room Wording's.
 public struct Diagnostic: Error, Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
         /// Nothing can be computed, or not truthfully.
@@ -24,7 +24,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 
     public var severity: Severity
-    public var problem: Problem
+    public var problem: any Problem
     public var place: Place
     /// The value found, as written.
     public var value: String?
@@ -32,7 +32,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var nearest: String?
 
     public init(
-        _ problem: Problem, severity: Severity = .error, at place: Place = Place(), value: String? = nil,
+        _ problem: any Problem, severity: Severity = .error, at place: Place = Place(), value: String? = nil,
         nearest: String? = nil
     ) {
         self.severity = severity
@@ -40,5 +40,20 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.place = place
         self.value = value
         self.nearest = nearest
+    }
+}
+
+extension Diagnostic {
+    public static func == (first: Diagnostic, second: Diagnostic) -> Bool {
+        AnyHashable(first.problem) == AnyHashable(second.problem) && first.severity == second.severity
+            && first.place == second.place && first.value == second.value && first.nearest == second.nearest
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(AnyHashable(problem))
+        hasher.combine(severity)
+        hasher.combine(place)
+        hasher.combine(value)
+        hasher.combine(nearest)
     }
 }

@@ -1,138 +1,74 @@
-/// Every kind of trouble that data can hold. One case, one sentence a language in the reporting room's catalogue.
-public enum Problem: Hashable, Sendable {
-    // Files
-    case missingFile
-    case unreadableFile(reason: SystemReason)
-    case cannotWrite(reason: SystemReason)
-    case alreadyThere
-    /// The format of a file that several layers are to go to.
-    case oneLayerAFile(others: [String])
-    case unknownEncoding
-    case isFolder
-    case unclosedQuote
-    case missingLayer(available: [String])
-    case severalLayers(available: [String])
-    case noFeatures
-    case noPolygons
-    case unknownReferenceSystem
-    case outsideReferenceSystem
-    case truncatedData(reason: String)
-
-    // The study
-    case invalidYAML(reason: String)
-    case unknownKey(valid: [String])
-    case repeatedKey
-    case missingKey
-    case missingOneOf(keys: [String])
-    case tooManyOf(keys: [String])
-    case wrongKind(expected: ValueKind)
-    case notAmong(valid: [String])
-    case outOfRange(expected: String)
-
-    case unknownRules(valid: [String])
-
-    // Placement
-    case noPlacement
-    case noTarget
-    case placementOutOfTerritory(code: String)
-    case closedByCall(call: String)
-    case nothingEligible(call: String?)
-    case noCandidates
-    case budgetBeyondEnvelope(envelope: Double)
-    case extendsItself
-    case unknownIdentifier
-    case goalNeedsSizes
-    case nothingToServe
-    /// The smallest reach that would serve somebody: kilometres, or the unit of a travel matrix.
-    case nothingInReach(smallest: Double?, isTravel: Bool)
-    case tooLittle(limit: PlacementLimit, smallest: Double)
-    case cannotOpen(Obstacle)
-    case stoppedWithoutPlan
-    case solverFailed(status: Int)
-    case goalOutOfReach(best: Double)
-
-    // Tables
-    case missingColumn(valid: [String])
-    case unknownColumn(valid: [String])
-    case repeatedColumn
-    case raggedRow(cells: Int, columns: Int)
-    case emptyTable
-    case missingValue
-    case duplicateIdentifier(firstRow: Int)
-    case reversedDates
-    case reversedBounds
-
-    // Needs
-    case countedTwice(epci: String)
-    case silentCommunes(count: Int)
-    case nothingToWeigh
-    case weightsWithoutTarget
-
-    // Territories
-    case differentBoundaries
-    case communesLeftOut(count: Int)
-    case unknownCode(CodeKind)
-    case lostLeadingZero(repaired: String)
-    /// A commune that has become part of another, or an arrondissement.
-    case formerCode(name: String, successor: String)
-    case emptyTerritory
-    case missingPopulation(names: [String])
-    case missingOutline(names: [String])
-    case populationFromVintage(vintage: String)
-
-    // The network as a whole
-    case seatOutsidePerimeter(commune: String)
-    case fundingBeyondCost(total: Double, cost: Double)
-    case claimedTwice(communes: [String], others: [String])
-    case overlappingPerimeters(others: [String], population: Double, squareKilometres: Double)
-    case cannotRepair
-    case inputInTheWay
-
-    // Perimeters
-    case unknownPerimeterToken
-    case unknownZone
-    case zonesNotGiven
-    case missingSeat
-    case emptyPerimeter
-    case coversNothing
-    case outsideTerritory
-    case reservedNowhere
-    case reservedBeyondPost
-    case reservedWithUnknownETP
-    case repairedGeometry(reason: String)
-
-    // The machine
-    /// A program of the system's; the line that installs it.
-    case missingProgram(installation: String)
-    case programFailed(lastWords: String)
-    case missingEmbeddedData(searched: [String])
-    case corruptEmbeddedData
-}
-
-/// What keeps every plan from opening anything.
-public enum PlacementLimit: String, Hashable, Sendable {
-    case budget, mostETP, mostETPPerPost, mostPosts
-}
-
-/// What keeps a candidate that is locked in from opening.
-public enum Obstacle: String, Hashable, Sendable {
-    case rules, servesNobody, limits
-}
-
-/// What a value was expected to be.
-public enum ValueKind: String, Hashable, Sendable {
-    case text, number, positiveNumber, amount, date, list, mapping
-}
-
-/// What a code was expected to designate.
-public enum CodeKind: String, Hashable, Sendable {
-    case commune, epci, departement, region
+/// A trouble that data, a request or the machine can hold, as facts. Each room has an enum of those that it finds; the
+/// sentence, in the reader's language, is the room Wording's.
+///
+/// ```swift
+/// public enum ZoneProblem: Problem {
+///     case unknownZone(valid: [String])
+///
+///     public var facts: ProblemFacts {
+///         switch self {
+///         case .unknownZone(let valid): .init("unknownZone", .invalid, ["zones": .list(valid)])
+///         }
+///     }
+/// }
+/// ```
+public protocol Problem: Hashable, Sendable {
+    var facts: ProblemFacts { get }
 }
 
 extension Problem {
-    /// The name of the kind, without its details: stable, for machines.
-    public var code: String {
-        // The label of a case with details is its child's; a case without has none and is its own description.
-        Mirror(reflecting: self).children.first?.label ?? "\(self)"
+    /// The name by which machines know the trouble: a part of the contract of `check --json`, the same in every
+    /// language and version.
+    public var code: String { facts.code }
+    /// What sort of trouble it is, which decides the exit code and the HTTP status.
+    public var kind: ProblemKind { facts.kind }
+    /// The details that the sentence tells, by their names in JSON.
+    public var values: [String: ProblemValue] { facts.values }
+}
+
+/// What a machine is told of a problem.
+public struct ProblemFacts: Hashable, Sendable {
+    public let code: String
+    public let kind: ProblemKind
+    public let values: [String: ProblemValue]
+
+    /// - Parameters:
+    ///   - code: written out, never derived: renaming a case must not rename it.
+    ///   - values: keys are French, ASCII, snake_case, as all fields of the outputs.
+    public init(_ code: String, _ kind: ProblemKind, _ values: [String: ProblemValue] = [:]) {
+        self.code = code
+        self.kind = kind
+        self.values = values
+    }
+}
+
+/// A detail of a problem.
+public enum ProblemValue: Hashable, Sendable {
+    case text(String)
+    case whole(Int)
+    case number(Double)
+    case list([String])
+    /// Known to be unknown: null in JSON.
+    case absent
+
+    public init(_ text: String?) {
+        self = text.map { .text($0) } ?? .absent
+    }
+
+    public init(_ number: Double?) {
+        self = number.map { .number($0) } ?? .absent
+    }
+}
+
+extension ProblemValue: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .whole(let number): try container.encode(number)
+        case .number(let number): try container.encode(number)
+        case .list(let items): try container.encode(items)
+        case .absent: try container.encodeNil()
+        }
     }
 }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Why the system refused a file, as a fact: the reporting room has the words.
+/// Why the system refused a file, as a fact: the room Wording has the words.
 public enum SystemReason: Hashable, Sendable {
     case missing, permission, isFolder, notFolder, noSpace, readOnly, nameTooLong
     /// In the system's own words, where nothing better is known.
@@ -40,5 +40,19 @@ public enum SystemReason: Hashable, Sendable {
             case .fileWriteVolumeReadOnly: .readOnly
             default: .other(error.localizedDescription)
             }
+    }
+
+    /// For machines; the system's own words where nothing better is known.
+    var code: String {
+        switch self {
+        case .missing: "missing"
+        case .permission: "permission"
+        case .isFolder: "isFolder"
+        case .notFolder: "notFolder"
+        case .noSpace: "noSpace"
+        case .readOnly: "readOnly"
+        case .nameTooLong: "nameTooLong"
+        case .other(let words): words
+        }
     }
 }

@@ -36,17 +36,18 @@ public struct NeedsReader {
         for row in table.rows {
             let reader = RowReader(file: table.file, row: row, columns: columns)
             guard let code = reader.text(.code) else {
-                findings.add(Diagnostic(.missingValue, at: reader.place(.code)))
+                findings.add(Diagnostic(TableProblem.missingValue, at: reader.place(.code)))
                 continue
             }
             if let first = seen.updateValue(row.number, forKey: code) {
-                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: reader.place(.code), value: code))
+                findings.add(
+                    Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: reader.place(.code), value: code))
                 continue
             }
             let level = resolver.level(of: code) ?? (code.count > 5 ? .epci : .commune)
             guard level == .commune || level == .epci else {
                 findings.add(
-                    Diagnostic(.notAmong(valid: ["commune", "epci"]), at: reader.place(.code), value: code))
+                    Diagnostic(ValueProblem.notAmong(valid: ["commune", "epci"]), at: reader.place(.code), value: code))
                 continue
             }
             let position = try findings.attempt {
@@ -82,7 +83,7 @@ public struct NeedsReader {
             guard let column = NeedsColumn.named(header) else { continue }
             if columns.updateValue(index, forKey: column) != nil {
                 let place = Diagnostic.Place(file: table.file, row: table.headerRow, column: header)
-                findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
+                findings.add(Diagnostic(TableProblem.repeatedColumn, at: place, value: header))
             }
         }
         for indicator in indicators {
@@ -99,7 +100,7 @@ public struct NeedsReader {
     private mutating func addMissing(_ column: String) {
         findings.add(
             Diagnostic(
-                .missingColumn(valid: table.header.filter { !$0.isEmpty }),
+                TableProblem.missingColumn(valid: table.header.filter { !$0.isEmpty }),
                 at: .init(file: table.file, row: table.headerRow, column: column),
                 nearest: nearest(to: column, among: table.header)))
     }
@@ -113,7 +114,7 @@ public struct NeedsReader {
                 guard let epci = gazetteer.communes[row.position].epci, epcis.contains(epci) else { continue }
                 findings.add(
                     Diagnostic(
-                        .countedTwice(epci: gazetteer.epcis[epci].code),
+                        NeedsProblem.countedTwice(epci: gazetteer.epcis[epci].code),
                         at: .init(file: table.file, row: row.row, column: indicator),
                         value: gazetteer.communes[row.position].code))
             }

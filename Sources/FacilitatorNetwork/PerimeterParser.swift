@@ -93,12 +93,13 @@ struct PerimeterParser {
             // A dash that a text processor put for the minus, or several of them.
             let rest = body.drop { !$0.isLetter && !$0.isNumber }
             let isDash = !rest.isEmpty && word.first.map { "-–—−".contains($0) } ?? false
-            throw Diagnostic(.unknownPerimeterToken, at: place, value: word, nearest: isDash ? "-\(rest)" : nil)
+            throw Diagnostic(
+                PerimeterProblem.unknownPerimeterToken, at: place, value: word, nearest: isDash ? "-\(rest)" : nil)
         }
         var reserved: Double?
         if pieces.count == 2 {
             guard !isExcluded, let etp = DecimalNumber.parse(String(pieces[1])), etp >= 0 else {
-                throw Diagnostic(.unknownPerimeterToken, at: place, value: word)
+                throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: word)
             }
             reserved = etp
         }
@@ -112,13 +113,13 @@ struct PerimeterParser {
     ) throws(Diagnostic) -> Perimeter.Part {
         guard let colon = text.firstIndex(of: ":") else {
             guard let level = resolver.level(of: text) else {
-                throw Diagnostic(.unknownPerimeterToken, at: place, value: word)
+                throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: word)
             }
             return .unit(level, try resolver.position(of: text, at: level, place: place))
         }
         let kind = text[..<colon].lowercased()
         let value = String(text[text.index(after: colon)...])
-        guard !value.isEmpty else { throw Diagnostic(.unknownPerimeterToken, at: place, value: word) }
+        guard !value.isEmpty else { throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: word) }
         if let level = Self.levels[kind] {
             return .unit(level, try resolver.position(of: value, at: level, place: place))
         }
@@ -131,7 +132,8 @@ struct PerimeterParser {
                 ?? nearest(to: kind, among: Self.levels.keys.sorted() + ["zone", "rayon"])
             let sign = word.hasPrefix("-") ? "-" : ""
             throw Diagnostic(
-                .unknownPerimeterToken, at: place, value: word, nearest: known.map { "\(sign)\($0):\(value)" })
+                PerimeterProblem.unknownPerimeterToken, at: place, value: word,
+                nearest: known.map { "\(sign)\($0):\(value)" })
         }
     }
 
@@ -143,9 +145,10 @@ struct PerimeterParser {
 
     private mutating func zone(_ id: String, place: Diagnostic.Place) throws(Diagnostic) -> Perimeter.Part {
         if let position = zonePositions[id] { return .polygon(position) }
-        guard let zones else { throw Diagnostic(.zonesNotGiven, at: place, value: "zone:\(id)") }
+        guard let zones else { throw Diagnostic(PerimeterProblem.zonesNotGiven, at: place, value: "zone:\(id)") }
         guard let outline = zones.outlines[id] else {
-            throw Diagnostic(.unknownZone, at: place, value: id, nearest: nearest(to: id, among: zones.ids))
+            throw Diagnostic(
+                PerimeterProblem.unknownZone, at: place, value: id, nearest: nearest(to: id, among: zones.ids))
         }
         zonePositions[id] = polygons.count
         polygons.append(Register.Polygon(name: "zone:\(id)", outline: outline))
@@ -161,19 +164,20 @@ struct PerimeterParser {
     ) throws(Diagnostic) -> Perimeter.Part {
         let number = text.lowercased().hasSuffix("km") ? String(text.dropLast(2)) : text
         guard let kilometres = DecimalNumber.parse(number), kilometres > 0 else {
-            throw Diagnostic(.unknownPerimeterToken, at: place, value: "rayon:\(text)")
+            throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: "rayon:\(text)")
         }
         guard kilometres <= Self.mostKilometres else {
             throw Diagnostic(
-                .outOfRange(expected: "0 – \(Int(Self.mostKilometres)) km"), at: place, value: "rayon:\(text)")
+                ValueProblem.outOfRange(expected: "0 – \(Int(Self.mostKilometres)) km"), at: place,
+                value: "rayon:\(text)")
         }
-        guard let seat else { throw Diagnostic(.missingSeat, at: place, value: "rayon:\(text)") }
+        guard let seat else { throw Diagnostic(PerimeterProblem.missingSeat, at: place, value: "rayon:\(text)") }
         let ring = seat.circle(radiusMetres: kilometres * 1000)
         do {
             let outline = try Geometry(polygon: ring, in: GEOSContext()).onGrid().outline()
             polygons.append(Register.Polygon(name: "rayon:\(text)", outline: outline))
         } catch {
-            throw Diagnostic(.unknownPerimeterToken, at: place, value: "rayon:\(text)")
+            throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: "rayon:\(text)")
         }
         return .polygon(polygons.count - 1)
     }

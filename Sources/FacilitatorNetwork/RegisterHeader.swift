@@ -17,20 +17,21 @@ struct RegisterHeader {
             guard let column = RegisterColumn.named(header) else {
                 findings.add(
                     Diagnostic(
-                        .unknownColumn(valid: valid), severity: .warning, at: place, value: header,
+                        TableProblem.unknownColumn(valid: valid), severity: .warning, at: place, value: header,
                         nearest: nearest(to: header, among: valid)))
                 continue
             }
             if mapped[column] != nil { continue }
             if columns.updateValue(index, forKey: column) != nil {
-                findings.add(Diagnostic(.repeatedColumn, at: place, value: header))
+                findings.add(Diagnostic(TableProblem.repeatedColumn, at: place, value: header))
             }
         }
         for (index, header) in table.header.enumerated() where header.isEmpty {
             guard table.rows.contains(where: { !$0.cells[index].isEmpty }) else { continue }
             findings.add(
                 Diagnostic(
-                    .unknownColumn(valid: valid), severity: .warning, at: .init(file: table.file, row: table.headerRow))
+                    TableProblem.unknownColumn(valid: valid), severity: .warning,
+                    at: .init(file: table.file, row: table.headerRow))
             )
         }
         let headers = table.header.filter { !$0.isEmpty }
@@ -38,7 +39,7 @@ struct RegisterHeader {
             let place = Diagnostic.Place(file: table.file, row: table.headerRow, column: column.rawValue)
             findings.add(
                 Diagnostic(
-                    .missingColumn(valid: headers), severity: severity, at: place,
+                    TableProblem.missingColumn(valid: headers), severity: severity, at: place,
                     nearest: nearest(to: column.rawValue, among: headers)))
         }
         // A row of a layer is its own perimeter.
@@ -60,14 +61,16 @@ struct RegisterHeader {
                 if columns.values.contains(index) {
                     findings.add(
                         Diagnostic(
-                            .repeatedColumn, at: .init(file: table.file, row: table.headerRow, column: name),
+                            TableProblem.repeatedColumn,
+                            at: .init(file: table.file, row: table.headerRow, column: name),
                             value: header))
                 }
                 columns[column] = index
             } else {
                 findings.add(
                     Diagnostic(
-                        .missingColumn(valid: table.header), at: .init(file: table.file, column: header), value: header,
+                        TableProblem.missingColumn(valid: table.header), at: .init(file: table.file, column: header),
+                        value: header,
                         nearest: nearest(to: header, among: table.header)))
             }
         }

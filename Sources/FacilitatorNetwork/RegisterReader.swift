@@ -43,11 +43,12 @@ public struct RegisterReader {
             let id = reader.text(.id)
             let first = id.flatMap { rows[$0] }
             if let id, let first {
-                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: reader.place(.id), value: id))
+                findings.add(
+                    Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: reader.place(.id), value: id))
             } else if let id {
                 rows[id] = row.number
             } else if columns[.id] != nil {
-                findings.add(Diagnostic(.missingValue, at: reader.place(.id)))
+                findings.add(Diagnostic(TableProblem.missingValue, at: reader.place(.id)))
             }
             // A row without a name of its own is still read, for what else is wrong with it.
             let post = try post(id: id ?? "", reader, table: table)
@@ -78,7 +79,7 @@ public struct RegisterReader {
         if own.isEmpty, adjoining.isEmpty, isWhole, quality == .facilitateur, !id.isEmpty,
             reader.columns[.perimetre] != nil || table.isLayer
         {
-            findings.add(Diagnostic(.emptyPerimeter, at: reader.place(.perimetre), value: id))
+            findings.add(Diagnostic(PerimeterProblem.emptyPerimeter, at: reader.place(.perimetre), value: id))
         }
         let quota = reader.number(.quotaLimitrophe, in: 0...1, findings: &findings) ?? 0
         let adjoiningShare = own.isEmpty ? 1 : adjoining.isEmpty ? 0 : quota
@@ -89,12 +90,13 @@ public struct RegisterReader {
         let start = reader.date(.debut, findings: &findings)
         let end = reader.date(.fin, findings: &findings)
         if let start, let end, end < start {
-            findings.add(Diagnostic(.reversedDates, at: reader.place(.fin), value: reader.text(.fin)))
+            findings.add(Diagnostic(ValueProblem.reversedDates, at: reader.place(.fin), value: reader.text(.fin)))
         }
         let least = reader.number(.etpMin, in: 0...50, findings: &findings)
         let most = reader.number(.etpMax, in: 0...50, findings: &findings)
         if let least, let most, most < least {
-            findings.add(Diagnostic(.reversedBounds, at: reader.place(.etpMax), value: reader.text(.etpMax)))
+            findings.add(
+                Diagnostic(ValueProblem.reversedBounds, at: reader.place(.etpMax), value: reader.text(.etpMax)))
         }
         return Post(
             id: id, structure: reader.text(.structure) ?? "",
@@ -140,11 +142,12 @@ public struct RegisterReader {
         let reservations = perimeter.tokens.compactMap(\.reservedETP)
         guard !reservations.isEmpty else { return }
         guard let etp else {
-            findings.add(Diagnostic(.reservedWithUnknownETP, at: reader.place(.etp)))
+            findings.add(Diagnostic(PerimeterProblem.reservedWithUnknownETP, at: reader.place(.etp)))
             return
         }
         if reservations.reduce(0, +) > etp * (1 + 1e-9) {
-            findings.add(Diagnostic(.reservedBeyondPost, at: reader.place(column), value: reader.text(column)))
+            findings.add(
+                Diagnostic(PerimeterProblem.reservedBeyondPost, at: reader.place(column), value: reader.text(column)))
         }
     }
 }

@@ -23,12 +23,12 @@ struct RowReader<Column: RawRepresentable<String> & Hashable> {
     ) -> Double? {
         guard let text = text(column) else { return nil }
         guard let number = DecimalNumber.parse(text) else {
-            findings.add(Diagnostic(.wrongKind(expected: .number), at: place(column), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(column), value: text))
             return nil
         }
         guard range.contains(number) else {
             let expected = expected ?? "\(Int(range.lowerBound)) – \(Int(range.upperBound))"
-            findings.add(Diagnostic(.outOfRange(expected: expected), at: place(column), value: text))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: expected), at: place(column), value: text))
             return nil
         }
         return number
@@ -37,11 +37,11 @@ struct RowReader<Column: RawRepresentable<String> & Hashable> {
     func money(_ column: Column, findings: inout Findings) -> Money? {
         guard let text = text(column) else { return nil }
         guard let amount = Money(text) else {
-            findings.add(Diagnostic(.wrongKind(expected: .amount), at: place(column), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .amount), at: place(column), value: text))
             return nil
         }
         guard amount.cents >= 0 else {
-            findings.add(Diagnostic(.outOfRange(expected: "≥ 0"), at: place(column), value: text))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: "≥ 0"), at: place(column), value: text))
             return nil
         }
         return amount
@@ -52,13 +52,13 @@ struct RowReader<Column: RawRepresentable<String> & Hashable> {
         guard let date = CivilDate(text) else {
             findings.add(
                 Diagnostic(
-                    .wrongKind(expected: .date), at: place(column), value: text,
+                    ValueProblem.wrongKind(expected: .date), at: place(column), value: text,
                     nearest: CivilDate(lenient: text)?.description))
             return nil
         }
         // 9999 is what people write for « without end ».
         guard (1900...2200).contains(date.year) || date.year == 9999 else {
-            findings.add(Diagnostic(.outOfRange(expected: "1900 – 2200"), at: place(column), value: text))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: "1900 – 2200"), at: place(column), value: text))
             return nil
         }
         return date
@@ -67,7 +67,8 @@ struct RowReader<Column: RawRepresentable<String> & Hashable> {
     func truth(_ column: Column, findings: inout Findings) -> Bool? {
         guard let text = text(column) else { return nil }
         if let answer = YesNo(written: text) { return answer == .oui }
-        findings.add(Diagnostic(.notAmong(valid: YesNo.allCases.map(\.rawValue)), at: place(column), value: text))
+        findings.add(
+            Diagnostic(ValueProblem.notAmong(valid: YesNo.allCases.map(\.rawValue)), at: place(column), value: text))
         return nil
     }
 
@@ -81,7 +82,7 @@ struct RowReader<Column: RawRepresentable<String> & Hashable> {
         let valid = Keyword.allCases.map(\.rawValue)
         let bare = nearest(to: normalized(text), among: valid.map(normalized))
         let near = valid.first { normalized($0) == bare }
-        findings.add(Diagnostic(.notAmong(valid: valid), at: place(column), value: text, nearest: near))
+        findings.add(Diagnostic(ValueProblem.notAmong(valid: valid), at: place(column), value: text, nearest: near))
         return nil
     }
 }

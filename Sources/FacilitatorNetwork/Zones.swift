@@ -28,7 +28,7 @@ public struct Zones: Sendable {
         let file = input.name
         let layer = try SurfaceLayer(input, layer: nil, findings: &findings)
         guard let column = layer.fields.firstIndex(where: { normalized($0) == "id" }) else {
-            throw Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "id"))
+            throw Diagnostic(TableProblem.missingColumn(valid: layer.fields), at: .init(file: file, column: "id"))
         }
         var ids: [String] = []
         var outlines: [String: Outline] = [:]
@@ -37,16 +37,16 @@ public struct Zones: Sendable {
         for item in layer.items {
             let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[column])
             guard let id = item.values[column], !id.isEmpty else {
-                findings.add(Diagnostic(.missingValue, at: place))
+                findings.add(Diagnostic(TableProblem.missingValue, at: place))
                 continue
             }
             if let first = rows[id] {
-                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: place, value: id))
+                findings.add(Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: place, value: id))
                 continue
             }
             rows[id] = item.row
             guard let outline = item.outline else {
-                findings.add(Diagnostic(.noPolygons, at: place, value: id))
+                findings.add(Diagnostic(LayerProblem.noPolygons, at: place, value: id))
                 faulty.insert(id)
                 continue
             }

@@ -54,33 +54,6 @@ extension Catalogue {
         ].compactMap { $0 }
     }
 
-    /// The candidates that a plan leaves out for a reason, with it.
-    func exclusions(from result: PlacementResult) -> [String] {
-        let instance = result.instance
-        return instance.exclusions(from: result.plan).map { candidate, reason in
-            let place = instance.candidates[candidate]
-            return "\(place.id) \(place.name)\(colon)\(words(reason, in: instance))"
-        }
-    }
-
-    private func words(_ exclusion: Exclusion, in instance: PlacementInstance) -> String {
-        switch exclusion {
-        case .refused(let rules): rules.map { words($0) }.joined(separator: ", ")
-        case .lockedOut: lockedOut
-        case .coversNobody(let quality): coversNobody.filled(qualities[quality] ?? "")
-        case .outsideEligible: outsideEligible
-        case .nothingWhite: servesNobody
-        case .tooSmall(let most, let least):
-            tooSmallForAny.filled(format.decimal(most, digits: 2), format.decimal(least, digits: 2))
-        case .servedByOthers: servedByOthers
-        case .limit(.mostPosts): othersServeMorePosts
-        case .limit(.mostETP):
-            othersServeMoreETP.filled(
-                format.decimal(Double(instance.problem.mostGrains ?? 0) * instance.problem.grain, digits: 2))
-        case .limit: othersServeMore
-        }
-    }
-
     func frontierHeader(_ points: [FrontierPoint]) -> [String] {
         [budget, points.first.flatMap { objectives[$0.stage.objective] } ?? value, gap, etp, posts]
     }

@@ -54,8 +54,10 @@ public struct CheckReport {
     public var json: String {
         get throws {
             try Report(
-                study: check.file, posts: check.postCount, errors: check.findings.errors.map(entry),
-                warnings: check.findings.warnings.map(entry), repairs: repairs.map(entry), repairedFile: repairedFile
+                study: check.file, posts: check.postCount,
+                errors: check.findings.errors.map { DiagnosticEntry($0, catalogue) },
+                warnings: check.findings.warnings.map { DiagnosticEntry($0, catalogue) }, repairs: repairs.map(entry),
+                repairedFile: repairedFile
             ).outputJSON
         }
     }
@@ -63,8 +65,8 @@ public struct CheckReport {
     private struct Report: Encodable {
         let study: String
         @Nullable var posts: Int?
-        let errors: [Entry]
-        let warnings: [Entry]
+        let errors: [DiagnosticEntry]
+        let warnings: [DiagnosticEntry]
         let repairs: [RepairEntry]
         @Nullable var repairedFile: String?
 
@@ -76,35 +78,6 @@ public struct CheckReport {
             case repairs = "reparations"
             case repairedFile = "registre_repare"
         }
-    }
-
-    private struct Entry: Encodable {
-        /// The kind of problem, the same in every language.
-        let code: String
-        @Nullable var file: String?
-        @Nullable var row: Int?
-        @Nullable var column: String?
-        @Nullable var value: String?
-        /// What is wrong and what was expected.
-        let message: String
-        @Nullable var nearest: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case code
-            case file = "fichier"
-            case row = "ligne"
-            case column = "colonne"
-            case value = "valeur"
-            case message
-            case nearest = "proche"
-        }
-    }
-
-    private func entry(_ diagnostic: Diagnostic) -> Entry {
-        let place = diagnostic.place
-        return Entry(
-            code: diagnostic.problem.code, file: place.file, row: place.row, column: place.column,
-            value: diagnostic.value, message: catalogue.explanation(diagnostic.problem), nearest: diagnostic.nearest)
     }
 
     private struct RepairEntry: Encodable {

@@ -58,11 +58,6 @@ extension Catalogue {
         return (words.isEmpty ? "" : words + colon) + value + explanation(diagnostic.problem) + near
     }
 
-    /// What is wrong and what was expected, without where.
-    func explanation(_ problem: Problem) -> String {
-        language == .french ? frenchExplanation(problem) : englishExplanation(problem)
-    }
-
     func words(_ place: Diagnostic.Place) -> String {
         [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
             .compactMap { $0 }.joined(separator: ", ")

@@ -42,6 +42,6 @@ public enum MapFormat: String, Hashable, Sendable, CaseIterable {
 extension RenderingError {
     /// What the renderer said, as the reason why a file cannot be written.
     func diagnostic(writing file: String) -> Diagnostic {
-        Diagnostic(.cannotWrite(reason: .other(description)), at: .init(file: file))
+        Diagnostic(FileProblem.cannotWrite(reason: .other(description)), at: .init(file: file))
     }
 }

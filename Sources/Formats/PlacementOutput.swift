@@ -147,6 +147,7 @@ public struct PlacementOutput {
         get throws {
             let catalogue = Catalogue.of(language)
             let instance = result.instance
+            let exclusions = catalogue.exclusions(from: result)
             return Report(
                 title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
                 targetRatio: instance.scenario.demand.targetRatio, rules: instance.rules?.name,
@@ -165,10 +166,16 @@ public struct PlacementOutput {
                 served: result.posts.reduce(0) { $0 + $1.whiteServed },
                 before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
                 warnings: result.warnings.map { catalogue.sentence($0) },
+                warningDetails: result.warnings.map { DiagnosticEntry($0, catalogue) },
                 inputs: result.inputs.map { InputEntry($0) },
                 vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)", goal: goal, seed: seed,
                 plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
-                exclusions: catalogue.exclusions(from: result),
+                exclusions: exclusions.map(catalogue.line), exclusionDetails: exclusions,
+                reasons: result.posts.map {
+                    PostReasons(
+                        rank: $0.rank, candidate: instance.candidates[$0.candidate].id,
+                        reasons: catalogue.reasons($0, of: result))
+                },
                 frontier: answers.frontier.isEmpty ? nil : LayerRows(frontier),
                 alternatives: alternatives.map { LayerRows($0) },
                 stability: answers.stability.map { LayerRows(stabilityTable($0)) })
@@ -238,6 +245,8 @@ public struct PlacementOutput {
         let before: Situation
         let after: Situation
         let warnings: [String]
+        /// The same, for machines: one a warning, in their order.
+        let warningDetails: [DiagnosticEntry]
         let inputs: [InputEntry]
         let vintage: String
         let tool: String
@@ -246,6 +255,10 @@ public struct PlacementOutput {
         let plan: LayerRows
         let services: LayerRows
         let exclusions: [String]
+        /// The same, for machines: one an exclusion, in their order.
+        let exclusionDetails: [ExclusionEntry]
+        /// Why each post is proposed, as its `motif` tells it.
+        let reasons: [PostReasons]
         /// Nil where nobody asked.
         @Nullable var frontier: LayerRows?
         @Nullable var alternatives: LayerRows?
@@ -269,6 +282,7 @@ public struct PlacementOutput {
             case before = "avant"
             case after = "apres"
             case warnings = "avertissements"
+            case warningDetails = "avertissements_details"
             case inputs = "entrees"
             case vintage = "millesime"
             case tool = "outil"
@@ -277,6 +291,8 @@ public struct PlacementOutput {
             case plan
             case services = "affectations"
             case exclusions = "non_retenues"
+            case exclusionDetails = "non_retenues_details"
+            case reasons = "motifs_details"
             case frontier = "frontiere"
             case alternatives
             case stability = "stabilite"

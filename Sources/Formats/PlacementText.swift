@@ -95,7 +95,7 @@ public struct PlacementText {
 
     private var excluded: [String] {
         let excluded = catalogue.exclusions(from: result)
-        return excluded.isEmpty ? [] : [catalogue.notFunded] + excluded.map { "- \($0)" }
+        return excluded.isEmpty ? [] : [catalogue.notFunded] + excluded.map { "- \(catalogue.line($0))" }
     }
 
     private var stages: [String] {
@@ -117,49 +117,5 @@ public struct PlacementText {
             "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: instance.scenario.gazetteer.vintage))",
             catalogue.sources.filled(instance.scenario.gazetteer.attribution),
         ]
-    }
-}
-
-extension Catalogue {
-    /// Why a post is proposed, in sentences.
-    func reason(_ post: ProposedPost, of result: PlacementResult) -> String {
-        let instance = result.instance
-        let places = post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map { service in
-            let unit = instance.units[service.unit]
-            let etp = instance.problem.isCapacitated ? ", \(format.decimal(service.etp, digits: 2)) \(self.etp)" : ""
-            return "\(unit.name) (\(format.decimal(service.white, digits: 0)) \(peopleShort)\(etp)"
-                + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
-        }
-        var sentences = [reasonServes.filled(places.joined(separator: semicolon))]
-        let effect = result.effects[post.rank - 1]
-        if let old = effect.ratioBefore, let new = effect.ratioAfter {
-            sentences.append(reasonRatio.filled(format.decimal(old, digits: 2), format.decimal(new, digits: 2)))
-        }
-        sentences.append(
-            abs(effect.leavingWhite) < 0.5
-                ? reasonNobodyLeaves : reasonLeaving.filled(format.signed(-effect.leavingWhite, digits: 0)))
-        sentences.append(
-            post.lost.white > 0
-                ? reasonLost.filled(
-                    format.decimal(post.lost.white, digits: 0), format.decimal(post.lost.uncovered, digits: 0))
-                : reasonNothingLost)
-        if let next = post.nextBest {
-            sentences.append(
-                reasonNextBest.filled(
-                    instance.candidates[next.candidate].name, format.decimal(next.white, digits: 0)))
-        }
-        if post.nature == .redeploiement, instance.rules?.consolidatesOnly == true {
-            sentences.append(reasonRedeployment)
-        }
-        return sentences.joined(separator: " ")
-    }
-
-    /// How far a unit is from its post, in words; nil where nobody knows.
-    private func distance(
-        _ service: ProposedPost.Service, of post: ProposedPost, in instance: PlacementInstance
-    ) -> String? {
-        guard instance.knowsDistance(of: post, to: service) else { return nil }
-        let distance = format.decimal(service.distance, digits: 1)
-        return instance.travel != nil ? "\(travel) \(distance)" : "\(distance)\u{A0}km"
     }
 }

@@ -48,7 +48,7 @@ public struct StudyTemplate {
     public func write(to folder: String) throws -> [String] {
         let files = ["postes.csv", "postes.xlsx", "study.yml"]
         for file in files where FileManager.default.fileExists(atPath: "\(folder)/\(file)") {
-            throw Diagnostic(.alreadyThere, at: .init(file: "\(folder)/\(file)"))
+            throw Diagnostic(OutputProblem.alreadyThere, at: .init(file: "\(folder)/\(file)"))
         }
         return try OutputFolder.write(to: folder) { staging in
             try OutputFolder.write(study, to: "\(staging)/study.yml")

@@ -42,6 +42,8 @@ public struct Summary: Encodable {
     @Nullable private var stateContracts: StateContractsFigures?
     @Nullable private var omittedPieces: Int?
     private let warnings: [String]
+    /// The same, for machines: one a warning, in their order.
+    private let warningDetails: [DiagnosticEntry]
     private let inputs: [InputEntry]
     private let vintage: String
     private let sources: String
@@ -81,6 +83,7 @@ public struct Summary: Encodable {
         case stateContracts = "marches_etat"
         case omittedPieces = "morceaux_omis"
         case warnings = "avertissements"
+        case warningDetails = "avertissements_details"
         case inputs = "entrees"
         case vintage = "millesime"
         case sources
@@ -169,6 +172,7 @@ public struct Summary: Encodable {
         postsOfUnknownETP = scenario.register.posts.count { $0.etp == nil }
         self.omittedPieces = omittedPieces
         warnings = result.warnings.map { catalogue.sentence($0) }
+        warningDetails = result.warnings.map { DiagnosticEntry($0, catalogue) }
         inputs = result.inputs.map { InputEntry($0) }
         vintage = scenario.gazetteer.vintage
         sources = catalogue.sources.filled(scenario.gazetteer.attribution)

@@ -14,7 +14,7 @@ public struct FranceBuild {
     /// - Returns: what was built.
     public static func run(wheel: String, into folder: String, vintage: String?) throws -> Provenance {
         guard FileManager.default.fileExists(atPath: wheel) else {
-            throw Diagnostic(.missingFile, at: .init(file: wheel))
+            throw Diagnostic(FileProblem.missingFile, at: .init(file: wheel))
         }
         let country = try Country(SourceTables(wheel: wheel))
         return try OutputFolder.write(to: folder) { staging in

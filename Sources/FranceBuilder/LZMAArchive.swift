@@ -7,7 +7,7 @@ enum LZMAArchive {
         var stream = maillage_lzma_stream_init()
         defer { lzma_end(&stream) }
         guard lzma_auto_decoder(&stream, .max, 0) == LZMA_OK else {
-            throw Diagnostic(.unreadableFile(reason: .other("lzma_auto_decoder")), at: .init(file: file))
+            throw Diagnostic(FileProblem.unreadableFile(reason: .other("lzma_auto_decoder")), at: .init(file: file))
         }
         var output: [UInt8] = []
         var status = LZMA_OK
@@ -24,7 +24,7 @@ enum LZMAArchive {
             } while status == LZMA_OK
         }
         guard status == LZMA_STREAM_END else {
-            throw Diagnostic(.truncatedData(reason: "lzma \(status.rawValue)"), at: .init(file: file))
+            throw Diagnostic(FileProblem.truncatedData(reason: "lzma \(status.rawValue)"), at: .init(file: file))
         }
         return output
     }

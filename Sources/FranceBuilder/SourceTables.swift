@@ -57,7 +57,7 @@ struct SourceTables {
         let archive = "/vsizip/{\(wheel)}"
         let members = VirtualFile.members(of: archive)
         guard let metadata = members.first(where: { $0.hasSuffix(".dist-info/METADATA") }) else {
-            throw Diagnostic(.unreadableFile(reason: .other("METADATA")), at: .init(file: wheel))
+            throw Diagnostic(FileProblem.unreadableFile(reason: .other("METADATA")), at: .init(file: wheel))
         }
         let text = String(decoding: try VirtualFile.bytes(at: "\(archive)/\(metadata)"), as: UTF8.self)
         version =

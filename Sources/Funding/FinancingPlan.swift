@@ -21,6 +21,25 @@ public enum FundingRule: Hashable, Sendable {
     case beyondCost
 }
 
+extension FundingRule {
+    /// For machines: the same in every language.
+    public var code: String {
+        switch self {
+        case .rate: "taux"
+        case .cap: "plafond_par_etp"
+        case .asked: "montant_demande"
+        case .minimumETP: "etp_minimum"
+        case .minimumRequest: "demande_minimum"
+        case .minimumWorkingTime: "temps_de_travail_minimum"
+        case .stateCeiling: "plafond_etat"
+        case .newCoordinator: "nouveau_coordinateur"
+        case .closedTerritory: "territoire_ferme"
+        case .envelope: "enveloppe"
+        case .beyondCost: "au_dela_du_cout"
+        }
+    }
+}
+
 /// Who pays what for one post under the rules of a call, and why.
 public struct FinancingPlan: Hashable, Sendable {
     public enum Line: Hashable, Sendable {

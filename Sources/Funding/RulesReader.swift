@@ -30,10 +30,11 @@ public struct RulesReader {
             let names = ((try? FileManager.default.contentsOfDirectory(atPath: library)) ?? [])
                 .filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }.sorted()
             throw Diagnostic(
-                .unknownRules(valid: names), value: reference, nearest: nearest(to: reference, among: names))
+                RulesProblem.unknownRules(valid: names), value: reference, nearest: nearest(to: reference, among: names)
+            )
         }
         guard visited.insert(file).inserted else {
-            throw Diagnostic(.extendsItself, at: .init(file: file, column: "extends"), value: reference)
+            throw Diagnostic(RulesProblem.extendsItself, at: .init(file: file, column: "extends"), value: reference)
         }
         var reader = RulesReader(file: file)
         let rules = try reader.rules(open(file)) { base in
@@ -74,7 +75,7 @@ public struct RulesReader {
             rules = try base(name)
         } else {
             for key in ["title", "source", "rate"] where root[key] == nil {
-                findings.add(Diagnostic(.missingKey, at: root.place(key)))
+                findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place(key)))
             }
             rules = CallRules(
                 name: "", title: "", source: "", funder: .etat, rate: Share(tenThousandths: 0), countsFSEAsState: false,
@@ -109,7 +110,7 @@ public struct RulesReader {
         set(&rules.opens, date(root, "opens"))
         set(&rules.closes, date(root, "closes"))
         if let opens = rules.opens, let closes = rules.closes, closes < opens {
-            findings.add(Diagnostic(.reversedDates, at: root.place("closes"), value: closes.description))
+            findings.add(Diagnostic(ValueProblem.reversedDates, at: root.place("closes"), value: closes.description))
         }
         rules.notes += root.texts("notes", findings: &findings) ?? []
         return findings.errors.isEmpty ? rules : nil
@@ -138,7 +139,7 @@ public struct RulesReader {
         guard let text = root.text(key, findings: &findings) else { return nil }
         // Placing adds costs up in billionths of a euro.
         guard let money = Money(text), (1...900_000_000_000).contains(money.cents) else {
-            findings.add(Diagnostic(.wrongKind(expected: .amount), at: root.place(key), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .amount), at: root.place(key), value: text))
             return nil
         }
         return money
@@ -147,7 +148,7 @@ public struct RulesReader {
     private mutating func date(_ root: YAMLMapping, _ key: String) -> CivilDate? {
         guard let text = root.text(key, findings: &findings) else { return nil }
         guard let date = CivilDate(text) else {
-            findings.add(Diagnostic(.wrongKind(expected: .date), at: root.place(key), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .date), at: root.place(key), value: text))
             return nil
         }
         return date
@@ -165,12 +166,12 @@ public struct RulesReader {
             } else {
                 findings.add(
                     Diagnostic(
-                        .notAmong(valid: valid), at: ceiling.place("structures"), value: name,
+                        ValueProblem.notAmong(valid: valid), at: ceiling.place("structures"), value: name,
                         nearest: nearest(to: name, among: valid)))
             }
         }
         guard let share = share(ceiling, "share") else {
-            if ceiling["share"] == nil { findings.add(Diagnostic(.missingKey, at: ceiling.place("share"))) }
+            if ceiling["share"] == nil { findings.add(Diagnostic(YAMLProblem.missingKey, at: ceiling.place("share"))) }
             return nil
         }
         return CallRules.StateCeiling(share: share, structures: structures)

@@ -103,7 +103,7 @@ public struct BoundaryReader {
             if let index = layer.fields.firstIndex(of: name) { return index }
             findings.add(
                 Diagnostic(
-                    .missingColumn(valid: layer.fields), at: .init(file: file, column: name), value: name,
+                    TableProblem.missingColumn(valid: layer.fields), at: .init(file: file, column: name), value: name,
                     nearest: nearest(to: name, among: layer.fields)))
             return nil
         }
@@ -112,7 +112,8 @@ public struct BoundaryReader {
         let name = chosen(boundaries.name, else: BoundarySource.name)
         let population = chosen(boundaries.population, else: BoundarySource.population)
         if code == nil, boundaries.code == nil {
-            findings.add(Diagnostic(.missingColumn(valid: layer.fields), at: .init(file: file, column: "code")))
+            findings.add(
+                Diagnostic(TableProblem.missingColumn(valid: layer.fields), at: .init(file: file, column: "code")))
         }
         guard let code, findings.errors.count == errors else { return nil }
         return Columns(
@@ -132,11 +133,11 @@ public struct BoundaryReader {
             }
             let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[columns.code])
             guard let code = text(columns.code) else {
-                findings.add(Diagnostic(.missingValue, at: place))
+                findings.add(Diagnostic(TableProblem.missingValue, at: place))
                 continue
             }
             if let first = seen[code] {
-                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: place, value: code))
+                findings.add(Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: place, value: code))
                 continue
             }
             seen[code] = item.row
@@ -146,7 +147,9 @@ public struct BoundaryReader {
                 reference.position(of: restored, at: .commune) != nil
             {
                 findings.add(
-                    Diagnostic(.lostLeadingZero(repaired: restored), at: place, value: code, nearest: restored))
+                    Diagnostic(
+                        TerritoryProblem.lostLeadingZero(repaired: restored), at: place, value: code, nearest: restored)
+                )
             }
             var population = number(item, columns.population, findings: &findings)
             if columns.population == nil, let known {
@@ -168,7 +171,7 @@ public struct BoundaryReader {
                         },
                     outline: item.outline))
         }
-        func warn(_ problem: Problem, _ isNeeded: Bool) {
+        func warn(_ problem: TerritoryProblem, _ isNeeded: Bool) {
             if isNeeded { findings.add(Diagnostic(problem, severity: .warning, at: .init(file: file))) }
         }
         warn(.populationFromVintage(vintage: reference.vintage), borrowed)
@@ -182,11 +185,11 @@ public struct BoundaryReader {
         guard let column, let text = item.values[column], !text.isEmpty else { return nil }
         let place = Diagnostic.Place(file: file, row: item.row, column: layer.fields[column])
         guard let number = DecimalNumber.parse(text) ?? Double(text), number.isFinite else {
-            findings.add(Diagnostic(.wrongKind(expected: .positiveNumber), at: place, value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .positiveNumber), at: place, value: text))
             return nil
         }
         guard number >= 0 else {
-            findings.add(Diagnostic(.outOfRange(expected: "≥ 0"), at: place, value: text))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: "≥ 0"), at: place, value: text))
             return nil
         }
         return number

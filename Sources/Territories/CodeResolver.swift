@@ -14,16 +14,17 @@ public struct CodeResolver {
     public func position(of code: String, at level: Level, place: Diagnostic.Place) throws(Diagnostic) -> Int {
         if let position = gazetteer.position(of: code, at: level) { return position }
         if let repaired = repaired(code, at: level) {
-            throw Diagnostic(.lostLeadingZero(repaired: repaired), at: place, value: code, nearest: repaired)
+            throw Diagnostic(
+                TerritoryProblem.lostLeadingZero(repaired: repaired), at: place, value: code, nearest: repaired)
         }
         if level == .commune, let former = gazetteer.formerCodes[code] {
             let commune = gazetteer.communes[former.commune]
             throw Diagnostic(
-                .formerCode(name: former.name, successor: commune.name), at: place, value: code,
+                TerritoryProblem.formerCode(name: former.name, successor: commune.name), at: place, value: code,
                 nearest: commune.code)
         }
         throw Diagnostic(
-            .unknownCode(level.codeKind), at: place, value: code,
+            TerritoryProblem.unknownCode(level.codeKind), at: place, value: code,
             nearest: meant(by: code, at: level)
                 ?? nearest(to: code, among: gazetteer.codes(at: level), isAlone: true))
     }

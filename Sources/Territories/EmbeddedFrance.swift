@@ -24,7 +24,7 @@ public enum EmbeddedFrance {
         guard
             let folder = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/france/communes.csv") }
             )
-        else { throw Diagnostic(.missingEmbeddedData(searched: candidates)) }
+        else { throw Diagnostic(EmbeddedDataProblem.missingEmbeddedData(searched: candidates)) }
         return folder
     }
 
@@ -100,13 +100,13 @@ public enum EmbeddedFrance {
     private static func rows(of table: String, in folder: String, columns: [String]) throws -> [[String]] {
         let file = "\(folder)/\(table).csv"
         guard let data = FileManager.default.contents(atPath: file) else {
-            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
+            throw Diagnostic(EmbeddedDataProblem.corruptEmbeddedData, at: .init(file: file))
         }
         var rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows[...]
         let header = rows.popFirst() ?? []
         let indices = columns.compactMap { header.firstIndex(of: $0) }
         guard indices.count == columns.count, rows.allSatisfy({ $0.count == header.count }) else {
-            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
+            throw Diagnostic(EmbeddedDataProblem.corruptEmbeddedData, at: .init(file: file))
         }
         return rows.map { row in indices.map { row[$0] } }
     }

@@ -58,7 +58,7 @@ public struct Provenance: Codable, Hashable, Sendable {
         do {
             return try JSONDecoder().decode(Provenance.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
         } catch {
-            throw Diagnostic(.corruptEmbeddedData, at: .init(file: file))
+            throw Diagnostic(EmbeddedDataProblem.corruptEmbeddedData, at: .init(file: file))
         }
     }
 

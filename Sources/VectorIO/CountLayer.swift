@@ -25,15 +25,15 @@ public struct CountLayer: Sendable {
     ) throws {
         let file = input.name
         let layer = try VectorLayer(input, layer: layer)
-        guard layer.hasGeometry else { throw Diagnostic(.noFeatures, at: .init(file: file)) }
-        if layer.isEmpty { throw Diagnostic(.noFeatures, at: .init(file: file)) }
+        guard layer.hasGeometry else { throw Diagnostic(LayerProblem.noFeatures, at: .init(file: file)) }
+        if layer.isEmpty { throw Diagnostic(LayerProblem.noFeatures, at: .init(file: file)) }
         let wanted = column.map { [$0] } ?? usual
         let fields = wanted.compactMap { name in
             layer.fields.firstIndex { $0.lowercased() == name.lowercased() }
         }
         guard let field = fields.first else {
             throw Diagnostic(
-                .missingColumn(valid: layer.fields), at: .init(file: file, column: wanted[0]),
+                TableProblem.missingColumn(valid: layer.fields), at: .init(file: file, column: wanted[0]),
                 nearest: nearest(to: wanted[0], among: layer.fields))
         }
         let reader = try WGS84Reader(layer)
@@ -52,12 +52,14 @@ public struct CountLayer: Sendable {
                 here.append(.surface(outline))
             }
             // Nobody is counted along a line, nor lost there in silence.
-            if here.isEmpty, feature.hasGeometry { throw Diagnostic(.noPolygons, at: .init(file: file, row: row)) }
+            if here.isEmpty, feature.hasGeometry {
+                throw Diagnostic(LayerProblem.noPolygons, at: .init(file: file, row: row))
+            }
             guard !here.isEmpty, let text = feature.text(field), !text.isEmpty else { continue }
             guard let count = Double(text) ?? DecimalNumber.parse(text), count.isFinite, count >= 0 else {
                 findings.add(
                     Diagnostic(
-                        .wrongKind(expected: .positiveNumber),
+                        ValueProblem.wrongKind(expected: .positiveNumber),
                         at: .init(file: file, row: row, column: layer.fields[field]), value: text))
                 continue
             }

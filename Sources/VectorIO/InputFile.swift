@@ -41,7 +41,7 @@ public final class InputFile: Sendable {
         let url = URL(fileURLWithPath: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Diagnostic(.missingFile, at: .init(file: name))
+            throw Diagnostic(FileProblem.missingFile, at: .init(file: name))
         }
         let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
         let members =
@@ -56,7 +56,7 @@ public final class InputFile: Sendable {
                 contents.append((member, bytes))
             } catch {
                 let file = member == url.lastPathComponent ? name : prefix + member
-                throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
+                throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
             }
         }
         self.name = name
@@ -106,7 +106,7 @@ public final class InputFile: Sendable {
                 return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
             }
         } catch {
-            throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
+            throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(error)), at: .init(file: name))
         }
     }
 }

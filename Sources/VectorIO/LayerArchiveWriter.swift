@@ -12,7 +12,7 @@ public final class LayerArchiveWriter {
         self.path = path
         CPLErrorReset()
         guard let archive = CPLCreateZip(path, nil) else {
-            throw Diagnostic(.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path))
         }
         self.archive = archive
     }
@@ -30,14 +30,14 @@ public final class LayerArchiveWriter {
         let bytes = try VirtualFile.bytes(at: memory)
         guard CPLCreateFileInZip(archive, member, nil) == CE_None,
             CPLWriteFileInZip(archive, bytes, Int32(bytes.count)) == CE_None, CPLCloseFileInZip(archive) == CE_None
-        else { throw Diagnostic(.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path)) }
+        else { throw Diagnostic(FileProblem.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path)) }
     }
 
     public func close() throws(Diagnostic) {
         let closed = CPLCloseZip(archive)
         archive = nil
         guard closed == CE_None else {
-            throw Diagnostic(.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path))
         }
     }
 }

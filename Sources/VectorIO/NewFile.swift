@@ -10,7 +10,7 @@ struct NewFile {
     init(path: String) throws(Diagnostic) {
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
-        else { throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path)) }
+        else { throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path)) }
         self.path = path
         self.handle = handle
     }
@@ -24,7 +24,7 @@ struct NewFile {
         do {
             try handle.write(contentsOf: bytes)
         } catch {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
         }
     }
 
@@ -32,7 +32,7 @@ struct NewFile {
         do {
             try handle.close()
         } catch {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
         }
     }
 }

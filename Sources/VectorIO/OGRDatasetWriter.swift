@@ -136,7 +136,7 @@ final class OGRDatasetWriter {
     private static let creationOptions = ["GPKG": ["VERSION=1.3"]]
 
     private func failure() -> Diagnostic {
-        Diagnostic(.cannotWrite(reason: .other(failures.first ?? GDAL.lastMessage)), at: .init(file: path))
+        Diagnostic(FileProblem.cannotWrite(reason: .other(failures.first ?? GDAL.lastMessage)), at: .init(file: path))
     }
 }
 

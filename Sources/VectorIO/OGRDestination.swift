@@ -36,7 +36,7 @@ public enum OGRDestination: Hashable, Sendable {
     public func requireSeveralLayers() throws(Diagnostic) {
         if case .file(let path, _) = self, let format = Self.format(of: path), !format.holdsSeveralLayers {
             let others = VectorFormat.allCases.filter(\.holdsSeveralLayers).map(\.rawValue)
-            throw Diagnostic(.oneLayerAFile(others: others), at: .init(file: path))
+            throw Diagnostic(LayerProblem.oneLayerAFile(others: others), at: .init(file: path))
         }
     }
 

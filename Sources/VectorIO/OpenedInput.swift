@@ -24,7 +24,7 @@ final class OpenedInput: Sendable {
                 try FileManager.default.createDirectory(atPath: inside, withIntermediateDirectories: true)
                 for (member, bytes) in contents { try bytes.write(to: URL(fileURLWithPath: "\(inside)/\(member)")) }
             } catch {
-                throw Diagnostic(.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
+                throw Diagnostic(FileProblem.unreadableFile(reason: SystemReason(error)), at: .init(file: file))
             }
             return
         }

@@ -34,7 +34,7 @@ public enum OutputFolder {
                 unfinished.folders.removeAll { $0 == waste }
                 if let created { try? files.removeItem(at: created) }
             }
-            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
         }
         do {
             let result = try produce(staging.path)
@@ -86,13 +86,13 @@ public enum OutputFolder {
             var isFolder: ObjCBool = false
             let target = final.appendingPathComponent(name).path
             if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
-                throw Diagnostic(.cannotWrite(reason: .isFolder), at: .init(file: target))
+                throw Diagnostic(FileProblem.cannotWrite(reason: .isFolder), at: .init(file: target))
             }
         }
         for name in names {
             let target = final.appendingPathComponent(name).path
             guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
-                throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
+                throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
             }
         }
     }
@@ -117,7 +117,7 @@ public enum OutputFolder {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path))
         } catch {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: path))
         }
     }
 }

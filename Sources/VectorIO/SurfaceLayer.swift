@@ -22,7 +22,7 @@ public struct SurfaceLayer: Sendable {
         let file = input.name
         let layer = try VectorLayer(input, layer: layer)
         let place = Diagnostic.Place(file: file)
-        guard layer.hasGeometry else { throw Diagnostic(.noPolygons, at: place) }
+        guard layer.hasGeometry else { throw Diagnostic(LayerProblem.noPolygons, at: place) }
         let reader = try WGS84Reader(layer)
         var items: [Item] = []
         while let feature = try layer.next() {
@@ -30,8 +30,8 @@ public struct SurfaceLayer: Sendable {
             let outline = try reader.outline(of: feature.surface(), row: row, findings: &findings)
             items.append(Item(row: row, values: feature.texts().map { $0.map(Self.trimmed) }, outline: outline))
         }
-        guard !items.isEmpty else { throw Diagnostic(.noFeatures, at: place) }
-        guard items.contains(where: { $0.outline != nil }) else { throw Diagnostic(.noPolygons, at: place) }
+        guard !items.isEmpty else { throw Diagnostic(LayerProblem.noFeatures, at: place) }
+        guard items.contains(where: { $0.outline != nil }) else { throw Diagnostic(LayerProblem.noPolygons, at: place) }
         self.file = file
         fields = layer.fields
         self.items = items

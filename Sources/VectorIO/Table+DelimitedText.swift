@@ -4,12 +4,12 @@ internal import Foundation
 extension Table {
     /// The raw rows of a CSV file: `;`, `,` or tab between cells, UTF-8 with or without BOM, else Windows-1252.
     static func delimitedText(_ data: Data, file: String) throws -> [Row] {
-        guard let text = decode(data) else { throw Diagnostic(.unknownEncoding, at: .init(file: file)) }
+        guard let text = decode(data) else { throw Diagnostic(FileProblem.unknownEncoding, at: .init(file: file)) }
         guard text.contains(where: { !$0.isWhitespace }) else {
-            throw Diagnostic(.emptyTable, at: .init(file: file))
+            throw Diagnostic(TableProblem.emptyTable, at: .init(file: file))
         }
         let lines = DelimitedText(text, separator: separator(of: text))
-        if let row = lines.unclosedRow { throw Diagnostic(.unclosedQuote, at: .init(file: file, row: row)) }
+        if let row = lines.unclosedRow { throw Diagnostic(TableProblem.unclosedQuote, at: .init(file: file, row: row)) }
         return lines.rows.enumerated().map { index, cells in Row(number: index + 1, cells: cells.map(trimmed)) }
     }
 

@@ -16,12 +16,12 @@ extension Table {
     ) throws -> Table {
         let file = input.name
         // A file geodatabase is a folder that is a layer.
-        if input.isFolder, input.pathExtension != "gdb" { throw Diagnostic(.isFolder, at: .init(file: file)) }
+        if input.isFolder, input.pathExtension != "gdb" { throw Diagnostic(FileProblem.isFolder, at: .init(file: file)) }
         switch input.pathExtension {
         case "csv", "tsv", "txt":
             let name = URL(fileURLWithPath: input.path).deletingPathExtension().lastPathComponent
             if let part, part != name {
-                throw Diagnostic(.missingLayer(available: [name]), at: .init(file: file), value: part)
+                throw Diagnostic(LayerProblem.missingLayer(available: [name]), at: .init(file: file), value: part)
             }
             return try Table(
                 delimitedText(input.bytes, file: file), file: file, isHeader: isHeader, findings: &findings)
@@ -47,7 +47,7 @@ extension Table {
     ) throws {
         let filled = raw.filter { !$0.cells.allSatisfy(\.isEmpty) }
         guard let start = filled.firstIndex(where: { isHeader($0.cells) }) ?? filled.indices.first else {
-            throw Diagnostic(.emptyTable, at: .init(file: file))
+            throw Diagnostic(TableProblem.emptyTable, at: .init(file: file))
         }
         var header = filled[start].cells
         while header.last == "" { header.removeLast() }
@@ -62,7 +62,8 @@ extension Table {
             } else if cells.count > header.count {
                 findings.add(
                     Diagnostic(
-                        .raggedRow(cells: cells.count, columns: header.count), at: .init(file: file, row: row.number)))
+                        TableProblem.raggedRow(cells: cells.count, columns: header.count),
+                        at: .init(file: file, row: row.number)))
                 // Its cells stand under the wrong headers.
                 continue
             }

@@ -19,7 +19,7 @@ extension Table {
         do {
             return try rows(of: VectorLayer(input, layer: sheet))
         } catch let error as Diagnostic {
-            guard case .severalLayers(let available) = error.problem else { throw error }
+            guard case LayerProblem.severalLayers(let available) = error.problem else { throw error }
             let sheets = try available.map { try rows(of: VectorLayer(input, layer: $0)) }
             let registers = sheets.filter { $0.contains { isHeader($0.cells) } }
             if let first = sheets.first, first.contains(where: { isHeader($0.cells) }) { return first }

@@ -32,7 +32,7 @@ public final class VectorLayer {
     /// - Throws: as above; `missingFile`.
     public convenience init(path: String, layer: String? = nil) throws(Diagnostic) {
         guard path.hasPrefix("/vsi") || FileManager.default.fileExists(atPath: path) else {
-            throw Diagnostic(.missingFile, at: .init(file: path))
+            throw Diagnostic(FileProblem.missingFile, at: .init(file: path))
         }
         try self.init(source: path, layer: layer, file: path)
     }
@@ -45,7 +45,7 @@ public final class VectorLayer {
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
         let (source, isMember) = try Self.source(path, layer: wanted, place: place)
         guard let dataset = GDALOpenEx(source, flags, nil, nil, nil) else {
-            throw Diagnostic(.unreadableFile(reason: .other(GDAL.lastMessage)), at: place)
+            throw Diagnostic(FileProblem.unreadableFile(reason: .other(GDAL.lastMessage)), at: place)
         }
         let names = (0..<GDALDatasetGetLayerCount(dataset)).compactMap { index in
             OGR_L_GetName(GDALDatasetGetLayer(dataset, index)).map { String(cString: $0) }
@@ -60,10 +60,10 @@ public final class VectorLayer {
             GDALClose(dataset)
             if let wanted {
                 throw Diagnostic(
-                    .missingLayer(available: names), at: place, value: wanted,
+                    LayerProblem.missingLayer(available: names), at: place, value: wanted,
                     nearest: nearest(to: wanted, among: names))
             }
-            throw Diagnostic(names.isEmpty ? .noFeatures : .severalLayers(available: names), at: place)
+            throw Diagnostic(names.isEmpty ? LayerProblem.noFeatures : .severalLayers(available: names), at: place)
         }
         self.dataset = dataset
         self.layer = layer
@@ -75,7 +75,7 @@ public final class VectorLayer {
         referenceSystem = Self.referenceSystem(of: layer)
         hasGeometry = OGR_L_GetGeomType(layer) != wkbNone
         if fields.isEmpty, path.lowercased().hasSuffix(".shp") {
-            throw Diagnostic(.unreadableFile(reason: .other(".dbf")), at: place)
+            throw Diagnostic(FileProblem.unreadableFile(reason: .other(".dbf")), at: place)
         }
     }
 
@@ -103,7 +103,7 @@ public final class VectorLayer {
         let feature = OGR_L_GetNextFeature(layer).map { Feature(owning: $0) }
         // Some formats go on after a failure, with a feature that lost its geometry.
         if GDAL.hasFailed {
-            throw Diagnostic(.truncatedData(reason: GDAL.lastMessage), at: .init(file: file))
+            throw Diagnostic(FileProblem.truncatedData(reason: GDAL.lastMessage), at: .init(file: file))
         }
         return feature
     }
@@ -117,17 +117,18 @@ public final class VectorLayer {
         let virtual = GDAL.virtualPath(path)
         guard virtual.hasPrefix("/vsizip/"), virtual.lowercased().hasSuffix(".zip") else { return (virtual, false) }
         let all = VirtualFile.members(of: virtual)
-        guard !all.isEmpty else { throw Diagnostic(.unreadableFile(reason: .other("zip")), at: place) }
+        guard !all.isEmpty else { throw Diagnostic(FileProblem.unreadableFile(reason: .other("zip")), at: place) }
         let members = all.filter { member in
             [".shp", ".gpkg", ".geojson", ".json", ".fgb"].contains { member.lowercased().hasSuffix($0) }
         }
         if members.count == 1 { return (virtual + "/" + members[0], false) }
-        guard !members.isEmpty else { throw Diagnostic(.noFeatures, at: place) }
+        guard !members.isEmpty else { throw Diagnostic(LayerProblem.noFeatures, at: place) }
         let names = members.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-        guard let wanted else { throw Diagnostic(.severalLayers(available: names), at: place) }
+        guard let wanted else { throw Diagnostic(LayerProblem.severalLayers(available: names), at: place) }
         guard let index = names.firstIndex(of: wanted) else {
             throw Diagnostic(
-                .missingLayer(available: names), at: place, value: wanted, nearest: nearest(to: wanted, among: names))
+                LayerProblem.missingLayer(available: names), at: place, value: wanted,
+                nearest: nearest(to: wanted, among: names))
         }
         return (virtual + "/" + members[index], true)
     }

@@ -5,7 +5,7 @@ public import Diagnostics
 public enum VirtualFile {
     /// The whole content of a file, or of a member of an archive (`/vsizip/archive.zip/member`).
     public static func bytes(at path: String) throws(Diagnostic) -> [UInt8] {
-        guard let file = VSIFOpenL(path, "rb") else { throw Diagnostic(.missingFile, at: .init(file: path)) }
+        guard let file = VSIFOpenL(path, "rb") else { throw Diagnostic(FileProblem.missingFile, at: .init(file: path)) }
         defer { VSIFCloseL(file) }
         VSIFSeekL(file, 0, SEEK_END)
         let size = Int(VSIFTellL(file))
@@ -16,7 +16,7 @@ public enum VirtualFile {
             filled = read
         }
         guard read == size else {
-            throw Diagnostic(.truncatedData(reason: "\(read) / \(size) bytes"), at: .init(file: path))
+            throw Diagnostic(FileProblem.truncatedData(reason: "\(read) / \(size) bytes"), at: .init(file: path))
         }
         return bytes
     }

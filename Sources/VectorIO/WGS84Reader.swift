@@ -19,12 +19,12 @@ struct WGS84Reader {
         }
         switch layer.referenceSystem {
         case .wgs84: reprojection = nil
-        case .unknown: throw Diagnostic(.unknownReferenceSystem, at: .init(file: file))
+        case .unknown: throw Diagnostic(LayerProblem.unknownReferenceSystem, at: .init(file: file))
         case .other(let wellKnownText):
             do {
                 reprojection = try Reprojection(from: wellKnownText)
             } catch {
-                throw Diagnostic(.unknownReferenceSystem, at: .init(file: file))
+                throw Diagnostic(LayerProblem.unknownReferenceSystem, at: .init(file: file))
             }
         }
     }
@@ -86,14 +86,15 @@ struct WGS84Reader {
         let valid = try geometry.madeValid().polygons()
         if valid.isEmpty { return nil }
         findings.add(
-            Diagnostic(.repairedGeometry(reason: reason), severity: .warning, at: .init(file: file, row: row)))
+            Diagnostic(
+                LayerProblem.repairedGeometry(reason: reason), severity: .warning, at: .init(file: file, row: row)))
         return try Geometry.multiPolygon(valid, in: context).outline()
     }
 
     private func failure(_ error: GeometryError, row: Int) -> Diagnostic {
-        let problem: Problem =
+        let problem: any Problem =
             error.operation == "proj_trans"
-            ? .outsideReferenceSystem : .unreadableFile(reason: .other(error.description))
+            ? LayerProblem.outsideReferenceSystem : FileProblem.unreadableFile(reason: .other(error.description))
         return Diagnostic(problem, at: .init(file: file, row: row))
     }
 }

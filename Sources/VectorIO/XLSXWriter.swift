@@ -19,7 +19,7 @@ struct XLSXWriter {
         var options = lxw_workbook_options(
             constant_memory: 0, tmpdir: folder, use_zip64: 0)
         guard let workbook = workbook_new_opt(path, &options) else {
-            throw Diagnostic(.cannotWrite(reason: .other("libxlsxwriter")), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: .other("libxlsxwriter")), at: .init(file: path))
         }
         let writer = XLSXWriter(path: path, workbook: workbook)
         var failure: Diagnostic?
@@ -155,38 +155,36 @@ struct XLSXWriter {
         do {
             written = try InputFile(path: path)
         } catch {
-            throw Diagnostic(.cannotWrite(reason: reason(of: error)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
         }
         for layer in layers {
             let rows: Int
             do {
                 rows = try Table.spreadsheet(written, sheet: layer.schema.name) { _ in true }.count
             } catch {
-                throw Diagnostic(.cannotWrite(reason: reason(of: error)), at: .init(file: path))
+                throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
             }
             if rows < layer.features.count + 1 {
-                throw Diagnostic(.cannotWrite(reason: .noSpace), at: .init(file: path))
+                throw Diagnostic(FileProblem.cannotWrite(reason: .noSpace), at: .init(file: path))
             }
         }
     }
 
     private static func reason(of error: any Error) -> SystemReason {
-        switch (error as? Diagnostic)?.problem {
-        case .unreadableFile(let reason): reason
-        case .some(let problem): .other("\(problem)")
-        case nil: SystemReason(error)
-        }
+        guard let problem = (error as? Diagnostic)?.problem else { return SystemReason(error) }
+        if case FileProblem.unreadableFile(let reason) = problem { return reason }
+        return .other(problem.code)
     }
 
     private func check(_ code: lxw_error) throws(Diagnostic) {
         if code == LXW_NO_ERROR { return }
         if errno != 0, [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE].contains(code) {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
         }
         throw failure(lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)")
     }
 
     private func failure(_ reason: String) -> Diagnostic {
-        Diagnostic(.cannotWrite(reason: .other(reason)), at: .init(file: path))
+        Diagnostic(FileProblem.cannotWrite(reason: .other(reason)), at: .init(file: path))
     }
 }

@@ -8,7 +8,7 @@ public enum YAMLFile {
     /// - Throws: what is wrong with the file as a whole.
     public static func root(_ data: Data, file: String) throws -> Node {
         let place = Diagnostic.Place(file: file)
-        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(.unknownEncoding, at: place) }
+        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(FileProblem.unknownEncoding, at: place) }
         do {
             // An empty file is a mapping that lacks everything.
             return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
@@ -16,11 +16,11 @@ public enum YAMLFile {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                throw Diagnostic(.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
+                throw Diagnostic(YAMLProblem.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
             case .duplicatedKeysInMapping(let duplicates, _):
                 let key = duplicates.first.map { "\($0)" } ?? ""
-                throw Diagnostic(.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
-            default: throw Diagnostic(.invalidYAML(reason: "\(error)"), at: place)
+                throw Diagnostic(YAMLProblem.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
+            default: throw Diagnostic(YAMLProblem.invalidYAML(reason: "\(error)"), at: place)
             }
         }
     }

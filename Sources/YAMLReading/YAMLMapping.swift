@@ -18,7 +18,7 @@ public struct YAMLMapping {
             nodes = []
             isFaulty = true
             let place = Diagnostic.Place(file: file, row: node.mark?.line, column: path.isEmpty ? nil : path)
-            findings.add(Diagnostic(.wrongKind(expected: .mapping), at: place))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .mapping), at: place))
             return
         }
         var nodes: [(key: String, keyMark: Mark?, value: Node)] = []
@@ -28,13 +28,13 @@ public struct YAMLMapping {
             let place = Diagnostic.Place(
                 file: file, row: key.mark?.line, column: path.isEmpty ? name : "\(path).\(name)")
             if nodes.contains(where: { $0.key == name }) {
-                findings.add(Diagnostic(.repeatedKey, at: place, value: name))
+                findings.add(Diagnostic(YAMLProblem.repeatedKey, at: place, value: name))
             }
             if !valid.contains(name) {
                 isFaulty = true
                 findings.add(
                     Diagnostic(
-                        .unknownKey(valid: valid), at: place, value: name,
+                        YAMLProblem.unknownKey(valid: valid), at: place, value: name,
                         nearest: nearest(to: name, among: valid)))
             }
             nodes.append((name, key.mark, value))
@@ -58,7 +58,8 @@ public struct YAMLMapping {
     public func text(_ key: String, findings: inout Findings) -> String? {
         guard let node = self[key] else { return nil }
         guard let scalar = node.scalar, !scalar.string.isEmpty else {
-            findings.add(Diagnostic(.wrongKind(expected: .text), at: place(key), value: node.scalar?.string))
+            findings.add(
+                Diagnostic(ValueProblem.wrongKind(expected: .text), at: place(key), value: node.scalar?.string))
             return nil
         }
         return scalar.string
@@ -69,14 +70,15 @@ public struct YAMLMapping {
         guard let node = self[key] else { return nil }
         if let scalar = node.scalar, !scalar.string.isEmpty { return [scalar.string] }
         guard let sequence = node.sequence else {
-            findings.add(Diagnostic(.wrongKind(expected: .list), at: place(key), value: node.scalar?.string))
+            findings.add(
+                Diagnostic(ValueProblem.wrongKind(expected: .list), at: place(key), value: node.scalar?.string))
             return nil
         }
         return sequence.compactMap { item in
             if let text = item.scalar?.string ?? (joiningPairs ? Self.sentence(item) : nil) { return text }
             var place = place(key)
             place.row = item.mark?.line ?? place.row
-            findings.add(Diagnostic(.wrongKind(expected: .text), at: place))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .text), at: place))
             return nil
         }
     }
@@ -102,11 +104,11 @@ public struct YAMLMapping {
     ) -> Double? {
         guard let text = text(key, findings: &findings) else { return nil }
         guard let number = Double(text), number.isFinite else {
-            findings.add(Diagnostic(.wrongKind(expected: .number), at: place(key), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(key), value: text))
             return nil
         }
         guard isValid(number) else {
-            findings.add(Diagnostic(.outOfRange(expected: expected), at: place(key), value: text))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: expected), at: place(key), value: text))
             return nil
         }
         return number
@@ -119,7 +121,9 @@ public struct YAMLMapping {
         let words = (valid ?? Array(Keyword.allCases)).map(\.rawValue)
         if words.contains(text), let keyword = Keyword(rawValue: text) { return keyword }
         findings.add(
-            Diagnostic(.notAmong(valid: words), at: place(key), value: text, nearest: nearest(to: text, among: words)))
+            Diagnostic(
+                ValueProblem.notAmong(valid: words), at: place(key), value: text,
+                nearest: nearest(to: text, among: words)))
         return nil
     }
 
@@ -129,7 +133,7 @@ public struct YAMLMapping {
         case "true": return true
         case "false": return false
         default:
-            findings.add(Diagnostic(.notAmong(valid: ["true", "false"]), at: place(key), value: text))
+            findings.add(Diagnostic(ValueProblem.notAmong(valid: ["true", "false"]), at: place(key), value: text))
             return nil
         }
     }

@@ -61,7 +61,7 @@ struct SharedOptions: ParsableArguments {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: "stdout"))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: "stdout"))
         }
     }
 
@@ -71,28 +71,11 @@ struct SharedOptions: ParsableArguments {
         return Self.exitCode(of: diagnostics.filter { $0.severity == .error })
     }
 
-    /// Bad data outweighs a missing file: the missing file alone does not make the run right.
     static func exitCode(of errors: [Diagnostic]) -> ExitCode {
-        let codes = errors.map(\.problem.exitCode)
-        return ExitCode(Set(codes).count == 1 ? codes[0] : codes.contains(65) ? 65 : codes.max() ?? 65)
+        ExitCode(ProblemKind.exitCode(of: errors.map(\.problem.kind)))
     }
 
     private static func toStandardError(_ line: String) {
         ProgressLine.shared.aside { FileHandle.standardError.write(Data((line + "\n").utf8)) }
-    }
-}
-
-extension Problem {
-    /// As sysexits numbers them.
-    var exitCode: Int32 {
-        switch self {
-        case .missingFile, .missingEmbeddedData: 66
-        case .missingProgram: 69
-        case .programFailed, .solverFailed: 70
-        case .oneLayerAFile: 64
-        case .cannotWrite, .inputInTheWay, .alreadyThere: 73
-        case .stoppedWithoutPlan: 75
-        default: 65
-        }
     }
 }

@@ -40,6 +40,28 @@ struct CheckTests {
                 "seatOutsidePerimeter", "seatOutsidePerimeter", "fundingBeyondCost", "claimedTwice",
             ])
         #expect(report["postes"] as? Int == 3)
+        let warnings = try #require(report["avertissements"] as? [[String: Any]])
+        let beyond = warnings.first { $0["code"] as? String == "fundingBeyondCost" }?["valeurs"] as? [String: Double]
+        #expect(beyond == ["financements": 2000, "cout_annuel": 1000])
+    }
+
+    @Test func aSummaryTellsItsWarningsToMachinesToo() throws {
+        let folder = try folder("A;1;79191;epci:200041317,zone:Z;;;\n")
+        try folder.write(Self.study + "\nzones: zones.geojson\n", to: "study.yml")
+        try folder.write(
+            """
+            {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "Z"}, "geometry":
+            {"type": "Polygon", "coordinates": [[[-61, 14], [-60.9, 14], [-60.9, 14.1], [-61, 14]]]}}]}
+            """, to: "zones.geojson")
+        let run = try Binary.run(["analyze", folder.path("study.yml"), "--json", "--quiet"])
+        let summary = try #require(
+            JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any], "\(run.errors)")
+        let sentences = try #require(summary["avertissements"] as? [String])
+        let details = try #require(summary["avertissements_details"] as? [[String: Any]])
+        #expect(details.map { $0["code"] as? String } == ["outsideTerritory"])
+        #expect(details.first?["ligne"] as? Int == 2 && details.first?["colonne"] as? String == "perimetre")
+        let message = try #require(details.first?["message"] as? String)
+        #expect(sentences.count == 1 && sentences[0].hasSuffix(message))
     }
 
     @Test func fixWritesWhatIsSafeAndTheFixedRegisterChecks() throws {

@@ -57,6 +57,27 @@ struct PlaceRulesTests {
         #expect((placed.post("A")["etp"] as? Double ?? 0) >= 0.5, "\(placed.run.errors)")
     }
 
+    @Test func reasonsAreToldToMachinesToo() throws {
+        let (placed, _) = try place(
+            "  max_posts: 1\n  candidates: applications\n  floor: 0.1\n",
+            posts: [
+                application("A", ["siege": "79191", "perimetre": "epci:200041317"]),
+                application("B", ["siege": "79191", "perimetre": "epci:200041994"]),
+            ])
+        let excluded = placed.summary["non_retenues_details"] as? [[String: Any]] ?? []
+        #expect(excluded.map { $0["code"] as? String } == ["B"], "\(placed.run.errors)")
+        let reason = excluded.first?["motif"] as? [String: Any]
+        #expect(reason?["code"] as? String == "limite_postes")
+        #expect(reason?["valeurs"] as? [String: Int] == ["max_posts": 1])
+        #expect(placed.exclusions.first?.hasSuffix(reason?["message"] as? String ?? "?") == true)
+        let posts = placed.summary["motifs_details"] as? [[String: Any]] ?? []
+        let reasons = posts.first?["motifs"] as? [[String: Any]] ?? []
+        #expect(posts.first?["code"] as? String == "A" && reasons.first?["code"] as? String == "dessert")
+        #expect(
+            reasons.compactMap { $0["message"] as? String }.joined(separator: " ")
+                == placed.post("A")["motif"] as? String)
+    }
+
     @Test func noRequestIsSmallerThanTheCallTakes() throws {
         // 50 % of 42 105,26 € an ETP: 10 000 € take 0.475 ETP, so 0.5 with tenths.
         let (placed, _) = try place("  rules: fse-deux-sevres-2018\n  reach_km: 30\n")

@@ -45,7 +45,7 @@ struct RegisterFileTests {
         let (_, wrong) = try read(path, columns: ["etp": "Nb équivalent", "perimetre": "Lieux"])
         #expect(wrong.errors.map(\.nearest).contains("Nb équivalents"))
         let (_, twice) = try read(path, columns: ["etp": "Lieux", "perimetre": "Lieux"])
-        #expect(twice.errors.map(\.problem).contains(.repeatedColumn))
+        #expect(twice.errors.contains { $0.problem as? TableProblem == .repeatedColumn })
     }
 
     @Test(arguments: [
@@ -62,7 +62,7 @@ struct RegisterFileTests {
     @Test func aColumnGivenTwiceIsAnError() throws {
         let folder = try TemporaryFolder()
         let (_, findings) = try read(folder.write("id;perimetre;etp;Nombre d'ETP\nA;79;1;2\n", to: "r.csv"))
-        #expect(findings.errors.map(\.problem) == [.repeatedColumn])
+        #expect(findings.errors.map { $0.problem as? TableProblem } == [.repeatedColumn])
     }
 
     @Test func aRowOfALayerIsItsOwnPerimeter() throws {

@@ -13,7 +13,7 @@ struct ProgressTests {
     }
 
     @Test func onlyTheFirstWordIsColoured() {
-        let diagnostic = Diagnostic(.missingFile, at: .init(file: "absent.yml"))
+        let diagnostic = Diagnostic(FileProblem.missingFile, at: .init(file: "absent.yml"))
         let plain = DiagnosticText(language: .french).line(diagnostic)
         let coloured = DiagnosticText(language: .french, ink: .coloured).line(diagnostic)
         #expect(plain.hasPrefix("erreur"))

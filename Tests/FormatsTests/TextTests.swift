@@ -1,4 +1,5 @@
 import Diagnostics
+import Territories
 import Testing
 
 @testable import Formats
@@ -56,7 +57,8 @@ struct TextTests {
 
     @Test func aDiagnosticSaysWhatWhereExpectedNearest() {
         let diagnostic = Diagnostic(
-            .unknownCode(.epci), at: .init(file: "postes.csv", row: 4, column: "perimetre"), value: "20004131",
+            TerritoryProblem.unknownCode(.epci), at: .init(file: "postes.csv", row: 4, column: "perimetre"),
+            value: "20004131",
             nearest: "200041317")
         #expect(
             DiagnosticText(language: .french).line(diagnostic)

@@ -63,7 +63,7 @@ def test_a_commune_outweighs_its_epci(tmp_path, france):
     assert column(outcome, "besoin_etp") == pytest.approx(expected, rel=1e-12)
     assert column(outcome, "statut") == {
         NIORT: "limitrophe", AIFFRES: "limitrophe_sans_besoin", BRESSUIRE: "capacite_insuffisante"}
-    assert outcome.summary["population_blanche"] == people[NIORT]
+    assert outcome.summary["population_blanche"] == people[NIORT] + people[BRESSUIRE]
 
 
 def test_a_village_where_nobody_lives(case_of, france, tmp_path):

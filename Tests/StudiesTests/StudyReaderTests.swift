@@ -68,7 +68,7 @@ struct StudyReaderTests {
         #expect(
             study.notes == ["Attention : périmètres supposés", "Déjà : entre guillemets", "Source: bilan 2025"])
         let wrong = errors("territory: { france: entiere }\nnetwork: p.csv\nnotes:\n  - une\n  - [a, b]\n")
-        #expect(wrong.map(\.problem) == [.wrongKind(expected: .text)])
+        #expect(wrong.map { $0.problem as? ValueProblem } == [.wrongKind(expected: .text)])
         #expect(wrong.first?.place.row == 5)
     }
 
@@ -136,7 +136,7 @@ struct StudyReaderTests {
     }
 
     @Test func aMissingFileIsMissing() {
-        #expect(throws: Diagnostic(.missingFile, at: .init(file: "nowhere.yml"))) {
+        #expect(throws: Diagnostic(FileProblem.missingFile, at: .init(file: "nowhere.yml"))) {
             try StudyReader.read(file: "nowhere.yml")
         }
     }

@@ -38,12 +38,13 @@ struct CodeTests {
     @Test func unknownCodesNameTheNearest() throws {
         let resolver = CodeResolver(gazetteer: try GridCountry(columns: 2, rows: 2).gazetteer)
         #expect(
-            throws: Diagnostic(.unknownCode(.epci), at: .init(), value: "20000001", nearest: "200000001")
+            throws: Diagnostic(
+                TerritoryProblem.unknownCode(.epci), at: .init(), value: "20000001", nearest: "200000001")
         ) {
             try resolver.position(of: "20000001", at: .epci, place: .init())
         }
         // One digit off from two codes: neither is offered.
-        #expect(throws: Diagnostic(.unknownCode(.epci), at: .init(), value: "200000009")) {
+        #expect(throws: Diagnostic(TerritoryProblem.unknownCode(.epci), at: .init(), value: "200000009")) {
             try resolver.position(of: "200000009", at: .epci, place: .init())
         }
     }

@@ -55,7 +55,7 @@ struct DelimitedTextTests {
     }
 
     @Test func anUnclosedQuoteLosesNoRowInSilence() {
-        #expect(throws: Diagnostic(.unclosedQuote, at: .init(file: "t.csv", row: 2))) {
+        #expect(throws: Diagnostic(TableProblem.unclosedQuote, at: .init(file: "t.csv", row: 2))) {
             try read("id;note\nA;\"oubli\nB;ok\nC;ok\n")
         }
     }

@@ -36,7 +36,7 @@ struct HelperProgram {
             let path = folders.map({ "\($0)/\(name)" }).first(where: {
                 FileManager.default.isExecutableFile(atPath: $0)
             })
-        else { throw Diagnostic(.missingProgram(installation: installation), value: name) }
+        else { throw Diagnostic(HelperProblem.missingProgram(installation: installation), value: name) }
         return URL(fileURLWithPath: path)
     }
 
@@ -51,18 +51,20 @@ struct HelperProgram {
         let said = "\(scratch)/\(name).log"
         guard FileManager.default.createFile(atPath: said, contents: nil),
             let log = FileHandle(forWritingAtPath: said)
-        else { throw Diagnostic(.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: said)) }
+        else { throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: said)) }
         process.standardOutput = log
         process.standardError = log
         process.standardInput = FileHandle.nullDevice
-        do { try start(process) } catch { throw Diagnostic(.missingProgram(installation: installation), value: name) }
+        do { try start(process) } catch {
+            throw Diagnostic(HelperProblem.missingProgram(installation: installation), value: name)
+        }
         process.waitUntilExit()
         Self.running.withLock { $0.process = nil }
         let words = (try? String(contentsOfFile: said, encoding: .utf8)) ?? ""
         try? FileManager.default.removeItem(atPath: said)
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             let last = words.split(separator: "\n").last.map(String.init) ?? ""
-            throw Diagnostic(.programFailed(lastWords: last), value: name)
+            throw Diagnostic(HelperProblem.programFailed(lastWords: last), value: name)
         }
     }
     private func start(_ process: Process) throws {

@@ -69,7 +69,7 @@ extension Report {
                 + ["--convert-to", format, "--outdir", scratch, "\(scratch)/report.\(end)"], scratch: scratch)
         let made = "\(scratch)/report.\(format.prefix { $0 != ":" })"
         if !FileManager.default.fileExists(atPath: made) {
-            throw Diagnostic(.programFailed(lastWords: ""), value: HelperProgram.libreOffice.name)
+            throw Diagnostic(HelperProblem.programFailed(lastWords: ""), value: HelperProgram.libreOffice.name)
         }
     }
 
@@ -79,7 +79,7 @@ extension Report {
         do {
             try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
         } catch {
-            throw Diagnostic(.cannotWrite(reason: SystemReason(error)), at: .init(file: scratch))
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: scratch))
         }
         defer { try? FileManager.default.removeItem(atPath: scratch) }
         try work(scratch)

@@ -129,7 +129,7 @@ extension Report {
     }
 
     private func exclusions(_ plan: PlacementResult) -> [Document.Block] {
-        let excluded = catalogue.exclusions(from: plan)
+        let excluded = catalogue.exclusions(from: plan).map(catalogue.line)
         return excluded.isEmpty ? [] : [.heading(labels.notFunded), .list(excluded)]
     }
 

@@ -17,7 +17,8 @@ struct NetworkCheck {
 
     private var posts: [Post] { scenario.register.posts }
 
-    private func warning(_ problem: Problem, _ post: Post, _ column: String, value: String? = nil) -> Diagnostic {
+    private func warning(_ problem: NetworkProblem, _ post: Post, _ column: String, value: String? = nil) -> Diagnostic
+    {
         Diagnostic(
             problem, severity: .warning, at: .init(file: file, row: post.row, column: column), value: value)
     }

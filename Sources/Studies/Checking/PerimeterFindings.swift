@@ -12,7 +12,7 @@ enum PerimeterFindings {
             !atoms.contains { scenario.territory.contains[scenario.atoms.communes[$0]] }
         }
         for (post, row) in zip(register.posts, scenario.reach.rows) {
-            func warn(_ problem: Problem, _ column: String, _ value: String) {
+            func warn(_ problem: NetworkProblem, _ column: String, _ value: String) {
                 let place = Diagnostic.Place(file: file, row: post.row, column: column)
                 findings.add(Diagnostic(problem, severity: .warning, at: place, value: value))
             }

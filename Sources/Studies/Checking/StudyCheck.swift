@@ -47,7 +47,7 @@ public struct StudyCheck: Sendable {
     ///   read; `inputInTheWay` when `path` is one of the study's own files; `cannotWrite`.
     public func writeRepaired(to path: String) throws {
         guard let repair, let study, !repair.table.isLayer else {
-            throw Diagnostic(.cannotRepair, at: .init(file: study?.network ?? file))
+            throw Diagnostic(StudyProblem.cannotRepair, at: .init(file: study?.network ?? file))
         }
         try study.refuseInput(path)
         try repair.table.write(to: path)

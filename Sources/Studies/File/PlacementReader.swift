@@ -35,7 +35,8 @@ struct PlacementReader {
             settings.budget = Money(text)
             // Costs are added up in billionths of a euro.
             if settings.budget.map({ !(0...900_000_000_000).contains($0.cents) }) ?? true {
-                findings.add(Diagnostic(.wrongKind(expected: .amount), at: mapping.place("budget_eur"), value: text))
+                findings.add(
+                    Diagnostic(ValueProblem.wrongKind(expected: .amount), at: mapping.place("budget_eur"), value: text))
             }
         }
         settings.candidates = candidates(findings: &findings)
@@ -58,7 +59,7 @@ struct PlacementReader {
         if let least = settings.leastETPPerPost, let most = settings.mostETPPerPost, most < least {
             findings.add(
                 Diagnostic(
-                    .reversedBounds, at: mapping.place("max_etp_per_post"),
+                    ValueProblem.reversedBounds, at: mapping.place("max_etp_per_post"),
                     value: mapping.text("max_etp_per_post", findings: &findings)))
         }
         settings.mostETP = etp("max_etp")
@@ -72,13 +73,15 @@ struct PlacementReader {
         settings.lockedOut = mapping.texts("locked_out", findings: &findings) ?? []
         for id in settings.lockedIn where settings.lockedOut.contains(id) {
             findings.add(
-                Diagnostic(.tooManyOf(keys: ["locked_in", "locked_out"]), at: mapping.place("locked_out"), value: id))
+                Diagnostic(
+                    YAMLProblem.tooManyOf(keys: ["locked_in", "locked_out"]), at: mapping.place("locked_out"), value: id
+                ))
         }
         let hasLimit = ["budget_eur", "rules", "max_etp", "max_posts"].contains { mapping[$0] != nil }
         if !hasLimit {
             findings.add(
                 Diagnostic(
-                    .missingOneOf(keys: ["budget_eur", "max_etp", "max_posts"]),
+                    YAMLProblem.missingOneOf(keys: ["budget_eur", "max_etp", "max_posts"]),
                     at: .init(file: mapping.file, column: mapping.path)))
         }
         return settings
@@ -87,7 +90,7 @@ struct PlacementReader {
     private func date(findings: inout Findings) -> CivilDate? {
         guard let text = mapping.text("date", findings: &findings) else { return nil }
         if let date = CivilDate(text) { return date }
-        findings.add(Diagnostic(.wrongKind(expected: .date), at: mapping.place("date"), value: text))
+        findings.add(Diagnostic(ValueProblem.wrongKind(expected: .date), at: mapping.place("date"), value: text))
         return nil
     }
 
@@ -104,7 +107,8 @@ struct PlacementReader {
             let valid = ["seats", "applications"]
             findings.add(
                 Diagnostic(
-                    .notAmong(valid: valid + ["{ communes: […] }"]), at: mapping.place("candidates"), value: word,
+                    ValueProblem.notAmong(valid: valid + ["{ communes: […] }"]), at: mapping.place("candidates"),
+                    value: word,
                     nearest: nearest(to: word, among: valid)))
             return .seats
         case .some(let file): return .file(file)
@@ -118,7 +122,7 @@ struct PlacementReader {
         guard let inner = mapping.mapping("eligible", valid: levels.map(\.0), findings: &findings) else { return nil }
         let given = levels.filter { inner[$0.0] != nil }
         guard given.count == 1 else {
-            let problem: Problem =
+            let problem: YAMLProblem =
                 given.isEmpty ? .missingOneOf(keys: levels.map(\.0)) : .tooManyOf(keys: given.map(\.0))
             findings.add(Diagnostic(problem, at: mapping.place("eligible")))
             return nil
@@ -128,13 +132,13 @@ struct PlacementReader {
 
     private func reach(findings: inout Findings) -> PlacementSettings.Reach {
         if mapping["reach_km"] != nil, mapping["travel"] != nil {
-            findings.add(Diagnostic(.tooManyOf(keys: ["reach_km", "travel"]), at: mapping.place("travel")))
+            findings.add(Diagnostic(YAMLProblem.tooManyOf(keys: ["reach_km", "travel"]), at: mapping.place("travel")))
         }
         if let travel = mapping.mapping("travel", valid: ["matrix", "max"], findings: &findings) {
             let matrix = travel.text("matrix", findings: &findings)
             let most = travel.number("max", expected: "≥ 0", findings: &findings) { $0 >= 0 }
             for key in ["matrix", "max"] where travel[key] == nil {
-                findings.add(Diagnostic(.missingKey, at: travel.place(key)))
+                findings.add(Diagnostic(YAMLProblem.missingKey, at: travel.place(key)))
             }
             return .travel(matrix: matrix ?? "", most: most ?? 0)
         }
@@ -148,19 +152,21 @@ struct PlacementReader {
         var objectives: [PlacementProblem.Objective] = []
         for name in names {
             if objectives.contains(where: { $0.rawValue == name }) {
-                findings.add(Diagnostic(.repeatedKey, at: mapping.place("objectives"), value: name))
+                findings.add(Diagnostic(YAMLProblem.repeatedKey, at: mapping.place("objectives"), value: name))
                 continue
             }
             guard let objective = PlacementProblem.Objective(rawValue: name), objective != .cost else {
                 findings.add(
                     Diagnostic(
-                        .notAmong(valid: valid), at: mapping.place("objectives"), value: name,
+                        ValueProblem.notAmong(valid: valid), at: mapping.place("objectives"), value: name,
                         nearest: nearest(to: name, among: valid)))
                 continue
             }
             objectives.append(objective)
         }
-        if objectives.isEmpty { findings.add(Diagnostic(.wrongKind(expected: .list), at: mapping.place("objectives"))) }
+        if objectives.isEmpty {
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .list), at: mapping.place("objectives")))
+        }
         return objectives
     }
 }

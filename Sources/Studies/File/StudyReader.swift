@@ -34,7 +34,7 @@ public struct StudyReader {
         if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
             let study = file + (file.hasSuffix("/") ? "" : "/") + "study.yml"
             let exists = FileManager.default.fileExists(atPath: study)
-            throw Diagnostic(.isFolder, at: .init(file: file), nearest: exists ? study : nil)
+            throw Diagnostic(FileProblem.isFolder, at: .init(file: file), nearest: exists ? study : nil)
         }
         return try InputFile(path: file)
     }
@@ -61,7 +61,7 @@ public struct StudyReader {
             boundaries = self.boundaries(mapping)
             extent = self.extent(mapping, hasBoundaries: boundaries != nil)
         } else {
-            findings.add(Diagnostic(.missingKey, at: root.place("territory")))
+            findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place("territory")))
         }
         let level = root.keyword("level", Level.self, findings: &findings) ?? .epci
         let capacityLevel = root.keyword(
@@ -73,11 +73,11 @@ public struct StudyReader {
         let target = TargetReader.read(root, findings: &findings)
         let placement = PlacementReader.read(root, findings: &findings)
         guard let network = root.text("network", findings: &findings) else {
-            if root["network"] == nil { findings.add(Diagnostic(.missingKey, at: root.place("network"))) }
+            if root["network"] == nil { findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place("network"))) }
             return nil
         }
         if root["sheet"] != nil, root["layer"] != nil {
-            findings.add(Diagnostic(.tooManyOf(keys: ["sheet", "layer"]), at: root.place("layer")))
+            findings.add(Diagnostic(YAMLProblem.tooManyOf(keys: ["sheet", "layer"]), at: root.place("layer")))
         }
         let part = root.text("sheet", findings: &findings) ?? root.text("layer", findings: &findings)
         let zones = root.text("zones", findings: &findings)
@@ -100,7 +100,7 @@ public struct StudyReader {
     private mutating func boundaries(_ territory: YAMLMapping) -> BoundaryLayer? {
         guard let path = territory.text("file", findings: &findings) else {
             for key in Self.boundaryKeys.dropFirst() where territory[key] != nil {
-                findings.add(Diagnostic(.missingKey, at: territory.place("file"), value: key))
+                findings.add(Diagnostic(YAMLProblem.missingKey, at: territory.place("file"), value: key))
             }
             return nil
         }
@@ -113,14 +113,16 @@ public struct StudyReader {
     private mutating func extent(_ territory: YAMLMapping, hasBoundaries: Bool) -> Study.Extent? {
         let given = Self.extentKeys.filter { territory[$0] != nil }
         guard given.count <= 1 else {
-            findings.add(Diagnostic(.tooManyOf(keys: given), at: territory.place(given[1])))
+            findings.add(Diagnostic(YAMLProblem.tooManyOf(keys: given), at: territory.place(given[1])))
             return nil
         }
         guard let key = given.first else {
             if hasBoundaries { return .entire }
             if territory.isFaulty { return nil }
             findings.add(
-                Diagnostic(.missingOneOf(keys: Self.extentKeys + ["file"]), at: .init(file: file, column: "territory")))
+                Diagnostic(
+                    YAMLProblem.missingOneOf(keys: Self.extentKeys + ["file"]),
+                    at: .init(file: file, column: "territory")))
             return nil
         }
         if key == "france" {
@@ -132,7 +134,7 @@ public struct StudyReader {
             default:
                 findings.add(
                     Diagnostic(
-                        .notAmong(valid: words), at: territory.place(key), value: text,
+                        ValueProblem.notAmong(valid: words), at: territory.place(key), value: text,
                         nearest: nearest(to: text, among: words)))
                 return nil
             }
@@ -141,7 +143,7 @@ public struct StudyReader {
             "departements": .departement, "regions": .region, "epcis": .epci, "communes": .commune,
         ]
         guard let level = levels[key], let codes = territory.texts(key, findings: &findings) else { return nil }
-        if codes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: territory.place(key))) }
+        if codes.isEmpty { findings.add(Diagnostic(StudyProblem.emptyTerritory, at: territory.place(key))) }
         extentPlace = territory.place(key)
         return .units(level, codes)
     }
@@ -156,7 +158,7 @@ public struct StudyReader {
             guard valid.contains(name) else {
                 findings.add(
                     Diagnostic(
-                        .notAmong(valid: valid), at: mapping.place(name), value: name,
+                        ValueProblem.notAmong(valid: valid), at: mapping.place(name), value: name,
                         nearest: nearest(to: name, among: valid)))
                 continue
             }
@@ -189,7 +191,7 @@ public struct StudyReader {
     }
 
     private mutating func required(_ key: String, of mapping: YAMLMapping) -> String? {
-        if mapping[key] == nil { findings.add(Diagnostic(.missingKey, at: mapping.place(key))) }
+        if mapping[key] == nil { findings.add(Diagnostic(YAMLProblem.missingKey, at: mapping.place(key))) }
         return mapping.text(key, findings: &findings)
     }
 
@@ -202,10 +204,10 @@ public struct StudyReader {
             weights[name] = mapping.number(name, expected: "≥ 0", findings: &findings) { $0 >= 0 }
         }
         if !hasNeeds, names.contains(where: { $0 != NeedWeights.population }) {
-            findings.add(Diagnostic(.missingKey, at: root.place("needs")))
+            findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place("needs")))
         }
         if !weights.isEmpty, weights.values.reduce(0, +) == 0 {
-            findings.add(Diagnostic(.outOfRange(expected: "> 0"), at: root.place("weights")))
+            findings.add(Diagnostic(ValueProblem.outOfRange(expected: "> 0"), at: root.place("weights")))
         }
         return weights
     }
@@ -213,7 +215,7 @@ public struct StudyReader {
     private mutating func date(_ root: YAMLMapping) -> CivilDate? {
         guard let text = root.text("date", findings: &findings) else { return nil }
         guard let date = CivilDate(text) else {
-            findings.add(Diagnostic(.wrongKind(expected: .date), at: root.place("date"), value: text))
+            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .date), at: root.place("date"), value: text))
             return nil
         }
         return date

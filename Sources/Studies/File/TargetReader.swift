@@ -17,12 +17,13 @@ enum TargetReader {
         case (let ratio?, nil): return Target(.ratio(ratio), tolerance: tolerance ?? 0)
         case (nil, let total?): return Target(.total(total), tolerance: tolerance ?? 0)
         case (.some, .some):
-            findings.add(Diagnostic(.tooManyOf(keys: ["etp_per_100k", "etp"]), at: mapping.place("etp")))
+            findings.add(Diagnostic(YAMLProblem.tooManyOf(keys: ["etp_per_100k", "etp"]), at: mapping.place("etp")))
         case (nil, nil):
             if mapping["etp"] == nil, mapping["etp_per_100k"] == nil, !mapping.isFaulty {
                 findings.add(
                     Diagnostic(
-                        .missingOneOf(keys: ["etp_per_100k", "etp"]), at: .init(file: owner.file, column: mapping.path))
+                        YAMLProblem.missingOneOf(keys: ["etp_per_100k", "etp"]),
+                        at: .init(file: owner.file, column: mapping.path))
                 )
             }
         }

@@ -28,34 +28,35 @@ enum CandidateReader {
             func number(_ column: String, _ range: ClosedRange<Double>) -> Double? {
                 guard let text = text(column) else { return nil }
                 guard let number = DecimalNumber.parse(text), range.contains(number) else {
-                    findings.add(Diagnostic(.wrongKind(expected: .number), at: place(column), value: text))
+                    findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(column), value: text))
                     return nil
                 }
                 return number
             }
             guard let id = text("id") else {
-                findings.add(Diagnostic(.missingValue, at: place("id")))
+                findings.add(Diagnostic(TableProblem.missingValue, at: place("id")))
                 continue
             }
             if let first = rows.updateValue(row.number, forKey: id) {
-                findings.add(Diagnostic(.duplicateIdentifier(firstRow: first), at: place("id"), value: id))
+                findings.add(Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: place("id"), value: id))
                 continue
             }
             let (longitude, latitude) = (number("lon", -180...180), number("lat", -90...90))
             for (column, value) in [("lon", longitude), ("lat", latitude)] where value == nil && text(column) == nil {
-                findings.add(Diagnostic(.missingValue, at: place(column), value: id))
+                findings.add(Diagnostic(TableProblem.missingValue, at: place(column), value: id))
             }
             guard let longitude, let latitude else { continue }
             var cost: Money?
             if let text = text("cout_etp") {
                 cost = Money(text)
                 if cost.map({ $0.cents < 0 }) ?? true {
-                    findings.add(Diagnostic(.wrongKind(expected: .amount), at: place("cout_etp"), value: text))
+                    findings.add(
+                        Diagnostic(ValueProblem.wrongKind(expected: .amount), at: place("cout_etp"), value: text))
                 }
             }
             let (least, most) = (number("etp_min", 0...1000), number("etp_max", 0...1000))
             if let least, let most, most < least {
-                findings.add(Diagnostic(.reversedBounds, at: place("etp_max"), value: text("etp_max")))
+                findings.add(Diagnostic(ValueProblem.reversedBounds, at: place("etp_max"), value: text("etp_max")))
             }
             places.append(
                 CandidatePlace(

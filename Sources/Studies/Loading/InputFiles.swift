@@ -35,6 +35,6 @@ extension Study {
         }
         let own = [file] + InputFiles.network(of: self) + InputFiles.placement(of: self)
             + InputFiles.rules(of: self)
-        if own.map(resolved).contains(resolved(path)) { throw Diagnostic(.inputInTheWay, at: .init(file: path)) }
+        if own.map(resolved).contains(resolved(path)) { throw Diagnostic(StudyProblem.inputInTheWay, at: .init(file: path)) }
     }
 }

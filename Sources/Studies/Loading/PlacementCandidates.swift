@@ -45,7 +45,8 @@ struct PlacementCandidates {
             }
         }
         if places.isEmpty, findings.errors.isEmpty {
-            findings.add(Diagnostic(.noCandidates, at: .init(file: study.file, column: "placement.candidates")))
+            findings.add(
+                Diagnostic(PlanningProblem.noCandidates, at: .init(file: study.file, column: "placement.candidates")))
         }
         return places.sorted { $0.id < $1.id }
     }
@@ -73,7 +74,7 @@ struct PlacementCandidates {
             return nil
         }
         guard territory.contains[commune] else {
-            findings.add(Diagnostic(.placementOutOfTerritory(code: code), at: key, value: code))
+            findings.add(Diagnostic(PlanningProblem.placementOutOfTerritory(code: code), at: key, value: code))
             return nil
         }
         let closed = gazetteer.communes[commune].departement.map { gazetteer.departements[$0].code } ?? code

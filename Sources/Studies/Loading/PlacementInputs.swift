@@ -46,14 +46,14 @@ struct PlacementInputs {
         if let rules, let budget = settings.budget, let envelope = rules.envelope, budget > envelope {
             findings.add(
                 Diagnostic(
-                    .budgetBeyondEnvelope(envelope: envelope.euros), severity: .warning,
+                    PlanningProblem.budgetBeyondEnvelope(envelope: envelope.euros), severity: .warning,
                     at: .init(file: study.file, column: "placement.budget_eur"), value: budget.description))
         }
         for (key, locked) in [("locked_in", settings.lockedIn), ("locked_out", settings.lockedOut)] {
             for id in locked where !ids.contains(id) {
                 findings.add(
                     Diagnostic(
-                        .notAmong(valid: Array(ids.prefix(12))),
+                        ValueProblem.notAmong(valid: Array(ids.prefix(12))),
                         at: .init(file: study.file, column: "placement.\(key)"),
                         value: id, nearest: nearest(to: id, among: ids)))
             }
@@ -98,16 +98,18 @@ struct PlacementInputs {
                 let communes = gazetteer.communes(of: position, at: level)
                 for commune in communes { isChosen[commune] = true }
                 if !communes.contains(where: { territory.contains[$0] }) {
-                    findings.add(Diagnostic(.placementOutOfTerritory(code: code), at: key, value: code))
+                    findings.add(Diagnostic(PlanningProblem.placementOutOfTerritory(code: code), at: key, value: code))
                 } else if !communes.contains(where: { isEligible[$0] }) {
                     findings.add(
-                        Diagnostic(.closedByCall(call: rules?.title ?? ""), severity: .warning, at: key, value: code))
+                        Diagnostic(
+                            PlanningProblem.closedByCall(call: rules?.title ?? ""), severity: .warning, at: key,
+                            value: code))
                 }
             }
             isEligible = zip(isEligible, isChosen).map { $0 && $1 }
         }
         if findings.errors.isEmpty, !isEligible.contains(true) {
-            findings.add(Diagnostic(.nothingEligible(call: rules?.title), at: key))
+            findings.add(Diagnostic(PlanningProblem.nothingEligible(call: rules?.title), at: key))
         }
         return isEligible
     }

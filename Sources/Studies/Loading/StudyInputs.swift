@@ -117,20 +117,22 @@ struct StudyInputs {
         where part.name != NeedWeights.population && part.silentCommunes > 0 && findings.errors.isEmpty {
             findings.add(
                 Diagnostic(
-                    .silentCommunes(count: part.silentCommunes), severity: .warning,
+                    StudyProblem.silentCommunes(count: part.silentCommunes), severity: .warning,
                     at: .init(file: file, column: part.name)))
         }
         if findings.errors.isEmpty, study.target != nil {
             for part in weights.parts where part.share > 0 && part.total == 0 {
-                findings.add(Diagnostic(.nothingToWeigh, at: .init(file: file, column: part.name)))
+                findings.add(Diagnostic(StudyProblem.nothingToWeigh, at: .init(file: file, column: part.name)))
             }
             if findings.errors.isEmpty, !weights.isUsable {
-                findings.add(Diagnostic(.nothingToWeigh, at: .init(file: file, column: "poids")))
+                findings.add(Diagnostic(StudyProblem.nothingToWeigh, at: .init(file: file, column: "poids")))
             }
         }
         if study.target == nil, !study.weights.isEmpty {
             findings.add(
-                Diagnostic(.weightsWithoutTarget, severity: .warning, at: .init(file: study.file, column: "weights")))
+                Diagnostic(
+                    StudyProblem.weightsWithoutTarget, severity: .warning,
+                    at: .init(file: study.file, column: "weights")))
         }
         return weights
     }
@@ -187,7 +189,7 @@ struct StudyInputs {
                     isWhole = false
                 }
             }
-            if isWhole, communes.isEmpty { findings.add(Diagnostic(.emptyTerritory, at: place)) }
+            if isWhole, communes.isEmpty { findings.add(Diagnostic(StudyProblem.emptyTerritory, at: place)) }
             return isWhole ? Territory(communes: communes, in: gazetteer) : nil
         }
     }

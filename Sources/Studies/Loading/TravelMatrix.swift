@@ -19,7 +19,7 @@ enum TravelMatrix {
             for name in columns where !table.header.contains(where: { $0.lowercased() == name }) {
                 findings.add(
                     Diagnostic(
-                        .missingColumn(valid: table.header),
+                        TableProblem.missingColumn(valid: table.header),
                         at: .init(file: file, row: table.headerRow, column: name)))
             }
             return [:]
@@ -33,7 +33,8 @@ enum TravelMatrix {
             guard let value = DecimalNumber.parse(text), value >= 0 else {
                 findings.add(
                     Diagnostic(
-                        .wrongKind(expected: .positiveNumber), at: .init(file: file, row: row.number, column: "value"),
+                        ValueProblem.wrongKind(expected: .positiveNumber),
+                        at: .init(file: file, row: row.number, column: "value"),
                         value: text))
                 continue
             }
@@ -41,14 +42,15 @@ enum TravelMatrix {
             where !known[index].contains(id) && told[index].insert(id).inserted {
                 findings.add(
                     Diagnostic(
-                        .unknownIdentifier, severity: .warning,
+                        PlanningProblem.unknownIdentifier, severity: .warning,
                         at: .init(file: file, row: row.number, column: columns[index]), value: id,
                         nearest: nearest(to: id, among: valid)))
             }
             if let first = rows[candidate, default: [:]].updateValue(row.number, forKey: unit) {
                 findings.add(
                     Diagnostic(
-                        .duplicateIdentifier(firstRow: first), at: .init(file: file, row: row.number, column: "unit"),
+                        TableProblem.duplicateIdentifier(firstRow: first),
+                        at: .init(file: file, row: row.number, column: "unit"),
                         value: "\(candidate) ; \(unit)"))
             }
             values[candidate, default: [:]][unit] = value

@@ -24,7 +24,7 @@ extension LoadedStudy {
         _ change: Change = Change(), with other: LoadedStudy, _ otherChange: Change = Change()
     ) throws -> StudyComparison {
         guard countsTheSamePeople(as: other) else {
-            throw Diagnostic(.differentBoundaries, at: .init(file: other.study.file))
+            throw Diagnostic(StudyProblem.differentBoundaries, at: .init(file: other.study.file))
         }
         try Task.checkCancellation()
         let (first, second) = (scenario(under: change), other.scenario(under: otherChange))
@@ -46,7 +46,7 @@ extension LoadedStudy {
         if comparison.communesLeftOut > 0 {
             warnings.append(
                 Diagnostic(
-                    .communesLeftOut(count: comparison.communesLeftOut), severity: .warning,
+                    StudyProblem.communesLeftOut(count: comparison.communesLeftOut), severity: .warning,
                     at: .init(file: other.study.file, column: "territory")))
         }
         return StudyComparison(

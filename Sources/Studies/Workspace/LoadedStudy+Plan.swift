@@ -22,18 +22,8 @@ extension LoadedStudy {
             let result = try run.place(solver)
             onStep(.answering)
             return .proposed(result, try run.answers(to: [.frontier], on: result.plan, solver))
-        } catch let diagnostic as Diagnostic where diagnostic.problem.leavesNoPlan {
+        } catch let diagnostic as Diagnostic where (diagnostic.problem as? PlanningProblem)?.leavesNoPlan == true {
             return .impossible(diagnostic)
-        }
-    }
-}
-
-extension Problem {
-    /// Sound data, and no plan all the same.
-    fileprivate var leavesNoPlan: Bool {
-        switch self {
-        case .nothingToServe, .nothingInReach, .tooLittle, .cannotOpen, .stoppedWithoutPlan: true
-        default: false
         }
     }
 }

@@ -36,10 +36,10 @@ public struct PlacementRun: Sendable {
     init(_ loaded: LoadedStudy, _ change: Change) throws {
         study = loaded.study.changed(by: change)
         guard let settings = study.placement, let placement = loaded.placement else {
-            throw Diagnostic(.noPlacement, at: .init(file: study.file, column: "placement"))
+            throw Diagnostic(PlanningProblem.noPlacement, at: .init(file: study.file, column: "placement"))
         }
         guard let target = settings.target ?? study.target else {
-            throw Diagnostic(.noTarget, at: .init(file: study.file, column: "placement.target"))
+            throw Diagnostic(PlanningProblem.noTarget, at: .init(file: study.file, column: "placement.target"))
         }
         let date = settings.date ?? study.date
         self.date = date
@@ -78,7 +78,8 @@ public struct PlacementRun: Sendable {
     /// - Throws: `goalOutOfReach` when some unit is.
     public func cheapest(_ solver: PlacementSolver) throws -> PlacementResult {
         guard instance.problem.isCapacitated else {
-            throw Diagnostic(.goalNeedsSizes, at: .init(file: study.file, column: "placement.capacitated"))
+            throw Diagnostic(
+                PlanningProblem.goalNeedsSizes, at: .init(file: study.file, column: "placement.capacitated"))
         }
         let plan: Plan
         do {
@@ -111,28 +112,30 @@ public struct PlacementRun: Sendable {
     func failure(_ failure: PlacementFailure) -> Diagnostic {
         let place = Diagnostic.Place(file: study.file, column: "placement")
         switch failure {
-        case .nothingToServe: return Diagnostic(.nothingToServe, at: place)
+        case .nothingToServe: return Diagnostic(PlanningProblem.nothingToServe, at: place)
         case .nothingInReach:
             return Diagnostic(
-                .nothingInReach(smallest: instance.smallestReach, isTravel: instance.travel != nil), at: place)
+                PlanningProblem.nothingInReach(smallest: instance.smallestReach, isTravel: instance.travel != nil),
+                at: place)
         case .blocked(.budget, let smallest):
             let euros = PlacementInstance.euros(smallest ?? 0)
-            return Diagnostic(.tooLittle(limit: .budget, smallest: (euros * 100).rounded(.up) / 100), at: place)
+            return Diagnostic(
+                PlanningProblem.tooLittle(limit: .budget, smallest: (euros * 100).rounded(.up) / 100), at: place)
         case .blocked(.mostETP, let smallest):
-            return Diagnostic(.tooLittle(limit: .mostETP, smallest: smallest ?? 0), at: place)
+            return Diagnostic(PlanningProblem.tooLittle(limit: .mostETP, smallest: smallest ?? 0), at: place)
         case .blocked(.mostPosts, let smallest):
-            return Diagnostic(.tooLittle(limit: .mostPosts, smallest: smallest ?? 0), at: place)
-        case .blocked(.goal, let best): return Diagnostic(.goalOutOfReach(best: best ?? 0), at: place)
+            return Diagnostic(PlanningProblem.tooLittle(limit: .mostPosts, smallest: smallest ?? 0), at: place)
+        case .blocked(.goal, let best): return Diagnostic(PlanningProblem.goalOutOfReach(best: best ?? 0), at: place)
         case .blocked(.mostETPPerPost, let smallest):
-            return Diagnostic(.tooLittle(limit: .mostETPPerPost, smallest: smallest ?? 0), at: place)
+            return Diagnostic(PlanningProblem.tooLittle(limit: .mostETPPerPost, smallest: smallest ?? 0), at: place)
         case .blocked(.lockedIn(let id), _):
-            return Diagnostic(.cannotOpen(instance.obstacle(to: id)), at: place, value: id)
-        case .blocked(.leastETP, _): return Diagnostic(.cannotOpen(.limits), at: place)
-        case .stoppedWithoutPlan: return Diagnostic(.stoppedWithoutPlan, at: place)
+            return Diagnostic(PlanningProblem.cannotOpen(instance.obstacle(to: id)), at: place, value: id)
+        case .blocked(.leastETP, _): return Diagnostic(PlanningProblem.cannotOpen(.limits), at: place)
+        case .stoppedWithoutPlan: return Diagnostic(PlanningProblem.stoppedWithoutPlan, at: place)
         case .solver(let failure):
             var code = 0
             if case .failed(let status) = failure { code = status }
-            return Diagnostic(.solverFailed(status: code), at: place)
+            return Diagnostic(PlanningProblem.solverFailed(status: code), at: place)
         }
     }
 }

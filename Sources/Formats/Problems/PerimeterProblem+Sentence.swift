@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import FacilitatorNetwork
+
+extension PerimeterProblem: ExplainedProblem {
+    func sentence(_ words: Catalogue) -> String {
+        switch self {
+        case .unknownPerimeterToken:
+            words.say(
+                fr: "périmètre incompris ; attendu : epci:SIREN, dep:79, reg:75, com:79191, zone:ID, rayon:25km, "
+                    + "précédé de - pour exclure, suivi de =1.2 pour réserver des ETP.",
+                en: "perimeter not understood; expected: epci:SIREN, dep:79, reg:75, com:79191, zone:ID, rayon:25km, "
+                    + "with - before to exclude, =1.2 after to reserve FTE.")
+        case .unknownZone:
+            words.say(
+                fr: "zone absente de la couche des zones.",
+                en: "no such zone in the layer of zones.")
+        case .zonesNotGiven:
+            words.say(
+                fr: "l’étude ne nomme aucune couche de zones (clé zones).",
+                en: "the study names no layer of zones (key zones).")
+        case .missingSeat:
+            words.say(
+                fr: "un rayon demande un siège.",
+                en: "a radius needs a seat.")
+        case .emptyPerimeter:
+            words.say(
+                fr: "poste sans périmètre.",
+                en: "post without perimeter.")
+        case .reservedBeyondPost:
+            words.say(
+                fr: "les ETP réservés dépassent ceux du poste.",
+                en: "more FTE reserved than the post has.")
+        case .reservedWithUnknownETP:
+            words.say(
+                fr: "des ETP sont réservés, mais ceux du poste sont inconnus.",
+                en: "FTE are reserved, but the post's are unknown.")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+public import Diagnostics
+
+/// What is wrong with a study as a whole, though each of its files can be read.
+public enum StudyProblem: Problem {
+    case emptyTerritory
+    case silentCommunes(count: Int)
+    case nothingToWeigh
+    case weightsWithoutTarget
+    /// Of two studies that are compared.
+    case differentBoundaries
+    case communesLeftOut(count: Int)
+    case cannotRepair
+    case inputInTheWay
+
+    public var facts: ProblemFacts {
+        switch self {
+        case .emptyTerritory: .init("emptyTerritory", .invalid)
+        case .silentCommunes(let count): .init("silentCommunes", .invalid, ["communes": .whole(count)])
+        case .nothingToWeigh: .init("nothingToWeigh", .invalid)
+        case .weightsWithoutTarget: .init("weightsWithoutTarget", .invalid)
+        case .differentBoundaries: .init("differentBoundaries", .invalid)
+        case .communesLeftOut(let count): .init("communesLeftOut", .invalid, ["communes": .whole(count)])
+        case .cannotRepair: .init("cannotRepair", .invalid)
+        case .inputInTheWay: .init("inputInTheWay", .conflict)
+        }
+    }
+}

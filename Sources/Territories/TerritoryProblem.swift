@@ -1,0 +1,30 @@
+public import Diagnostics
+
+/// What is wrong with a code of a territory, or with a layer of boundaries.
+public enum TerritoryProblem: Problem {
+    case unknownCode(CodeKind)
+    case lostLeadingZero(repaired: String)
+    /// A commune that has become part of another, or an arrondissement.
+    case formerCode(name: String, successor: String)
+    case missingPopulation(names: [String])
+    case missingOutline(names: [String])
+    case populationFromVintage(vintage: String)
+
+    public var facts: ProblemFacts {
+        switch self {
+        case .unknownCode(let kind): .init("unknownCode", .invalid, ["niveau": .text(kind.rawValue)])
+        case .lostLeadingZero(let repaired): .init("lostLeadingZero", .invalid, ["repare": .text(repaired)])
+        case .formerCode(let name, let successor):
+            .init("formerCode", .invalid, ["nom": .text(name), "successeur": .text(successor)])
+        case .missingPopulation(let names): .init("missingPopulation", .invalid, ["noms": .list(names)])
+        case .missingOutline(let names): .init("missingOutline", .invalid, ["noms": .list(names)])
+        case .populationFromVintage(let vintage):
+            .init("populationFromVintage", .invalid, ["millesime": .text(vintage)])
+        }
+    }
+}
+
+/// What a code was expected to designate.
+public enum CodeKind: String, Hashable, Sendable {
+    case commune, epci, departement, region
+}
