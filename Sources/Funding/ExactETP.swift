@@ -1,5 +1,6 @@
 /// Full-time equivalents, exact to the thousandth, for money.
 public struct ExactETP: Hashable, Sendable, Comparable {
+    /// Thousandths of an ETP.
     public let thousandths: Int
 
     public init(thousandths: Int) {
@@ -11,6 +12,7 @@ public struct ExactETP: Hashable, Sendable, Comparable {
         thousandths = Int((number * 1000).rounded())
     }
 
+    /// In ETP, for figures that need not be exact.
     public var number: Double { Double(thousandths) / 1000 }
 
     public static func < (first: ExactETP, second: ExactETP) -> Bool { first.thousandths < second.thousandths }

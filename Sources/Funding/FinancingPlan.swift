@@ -42,6 +42,7 @@ extension FundingRule {
 
 /// Who pays what for one post under the rules of a call, and why.
 public struct FinancingPlan: Hashable, Sendable {
+    /// What stands on a row of the plan.
     public enum Line: Hashable, Sendable {
         /// The call's own share.
         case call
@@ -53,8 +54,11 @@ public struct FinancingPlan: Hashable, Sendable {
         case rest
     }
 
+    /// A row: what it is, how much, and why.
     public struct Entry: Hashable, Sendable {
+        /// What stands on the row.
         public let line: Line
+        /// Euros, exact to the cent.
         public let amount: Money
         /// The rule behind the amount; nil for what is given or left.
         public let rule: FundingRule?
@@ -66,13 +70,16 @@ public struct FinancingPlan: Hashable, Sendable {
         }
     }
 
+    /// The call's share first, what remains to be found last.
     public let entries: [Entry]
     /// The rules that the request breaks; empty when it can be funded.
     public let refusals: [FundingRule]
+    /// What the call pays, rounded down to the cent.
     public let share: Money
     /// Of the full cost.
     public let shareOfCost: Double
 
+    /// Whether no rule refuses the request.
     public var isAccepted: Bool { refusals.isEmpty }
 
     public init(_ request: FundingRequest, under rules: CallRules) {

@@ -2,10 +2,13 @@ public import FacilitatorNetwork
 
 /// A post for which a structure asks a call to pay.
 public struct FundingRequest: Hashable, Sendable {
+    /// The size of the post.
     public var etp: ExactETP
     /// Full annual cost.
     public var cost: Money
+    /// Who carries it; nil where nobody says, and then no ceiling of the State binds it.
     public var structure: Post.StructureType?
+    /// What its holder does.
     public var quality: Post.Quality
     /// What others pay, by line; the call's own line is what is asked of it at most.
     public var amounts: [Financing.Line: Money]
@@ -15,7 +18,9 @@ public struct FundingRequest: Hashable, Sendable {
     public var isRenewal: Bool
     /// An operation of the Département that is a purchase of services only, to which the least request does not apply.
     public var isServicePurchase: Bool
+    /// The département that it serves, by code; nil is not held against what the call opens.
     public var departement: String?
+    /// The EPCI that it serves, by SIREN; nil likewise.
     public var epci: String?
 
     public init(

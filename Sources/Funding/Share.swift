@@ -1,5 +1,6 @@
 /// A part of a whole, exact to the ten-thousandth: a rate, a ceiling, a share of working time.
 public struct Share: Hashable, Sendable, Comparable {
+    /// Ten-thousandths of the whole.
     public let tenThousandths: Int
 
     public init(tenThousandths: Int) {
@@ -11,8 +12,10 @@ public struct Share: Hashable, Sendable, Comparable {
         tenThousandths = Int((number * 10_000).rounded())
     }
 
+    /// All of it.
     public static let whole = Share(tenThousandths: 10_000)
 
+    /// From 0 to 1, for figures that need not be exact.
     public var number: Double { Double(tenThousandths) / 10_000 }
 
     public static func < (first: Share, second: Share) -> Bool { first.tenThousandths < second.tenThousandths }

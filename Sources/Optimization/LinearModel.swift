@@ -1,9 +1,18 @@
 /// A mixed-integer linear program, built row by row.
+///
+///     var model = LinearModel()
+///     let posts = model.addVariable(.integer, in: 0...10)
+///     model.addRow([(posts, 29_473.68)], in: -.infinity...100_000)
+///     model.setObjective([(posts, 1)], maximized: true)
+///     try model.solved(SolverOptions())[posts]  // 3
 public struct LinearModel: Sendable {
+    /// A column of the model, good for the model that made it and its copies.
     public struct Variable: Hashable, Sendable {
+        /// Its position in a solution's values.
         public let index: Int
     }
 
+    /// Whether a variable may take any value of its range, or whole ones alone.
     public enum Kind: Sendable {
         case continuous, integer
     }
@@ -24,9 +33,12 @@ public struct LinearModel: Sendable {
 
     public init() {}
 
+    /// Columns.
     public var variableCount: Int { lower.count }
+    /// Rows.
     public var rowCount: Int { rowLower.count }
 
+    /// Adds a column that no row holds yet, worth nothing in the objective.
     public mutating func addVariable(_ kind: Kind = .continuous, in range: ClosedRange<Double> = 0...1) -> Variable {
         lower.append(range.lowerBound)
         upper.append(range.upperBound)

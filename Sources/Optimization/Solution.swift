@@ -1,5 +1,6 @@
 /// What a solver found.
 public struct Solution: Sendable {
+    /// How the search ended.
     public enum Status: Hashable, Sendable {
         /// The gap asked for is reached.
         case proven
@@ -9,9 +10,11 @@ public struct Solution: Sendable {
         case stopped
     }
 
+    /// How the search ended, which says what the bound is worth.
     public let status: Status
     /// One a variable of the model.
     public let values: [Double]
+    /// The objective's value at `values`.
     public let objective: Double
     /// No solution is better than this; infinite where nothing is known.
     public let bound: Double
@@ -23,6 +26,7 @@ public struct Solution: Sendable {
         self.bound = bound
     }
 
+    /// The value of a variable of the model that was solved.
     public subscript(variable: LinearModel.Variable) -> Double { values[variable.index] }
 }
 

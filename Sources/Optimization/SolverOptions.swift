@@ -4,7 +4,9 @@ public struct SolverOptions: Sendable {
     public struct Progress: Sendable {
         /// Nil before the first solution.
         public let incumbent: Double?
+        /// No solution is better than this.
         public let bound: Double
+        /// Since the solver began.
         public let seconds: Double
 
         public init(incumbent: Double?, bound: Double, seconds: Double) {
@@ -20,6 +22,7 @@ public struct SolverOptions: Sendable {
     public var timeLimit: Double?
     /// Branches looked at; nil for none. Unlike the clock it stops every run at the same point.
     public var nodeLimit: Int?
+    /// Of the solver's own random choices.
     public var seed: Int
     /// Hears of every improvement; nil for nobody.
     public var onProgress: (@Sendable (Progress) -> Void)?

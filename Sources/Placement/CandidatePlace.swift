@@ -5,12 +5,15 @@ public import GeometryKit
 /// A place where a post may open, or an application for one.
 public struct CandidatePlace: Sendable {
     public let id: String
+    /// As people call it.
     public let name: String
     /// The commune of its seat, by position; nil for a place of a user's own.
     public let seat: Int?
+    /// Where distances are measured from; nil when nobody knows.
     public let location: LonLat?
     /// Bounds of its own, in ETP; a call's own minimum stands beside them.
     public let leastETP: Double?
+    /// Nil for no bound of its own.
     public let mostETP: Double?
     /// Nil where the call or the usual cost says it.
     public let cost: FullCost?

@@ -4,8 +4,11 @@ public import Territories
 
 /// A unit of demand on the placement's day: the eligible part of an EPCI, or a commune.
 public struct DemandUnit: Sendable {
+    /// SIREN of the EPCI, or INSEE code of the commune.
     public let code: String
+    /// As people call it.
     public let name: String
+    /// `epci`; `commune` for a commune, and for one without EPCI.
     public let level: Level
     /// Eligible communes, by position.
     public let communes: [Int]
@@ -13,6 +16,7 @@ public struct DemandUnit: Sendable {
     public let seat: LonLat?
     /// People with no cover, and people of white zones.
     public let uncovered: Double
+    /// People of white zones, those without cover among them.
     public let white: Double
     /// ETP to fill.
     public let need: Double

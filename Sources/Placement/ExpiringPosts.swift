@@ -1,7 +1,7 @@
 public import FacilitatorNetwork
 
 /// The facilitators whose conventions end before a plan starts. A call that only consolidates pays for no more ETP than
-/// these (domain.md, « consolidation »).
+/// these (Placement.md, « Consolidation and redeployment »).
 public struct ExpiringPosts: Sendable {
     /// Positions in the register.
     public let positions: [Int]

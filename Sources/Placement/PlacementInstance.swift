@@ -6,13 +6,19 @@ internal import Territories
 
 /// A placement problem with the territory that it stands for.
 public struct PlacementInstance: Sendable {
+    /// The territory, its atoms, its register and the placement's target.
     public let scenario: Scenario
     /// On the placement's day.
     public let now: Assessment
+    /// What the planner asks.
     public let settings: PlacementSettings
+    /// Of the call; nil where none binds the plan.
     public let rules: CallRules?
+    /// What lacks something on that day, in the order of the problem's units.
     public let units: [DemandUnit]
+    /// In the order of the problem's candidates, those that may not open among them.
     public let candidates: [CandidatePlace]
+    /// The same without geography.
     public let problem: PlacementProblem
     /// One a commune of the gazetteer.
     public let isEligible: [Bool]

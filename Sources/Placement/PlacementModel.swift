@@ -1,6 +1,6 @@
 internal import Optimization
 
-/// The mixed-integer model of a problem (design.md, « Placement, precisely »), with what shrinks it without loss:
+/// The mixed-integer model of a problem (Placement.md, « The model »), with what shrinks it without loss:
 /// posts never larger than the need in their reach, and no ETP a unit while no objective asks for them (a plan that
 /// serves can always serve at the floor).
 struct PlacementModel {

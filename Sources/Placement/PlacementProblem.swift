@@ -3,8 +3,10 @@
 /// Units of demand i, candidates j, and an arc for each unit within a candidate's reach. An arc carries the part of the
 /// unit that the candidate may serve: the whole of it, or what lies in an application's perimeter.
 public struct PlacementProblem: Sendable {
+    /// What a plan may serve, with what it lacks.
     public struct Unit: Sendable {
         public let id: String
+        /// As people call it.
         public let name: String
         /// People with no cover, u.
         public var uncovered: Double
@@ -22,15 +24,20 @@ public struct PlacementProblem: Sendable {
         }
     }
 
+    /// A post that may open, of a size that the plan chooses.
     public struct Candidate: Sendable {
         public let id: String
+        /// As people call it.
         public let name: String
         /// Grains of ETP: at least, at most; nil for no bound of its own.
         public var least: Int
+        /// Nil for no bound of its own.
         public var most: Int?
         /// What the budget pays for a grain, in the budget's own integer unit.
         public var grainCost: Int
+        /// It must open.
         public var isLockedIn: Bool
+        /// It may not open.
         public var isLockedOut: Bool
         /// Its structure already carries posts.
         public var isCarrier: Bool
@@ -50,13 +57,19 @@ public struct PlacementProblem: Sendable {
         }
     }
 
+    /// That a candidate reaches a unit, and how much of the unit it may serve.
     public struct Arc: Sendable {
+        /// By position.
         public let candidate: Int
+        /// By position.
         public let unit: Int
         /// Kilometres, or the unit of a travel matrix.
         public let distance: Double
+        /// People with no cover in the part that it may serve.
         public var uncovered: Double
+        /// People of white zones there.
         public var white: Double
+        /// ETP to fill there.
         public var need: Double
 
         public init(candidate: Int, unit: Int, distance: Double, uncovered: Double, white: Double, need: Double) {
@@ -90,14 +103,19 @@ public struct PlacementProblem: Sendable {
         public static let ofStudies = allCases.filter { $0 != .cost }
     }
 
+    /// Units of demand.
     public var units: [Unit]
+    /// Posts that may open.
     public var candidates: [Candidate]
+    /// Who reaches whom; at most one a pair.
     public var arcs: [Arc]
     /// ETP of a grain.
     public var grain: Double
     /// In the unit of the candidates' grain costs; nil where nothing limits the cost.
     public var budget: Int?
+    /// Of all posts together; nil where nothing limits them.
     public var mostGrains: Int?
+    /// Nil where nothing limits their number.
     public var mostPosts: Int?
     /// A unit counts as served when at least this part of its need is filled; above 0, at most 1.
     public var floor: Double
@@ -105,6 +123,7 @@ public struct PlacementProblem: Sendable {
     public var isSingleDesk: Bool
     /// False: a post serves every unit in reach whatever its size (classical maximal covering).
     public var isCapacitated: Bool
+    /// The first is carried to its end first.
     public var objectives: [Objective]
     /// How far a stage may fall back for the later ones, relative.
     public var slack: Double

@@ -5,6 +5,7 @@ public import Territories
 
 /// What a planner asks of a placement: the `placement:` part of a study.
 public struct PlacementSettings: Sendable {
+    /// Where posts may open.
     public enum Candidates: Hashable, Sendable {
         /// One a seat of EPCI.
         case seats
@@ -24,28 +25,45 @@ public struct PlacementSettings: Sendable {
         case travel(matrix: String, most: Double)
     }
 
+    /// The day whose cover and deficits count; nil for the study's.
     public var date: CivilDate?
+    /// Nil for the study's.
     public var target: Target?
     /// As the study names them.
     public var rules: String?
+    /// What the funder pays at most for all posts; nil for no such limit, or the call's envelope.
     public var budget: Money?
+    /// Where posts may open.
     public var candidates: Candidates
     /// The open part of the territory; nil for all of it.
     public var eligible: (level: Level, codes: [String])?
+    /// What is served as one: an EPCI's eligible part, or a commune.
     public var unit: Level
+    /// How far a seat serves; applications serve their perimeter.
     public var reach: Reach
+    /// One post serves a unit whole (« guichet unique »).
     public var isSingleDesk: Bool
+    /// A unit counts as served when at least this part of its need is filled; above 0, at most 1.
     public var floor: Double
+    /// The step that sizes of posts are counted in.
     public var grain: ExactETP
+    /// Of all posts together; nil for no limit.
     public var mostETP: Double?
+    /// How many posts may open; nil for no limit.
     public var mostPosts: Int?
     /// Of each post, where neither the rules nor the candidate say.
     public var leastETPPerPost: Double?
+    /// Likewise, at most.
     public var mostETPPerPost: Double?
+    /// False: a post serves all in reach whatever its size (classical maximal covering).
     public var isCapacitated: Bool
+    /// The first is carried to its end first.
     public var objectives: [PlacementProblem.Objective]
+    /// How far a stage may fall back for the later ones, relative.
     public var slack: Double
+    /// Identifiers of candidates that must open.
     public var lockedIn: [String]
+    /// Identifiers of candidates that may not open.
     public var lockedOut: [String]
 
     public init(

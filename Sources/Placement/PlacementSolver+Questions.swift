@@ -7,6 +7,7 @@ public struct FrontierPoint: Sendable {
     public let budget: Int
     /// Of the first objective.
     public let stage: Plan.Stage
+    /// How many open.
     public let posts: Int
     /// ETP of all posts.
     public let etp: Double
@@ -14,6 +15,7 @@ public struct FrontierPoint: Sendable {
 
 /// Another plan that the first objective hardly tells from the best.
 public struct Alternative: Sendable {
+    /// Carried over the first objective alone.
     public let plan: Plan
     /// Of the first objective.
     public let value: Double
@@ -25,6 +27,7 @@ public struct Alternative: Sendable {
 public struct Stability: Sendable {
     /// Draws carried to their end, of those asked for.
     public let draws: Int
+    /// How many draws were asked for.
     public let asked: Int
     /// One a candidate: in how many draws it opens.
     public let seats: [Int]

@@ -7,6 +7,7 @@ public struct PlacementSolver: Sendable {
 
     /// Gap and branches are those of each stage; the time is that of all stages of a plan together.
     public var options: SolverOptions
+    /// Told of every better plan or bound, from the solver's thread; nil for nobody.
     public var onProgress: Listener?
 
     public init(_ options: SolverOptions = .init(), onProgress: Listener? = nil) {

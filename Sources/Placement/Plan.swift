@@ -2,12 +2,15 @@ public import Optimization
 
 /// A solution of a placement problem, and how good it is known to be.
 public struct Plan: Sendable {
+    /// A candidate that opens, and its size.
     public struct Post: Hashable, Sendable {
         /// By position in the problem.
         public let candidate: Int
+        /// Its size, in the problem's grains.
         public let grains: Int
     }
 
+    /// That a post serves a unit.
     public struct Assignment: Hashable, Sendable {
         /// By position in the problem's arcs.
         public let arc: Int
@@ -17,10 +20,13 @@ public struct Plan: Sendable {
 
     /// One objective carried to its end.
     public struct Stage: Hashable, Sendable {
+        /// What was carried to its end.
         public let objective: PlacementProblem.Objective
+        /// What the plan reaches, in people, ETP, people × distance or the problem's cost unit.
         public let value: Double
         /// No plan that keeps the stages before is better than this.
         public let bound: Double
+        /// Whether value and bound are within the gap that was asked for.
         public let isProven: Bool
 
         /// |bound − value| / |value|.
@@ -34,10 +40,12 @@ public struct Plan: Sendable {
     public let posts: [Post]
     /// In the order of the arcs.
     public let assignments: [Assignment]
+    /// In the order of the objectives.
     public let stages: [Stage]
     /// Whether another run finds the same plan: no stage ended on the clock or on somebody's word.
     public let isReproducible: Bool
 
+    /// Whether every stage is.
     public var isProven: Bool { stages.allSatisfy(\.isProven) }
 }
 
@@ -52,6 +60,7 @@ public enum PlacementFailure: Error, Hashable, Sendable {
     case stoppedWithoutPlan
     case solver(SolverFailure)
 
+    /// What keeps a plan from opening anything.
     public enum Rule: Hashable, Sendable {
         case budget, mostETP, mostETPPerPost, mostPosts
         /// The least size of posts that are locked in.

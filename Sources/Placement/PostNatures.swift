@@ -4,7 +4,7 @@ internal import Funding
 internal import Territories
 
 /// Gives out the ETP that expire: to posts of the same structure first, what is left in the département that follows
-/// them; a post that finds too few is a « redéploiement » (design.md, « consolidation »).
+/// them; a post that finds too few is a « redéploiement » (Placement.md, « Consolidation and redeployment »).
 struct PostNatures {
     /// An expiring post, with what of it is still to be given out.
     private struct Source {

@@ -5,6 +5,7 @@ internal import Territories
 
 /// A post of a plan, with what there is to say for it.
 public struct ProposedPost: Sendable {
+    /// What a call that consolidates makes of it.
     public enum Nature: String, Hashable, Sendable {
         /// It renews ETP whose conventions expire, of its structure or of its département.
         case consolidation
@@ -12,13 +13,19 @@ public struct ProposedPost: Sendable {
         case redeploiement
     }
 
+    /// What the post does for one unit.
     public struct Service: Sendable {
         /// By position in the instance's units.
         public let unit: Int
+        /// ETP that it brings there.
         public let etp: Double
+        /// People with no cover whom it serves; its part of them where desks are shared.
         public let uncovered: Double
+        /// People of white zones whom it serves, likewise.
         public let white: Double
+        /// ETP that the unit, or its part in an application's perimeter, lacks before the plan.
         public let need: Double
+        /// Kilometres, or the unit of a travel matrix; 0 where nobody knows (`knowsDistance`).
         public let distance: Double
     }
 
@@ -26,11 +33,14 @@ public struct ProposedPost: Sendable {
     public let rank: Int
     /// By position in the instance's candidates.
     public let candidate: Int
+    /// Its size.
     public let etp: ExactETP
+    /// Full annual cost.
     public let cost: Money
     /// What the call pays, rounded down to the cent; the whole cost without a call. Where posts have no size, that of the
     /// smallest.
     public let share: Money
+    /// By unit.
     public let services: [Service]
     /// People whom the plan would no longer serve without this post: all of a unit that falls below the floor, none of one
     /// that others serve all the same.
@@ -42,9 +52,13 @@ public struct ProposedPost: Sendable {
     /// The closed candidate that reaches most of the people it serves, and how many; nil when none does.
     public let nextBest: (candidate: Int, white: Double)?
 
+    /// What the call leaves to others.
     public var coFunding: Money { cost - share }
+    /// People with no cover whom it serves.
     public var uncoveredServed: Double { services.reduce(0) { $0 + $1.uncovered } }
+    /// People of white zones whom it serves.
     public var whiteServed: Double { services.reduce(0) { $0 + $1.white } }
+    /// ETP that it brings where they lack.
     public var deficitFilled: Double { services.reduce(0) { $0 + $1.etp } }
 
     /// All posts of a plan, most people first.

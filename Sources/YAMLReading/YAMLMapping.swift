@@ -3,6 +3,7 @@ public import Yams
 
 /// A mapping of a YAML file whose keys are read one by one; what is left unread at the end was not expected.
 public struct YAMLMapping {
+    /// As it is called in messages.
     public let file: String
     /// The path of the mapping in the file, `""` at the top.
     public let path: String
@@ -43,10 +44,13 @@ public struct YAMLMapping {
         self.isFaulty = isFaulty
     }
 
+    /// In the order of the file, those that were not expected among them.
     public var keys: [String] { nodes.map(\.key) }
 
+    /// The value of a key as it stands; nil when the key is absent.
     public subscript(key: String) -> Node? { nodes.first { $0.key == key }?.value }
 
+    /// Where a key stands, or would: file, line where it is there, path.
     public func place(_ key: String) -> Diagnostic.Place {
         let node = nodes.first { $0.key == key }
         return Diagnostic.Place(
@@ -55,6 +59,7 @@ public struct YAMLMapping {
 
     // MARK: Values
 
+    /// A scalar as written; nil when the key is absent, or holds no text, which the findings then say.
     public func text(_ key: String, findings: inout Findings) -> String? {
         guard let node = self[key] else { return nil }
         guard let scalar = node.scalar, !scalar.string.isEmpty else {
@@ -114,6 +119,7 @@ public struct YAMLMapping {
         return number
     }
 
+    /// One of a fixed list of words, to the letter; nil when it is absent, or another, which the findings then say.
     public func keyword<Keyword: RawRepresentable & CaseIterable>(
         _ key: String, _: Keyword.Type, among valid: [Keyword]? = nil, findings: inout Findings
     ) -> Keyword? where Keyword.RawValue == String {
@@ -127,6 +133,7 @@ public struct YAMLMapping {
         return nil
     }
 
+    /// `true` or `false`; nil when it is absent, or something else, which the findings then say.
     public func truth(_ key: String, findings: inout Findings) -> Bool? {
         guard let text = text(key, findings: &findings) else { return nil }
         switch text {

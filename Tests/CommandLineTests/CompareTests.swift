@@ -6,7 +6,8 @@ import Testing
 struct CompareTests {
     private static let occitanie = "GeoData/studies/occitanie-2025/study.yml"
 
-    /// The six posts of the 2022 call end on 31 December 2025 (domain.md): their six départements turn white.
+    /// The six posts of the 2022 call end on 31 December 2025 (DREETS Occitanie, call for projects of 2025): their six
+    /// départements turn white.
     @Test func occitanieOn1January2026() throws {
         let folder = try TemporaryFolder()
         let run = try Binary.run([

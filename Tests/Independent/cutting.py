@@ -50,7 +50,7 @@ def surfaces_only(geometries):
 
 
 def circle(longitude, latitude, kilometres):
-    """A radius as design.md draws it: 360 geodesic vertices from north."""
+    """A radius (Coverage.md, « Atoms »): 360 geodesic vertices from north."""
     azimuths, metres = np.arange(360.0), np.full(360, kilometres * 1e3)
     x, y, _ = GRS80.fwd(np.full(360, longitude), np.full(360, latitude), azimuths, metres)
     return shapely.Polygon(np.column_stack([x, y]))

@@ -15,7 +15,7 @@ import shapely
 from geojson_pydantic import FeatureCollection
 from pydantic import ValidationError
 
-DECIMALS = 7  # what design.md promises; section 11.2 of the RFC advises against more than is needed
+DECIMALS = 7  # what Formats.md promises; section 11.2 of the RFC advises against more than is needed
 # Section 7.1: members that would make an object pass for another type.
 FOREIGN = {"FeatureCollection": {"coordinates", "geometries", "geometry", "properties"},
            "Feature": {"coordinates", "geometries", "features"}}

@@ -1,5 +1,5 @@
-"""What there is to place: units, candidates and arcs of a study, from the text of design.md (« Placement,
-precisely ») and the figures of the reference alone.
+"""What there is to place: units, candidates and arcs of a study, from the text of Placement.md and the figures of the
+reference alone.
 
 Money and ETP are fractions: a budget is kept to the exact share, not to its roundings.
 """

@@ -1,4 +1,4 @@
-"""The mixed-integer model of a placement, in the symbols of design.md, solved with highspy."""
+"""The mixed-integer model of a placement, in the symbols of Placement.md, solved with highspy."""
 
 import math
 from fractions import Fraction
@@ -10,7 +10,7 @@ MAXIMIZED = {"sans_couverture", "population", "deficit", "equity"}
 
 
 class Model:
-    """The mixed-integer model, written in the symbols of design.md; stages are solved to no gap."""
+    """The mixed-integer model, written in the symbols of Placement.md; stages are solved to no gap."""
 
     def __init__(self, instance):
         self.instance, self.settings = instance, instance.settings

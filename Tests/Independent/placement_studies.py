@@ -1,4 +1,4 @@
-"""Studies that place posts, by name: every kind of unit, desk, limit, candidate and network that design.md allows,
+"""Studies that place posts, by name: every kind of unit, desk, limit, candidate and network that Formats.md allows,
 small enough to be solved to no gap."""
 
 import csv

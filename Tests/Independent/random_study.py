@@ -1,5 +1,5 @@
 """Random studies from a seed: study.yml, postes.csv, zones.geojson, besoins.csv and a population layer, in the forms
-that design.md allows."""
+that Formats.md and Register.md allow."""
 
 import csv
 import datetime

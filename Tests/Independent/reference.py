@@ -1,4 +1,4 @@
-"""The figures of a study computed a second time, from the text of design.md alone, with GeoPandas, Shapely and pyproj.
+"""The figures of a study computed a second time, from the text of Coverage.md alone, with GeoPandas, Shapely and pyproj.
 
     python reference.py STUDY.yml [LEVEL]     prints the rows of the territories
 
@@ -151,8 +151,8 @@ class Analysis:
 
     def _etp_of(self, number):
         post, (own, adjoining) = self.study.posts[number], self.masks[number]
-        # design.md does not say what the quota does where the two perimeters overlap. Read here: a place of the own
-        # perimeter is not limitrophe for that post, so the quota goes to what the limitrophe perimeter adds to it.
+        # Where the two perimeters overlap, a place of the own one is not limitrophe for that post (Coverage.md,
+        # « Limitrophe cover »): the quota goes to what the limitrophe perimeter adds to it.
         beyond = adjoining & ~own
         moved = post.etp * (post.quota if own.any() else 1.0) if beyond.any() else 0.0
         brought = self._shared(moved, beyond) if moved else np.zeros(len(self.pieces))
@@ -306,8 +306,8 @@ class Analysis:
             unknown = effects is None or row["population"] is None
             row["besoin_sans_poids"] = None if unknown else effects.besoin_sans_poids[code]
             row["postes"] = row["postes_over_10_m2"] = 0
-        # Posts whose own perimeter reaches the territory (design.md names the field « postes » without defining it);
-        # and those that reach it by more than the rounding of a cut, some 0.1 mm along an edge.
+        # Active posts whose own perimeter reaches the territory; and those that reach it by more than the rounding of a
+        # cut, some 0.1 mm along an edge.
         for n in self.today["active"]:
             here = self.masks[n][0] & self.inside
             for code, area in pd.Series(areas[here]).groupby(units[here]).sum().items():

@@ -1,4 +1,4 @@
-"""A study and the files it names, read as design.md describes them; only what the reference needs."""
+"""A study and the files it names, read as Register.md and Formats.md describe them; only what the reference needs."""
 
 import csv
 import datetime

@@ -1,4 +1,4 @@
-"""Plans of the tool against the model of design.md, built from the reference's figures and solved with highspy.
+"""Plans of the tool against the model of Placement.md, built from the reference's figures and solved with highspy.
 
 Both solve to no gap. The tool holds rows to 1e-6 or better and lets a stage fall back by the slack for the later ones.
 """

@@ -1,0 +1,1 @@
+"""The rules of script/lint, one a module; each has `faults(tree)`."""

@@ -1,0 +1,32 @@
+"""Tables that leave the program are declared in Sheets: elsewhere nobody makes a schema or a row of cells by hand."""
+import re
+
+from .exceptions import apply
+from .tree import Fault
+
+ROOMS = {"VectorIO", "Sheets", "FranceBuilder"}
+BYPASS = re.compile(r"\bLayerSchema\(|\bFieldValue\b|\bLayer\.Feature\(")
+
+NOT_YET = "its table is not declared in Sheets yet"
+EXCEPTIONS = {
+    f"Sources/Formats/{name}.swift": NOT_YET
+    for name in [
+        "ComparisonOutput", "Layer+Needs", "Layer+Perimeters", "Layer+Plan", "Layer+ReadMe", "Layer+Styles",
+        "Layer+Territories", "Layer+WhiteZones", "LayerRows", "PlacementOutput", "Post+RegisterCell", "StudyTemplate",
+        "TimelineOutput",
+    ]
+}
+
+
+def faults(tree, exceptions=None):
+    found = []
+    for path in tree.sources("Sources"):
+        if path.split("/")[1] in ROOMS:
+            continue
+        for number, line in tree.lines(path):
+            code = line.split("//")[0]
+            match = BYPASS.search(code)
+            if match:
+                name = match.group(0).rstrip("(")
+                found.append(Fault(path, number, f"{name} outside {', '.join(sorted(ROOMS))}: declare the table in Sheets."))
+    return apply(EXCEPTIONS if exceptions is None else exceptions, found, tree, __file__)
