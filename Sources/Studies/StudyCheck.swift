@@ -43,8 +43,8 @@ public struct StudyCheck: Sendable {
             findings.add(contentsOf: inPlacement)
         }
         var repair: RegisterRepair?
-        if let table = inputs.table, let gazetteer = inputs.gazetteer {
-            repair = RegisterRepair(table, columns: study.columns, gazetteer: gazetteer)
+        if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
+            repair = RegisterRepair(sheet, gazetteer: gazetteer)
         }
         return StudyCheck(
             file: file, findings: findings, postCount: inputs.table?.rows.count, repair: repair, study: study)
