@@ -96,7 +96,7 @@ let package = Package(
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests(
             "FormatsTests",
-            ["Cartography", "Coverage", "Diagnostics", "Placement", "Formats", "Studies", "VectorIO"]),
+            ["Cartography", "Coverage", "Diagnostics", "Placement", "Formats", "Studies", "Territories", "VectorIO"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

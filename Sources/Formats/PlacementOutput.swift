@@ -166,7 +166,9 @@ public struct PlacementOutput {
                 before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
                 warnings: result.warnings.map { catalogue.sentence($0) },
                 inputs: result.inputs.map { InputEntry($0) },
-                vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)", goal: goal, seed: seed,
+                vintage: Catalogue.french.words(of: instance.scenario.gazetteer.vintage),
+                vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
+                goal: goal, seed: seed,
                 plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
                 exclusions: catalogue.exclusions(from: result),
                 frontier: answers.frontier.isEmpty ? nil : LayerRows(frontier),
@@ -239,7 +241,9 @@ public struct PlacementOutput {
         let after: Situation
         let warnings: [String]
         let inputs: [InputEntry]
+        /// In French, as results print it.
         let vintage: String
+        let vintageDetails: VintageEntry
         let tool: String
         @Nullable var goal: Double?
         @Nullable var seed: Int?
@@ -271,6 +275,7 @@ public struct PlacementOutput {
             case warnings = "avertissements"
             case inputs = "entrees"
             case vintage = "millesime"
+            case vintageDetails = "millesime_details"
             case tool = "outil"
             case goal = "but_etp_100k"
             case seed = "graine"

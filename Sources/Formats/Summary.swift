@@ -43,7 +43,9 @@ public struct Summary: Encodable {
     @Nullable private var omittedPieces: Int?
     private let warnings: [String]
     private let inputs: [InputEntry]
+    /// In French, as results print it.
     private let vintage: String
+    private let vintageDetails: VintageEntry
     private let sources: String
     private let tool: String
 
@@ -83,6 +85,7 @@ public struct Summary: Encodable {
         case warnings = "avertissements"
         case inputs = "entrees"
         case vintage = "millesime"
+        case vintageDetails = "millesime_details"
         case sources
         case tool = "outil"
     }
@@ -174,7 +177,8 @@ public struct Summary: Encodable {
         self.omittedPieces = omittedPieces
         warnings = result.warnings.map { catalogue.sentence($0) }
         inputs = result.inputs.map { InputEntry($0) }
-        vintage = scenario.gazetteer.vintage
+        vintage = Catalogue.french.words(of: scenario.gazetteer.vintage)
+        vintageDetails = VintageEntry(scenario.gazetteer.vintage)
         sources = catalogue.sources.filled(scenario.gazetteer.attribution)
         tool = "maillage \(version)"
     }
