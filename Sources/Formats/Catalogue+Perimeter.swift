@@ -13,9 +13,8 @@ extension Catalogue {
     private func list(_ tokens: [Perimeter.Token], in scenario: Scenario, most: Int) -> String {
         let names = tokens.prefix(most).map { token -> String in
             switch token.part {
-            case .polygon(let polygon): words(of: scenario.register.polygons[polygon].source)
-            case .unit(.commune, let position): scenario.gazetteer.communes[position].name
-            case .unit(let level, let position): scenario.gazetteer.groupings(level)[position].name
+            case .polygon(let polygon): words(of: scenario.register[polygon].source)
+            case .unit(let unit): scenario.gazetteer.name(of: unit)
             }
         }.joined(separator: ", ")
         return tokens.count <= most ? names : report.and.filled(names, counted(tokens.count - most, report.others))

@@ -50,7 +50,7 @@ struct RandomPerimeters {
     let text: RegisterText
     var random: SeededGenerator
     private(set) var polygons: [Register.Polygon] = []
-    private var zonePositions: [String: Int] = [:]
+    private var zonePolygons: [String: PolygonIndex] = [:]
 
     init(_ text: RegisterText, seed: UInt64) {
         self.text = text
@@ -76,8 +76,8 @@ struct RandomPerimeters {
         switch Int.random(in: 0..<6, using: &random) {
         case 0:
             let id = "Z\(Int.random(in: 1...3, using: &random))"
-            if let position = zonePositions[id] { return .polygon(position) }
-            zonePositions[id] = polygons.count
+            if let polygon = zonePolygons[id] { return .polygon(polygon) }
+            zonePolygons[id] = PolygonIndex(polygons.count)
             return add(.zone(id), try #require(text.zones.outlines[id]))
         case 1:
             let kilometres = Double.random(in: 0.001...60, using: &random)
@@ -93,6 +93,6 @@ struct RandomPerimeters {
 
     private mutating func add(_ source: PolygonSource, _ outline: Outline) -> Perimeter.Part {
         polygons.append(Register.Polygon(source, outline: outline))
-        return .polygon(polygons.count - 1)
+        return .polygon(PolygonIndex(polygons.count - 1))
     }
 }

@@ -10,7 +10,7 @@ struct PerimeterParser {
     let zones: Zones?
     /// The polygons met so far; perimeters refer to them by position.
     private(set) var polygons: [Register.Polygon] = []
-    private var zonePositions: [String: Int] = [:]
+    private var zonePolygons: [String: PolygonIndex] = [:]
 
     init(resolver: CodeResolver, zones: Zones?) {
         self.resolver = resolver
@@ -116,16 +116,16 @@ struct PerimeterParser {
     /// Adds a polygon to those met.
     mutating func add(_ source: PolygonSource, _ outline: Outline) -> Perimeter.Part {
         polygons.append(Register.Polygon(source, outline: outline))
-        return .polygon(polygons.count - 1)
+        return .polygon(PolygonIndex(polygons.count - 1))
     }
 
     private mutating func zone(_ id: String, place: Diagnostic.Place) throws(Diagnostic) -> Perimeter.Part {
-        if let position = zonePositions[id] { return .polygon(position) }
+        if let polygon = zonePolygons[id] { return .polygon(polygon) }
         guard let zones else { throw Diagnostic(.zonesNotGiven, at: place, value: "zone:\(id)") }
         guard let outline = zones.outlines[id] else {
             throw Diagnostic(.unknownZone, at: place, value: id, nearest: nearest(to: id, among: zones.ids))
         }
-        zonePositions[id] = polygons.count
+        zonePolygons[id] = PolygonIndex(polygons.count)
         return add(.zone(id), outline)
     }
 

@@ -36,13 +36,8 @@ public struct PerimeterPrinter: Sendable {
 
     private func text(of part: Perimeter.Part) -> String? {
         switch part {
-        case .unit(.commune, let position): Self.text(.commune, gazetteer.communes[position].code)
-        case .unit(let level, let position): Self.text(level, gazetteer.groupings(level)[position].code)
-        case .polygon(let position): polygons[position].source.text
+        case .unit(let unit): "\(PerimeterGrammar.prefix(of: unit.level)):\(gazetteer.code(of: unit))"
+        case .polygon(let polygon): polygons[polygon.position].source.text
         }
-    }
-
-    private static func text(_ level: Level, _ code: String) -> String {
-        "\(PerimeterGrammar.prefix(of: level))\(PerimeterGrammar.colon)\(code)"
     }
 }

@@ -47,8 +47,10 @@ public struct RegisterWriter: Sendable {
 
     private func surface(of post: Post) -> Outline? {
         for token in post.own.tokens {
-            guard case .polygon(let position) = token.part, case .row = polygons[position].source else { continue }
-            return polygons[position].outline
+            guard case .polygon(let polygon) = token.part, case .row = polygons[polygon.position].source else {
+                continue
+            }
+            return polygons[polygon.position].outline
         }
         return nil
     }
