@@ -133,7 +133,7 @@ public struct AnalysisText {
                 : "\(catalogue.whitePopulation)\(catalogue.colon)\(catalogue.people(total.whitePopulation))"
                     + (total.whiteShare.map { " (\(format.percent($0)))" } ?? ""))
         let gazetteer = coverage.scenario.gazetteer
-        lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))")
+        lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage))")
         lines.append(catalogue.sources.filled(gazetteer.attribution))
         let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })

@@ -13,22 +13,20 @@ extension Catalogue {
     private func list(_ tokens: [Perimeter.Token], in scenario: Scenario, most: Int) -> String {
         let names = tokens.prefix(most).map { token -> String in
             switch token.part {
-            case .polygon(let polygon): words(ofPolygon: scenario.register.polygons[polygon].name)
-            case .unit(.commune, let position): scenario.gazetteer.communes[position].name
-            case .unit(let level, let position): scenario.gazetteer.groupings(level)[position].name
+            case .polygon(let polygon): words(of: scenario.register[polygon].source)
+            case .unit(let unit): scenario.gazetteer.name(of: unit)
             }
         }.joined(separator: ", ")
         return tokens.count <= most ? names : report.and.filled(names, counted(tokens.count - most, report.others))
     }
 
-    /// `zone:Z1` and `rayon:25km` as one says them.
-    private func words(ofPolygon name: String) -> String {
-        if let circle = name.wholeMatch(of: /rayon:([0-9.,]+)km/) {
-            let kilometres = Double(circle.output.1.replacing(",", with: ".")) ?? 0
-            let digits = kilometres == kilometres.rounded() ? 0 : 1
-            return report.circle.filled(format.decimal(kilometres, digits: digits))
+    /// A polygon as one says it: « zone Z1 », « 25 km autour du siège ».
+    private func words(of source: PolygonSource) -> String {
+        switch source {
+        case .zone(let id): report.zone.filled(id)
+        case .circle(let kilometres):
+            report.circle.filled(format.decimal(kilometres, digits: kilometres == kilometres.rounded() ? 0 : 1))
+        case .row(let id): id
         }
-        if let zone = name.wholeMatch(of: /zone:(.+)/) { return report.zone.filled(String(zone.output.1)) }
-        return name
     }
 }

@@ -14,7 +14,7 @@ public struct EmbeddedDataText {
     public var text: String {
         let source = check.provenance.source
         var lines = [
-            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: check.provenance.vintage))",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: check.provenance.vintage))",
             "\(catalogue.sources.filled(source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
         lines += Self.counts(check.counts, catalogue)
@@ -40,7 +40,7 @@ public struct EmbeddedDataText {
     public static func built(_ provenance: Provenance, language: Language) -> String {
         let catalogue = Catalogue.of(language)
         return
-            (["\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: provenance.vintage))"]
+            (["\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: provenance.vintage))"]
             + counts(provenance.counts, catalogue))
             .joined(separator: "\n")
     }

@@ -40,6 +40,7 @@ extension Layer {
         let scenario = coverage.scenario
         let posts = scenario.register.posts
         let atoms = scenario.atoms
+        let writer = RegisterWriter(gazetteer: scenario.gazetteer, polygons: scenario.register.polygons)
         return Layer(
             schema: LayerSchema(
                 name: name, geometry: geometry,
@@ -50,7 +51,7 @@ extension Layer {
                 let post = posts[index]
                 let row = scenario.reach.rows[index]
                 let covered = row.own.isEmpty ? row.adjoining : row.own
-                func cell(_ column: RegisterColumn) -> FieldValue { post.cell(column, in: scenario.gazetteer) }
+                func cell(_ column: RegisterColumn) -> FieldValue { writer.value(of: post, in: column) }
                 return Layer.Feature(
                     identity.map(cell) + [.text(coverage.now.states[index].rawValue)] + convention.map(cell) + [
                         .real(covered.reduce(0) { $0 + atoms.populations[$1] }),

@@ -75,7 +75,8 @@ extension Layer {
 
     /// The plan as a register that `analyze` reads.
     static func planRegister(_ result: PlacementResult) -> Layer {
-        let gazetteer = result.instance.scenario.gazetteer
+        let scenario = result.instance.scenario
+        let writer = RegisterWriter(gazetteer: scenario.gazetteer, polygons: scenario.register.polygons)
         return Layer(
             schema: LayerSchema(
                 name: "plan-registre", geometry: .none,
@@ -85,7 +86,7 @@ extension Layer {
                     RegisterColumn.allCases.map { column in
                         // Most posts of a plan adjoin nothing.
                         column == .quotaLimitrophe && post.adjoiningQuota == 0
-                            ? .null : post.cell(column, in: gazetteer)
+                            ? .null : writer.value(of: post, in: column)
                     })
             })
     }

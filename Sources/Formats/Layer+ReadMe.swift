@@ -1,11 +1,12 @@
 internal import Studies
+internal import Territories
 internal import VectorIO
 
 /// Where a result comes from, for the table that goes with it.
 struct Origin {
     var studies: [Study]
     var inputs: [InputFile.Part] = []
-    var vintage: String?
+    var vintage: Vintage?
     var attribution: String?
     var warnings: [String] = []
     let version: String
@@ -22,7 +23,7 @@ extension Layer {
             rows += study.settings(catalogue).map { (labels.study, $0.name, $0.value) }
             rows += study.notes.map { (catalogue.notes, nil, $0) }
         }
-        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, catalogue.words(ofVintage: vintage))) }
+        if let vintage = origin.vintage { rows.append((catalogue.vintage, nil, catalogue.words(of: vintage))) }
         if let attribution = origin.attribution { rows.append((labels.license, nil, attribution)) }
         rows += origin.inputs.map { (labels.inputs, $0.file, $0.sha256) }
         rows.append((labels.tool, nil, "maillage \(origin.version)"))

@@ -48,10 +48,10 @@ extension MapSheet {
 
     /// Sources and vintage, then what a reader must know.
     mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Catalogue) {
-        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage))."
+        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage))."
         let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources.filled(gazetteer.attribution) + "."
         // A layer of one's own is its own source and its own vintage.
-        let isTold = gazetteer.attribution == gazetteer.vintage
+        let isTold = gazetteer.vintage == .file(gazetteer.attribution)
         footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
         self.notes = notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
         notesLeftOut = { catalogue.map.notesLeftOut.filled(catalogue.format.integer($0)) }

@@ -168,7 +168,9 @@ public struct PlacementOutput {
                 warnings: result.warnings.map { catalogue.sentence($0) },
                 warningDetails: result.warnings.map { DiagnosticEntry($0, catalogue) },
                 inputs: result.inputs.map { InputEntry($0) },
-                vintage: instance.scenario.gazetteer.vintage, tool: "maillage \(version)", goal: goal, seed: seed,
+                vintage: Catalogue.french.words(of: instance.scenario.gazetteer.vintage),
+                vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
+                goal: goal, seed: seed,
                 plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
                 exclusions: exclusions.map(catalogue.line), exclusionDetails: exclusions,
                 reasons: result.posts.map {
@@ -248,7 +250,9 @@ public struct PlacementOutput {
         /// The same, for machines: one a warning, in their order.
         let warningDetails: [DiagnosticEntry]
         let inputs: [InputEntry]
+        /// In French, as results print it.
         let vintage: String
+        let vintageDetails: VintageEntry
         let tool: String
         @Nullable var goal: Double?
         @Nullable var seed: Int?
@@ -285,6 +289,7 @@ public struct PlacementOutput {
             case warningDetails = "avertissements_details"
             case inputs = "entrees"
             case vintage = "millesime"
+            case vintageDetails = "millesime_details"
             case tool = "outil"
             case goal = "but_etp_100k"
             case seed = "graine"

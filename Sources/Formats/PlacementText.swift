@@ -114,7 +114,7 @@ public struct PlacementText {
 
     private var closing: [String] {
         [
-            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: instance.scenario.gazetteer.vintage))",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: instance.scenario.gazetteer.vintage))",
             catalogue.sources.filled(instance.scenario.gazetteer.attribution),
         ]
     }

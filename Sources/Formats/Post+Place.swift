@@ -6,7 +6,7 @@ extension Post {
     /// unit.
     func place(in gazetteer: Gazetteer) -> Int? {
         if let seat { return seat }
-        guard own.tokens.count == 1, case .unit(let level, let position) = own.tokens[0].part else { return nil }
-        return level == .commune ? position : gazetteer.groupings(level)[position].seat
+        guard own.tokens.count == 1, case .unit(let unit) = own.tokens[0].part else { return nil }
+        return gazetteer.seat(of: unit)
     }
 }

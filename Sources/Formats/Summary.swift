@@ -45,7 +45,9 @@ public struct Summary: Encodable {
     /// The same, for machines: one a warning, in their order.
     private let warningDetails: [DiagnosticEntry]
     private let inputs: [InputEntry]
+    /// In French, as results print it.
     private let vintage: String
+    private let vintageDetails: VintageEntry
     private let sources: String
     private let tool: String
 
@@ -86,6 +88,7 @@ public struct Summary: Encodable {
         case warningDetails = "avertissements_details"
         case inputs = "entrees"
         case vintage = "millesime"
+        case vintageDetails = "millesime_details"
         case sources
         case tool = "outil"
     }
@@ -174,7 +177,8 @@ public struct Summary: Encodable {
         warnings = result.warnings.map { catalogue.sentence($0) }
         warningDetails = result.warnings.map { DiagnosticEntry($0, catalogue) }
         inputs = result.inputs.map { InputEntry($0) }
-        vintage = scenario.gazetteer.vintage
+        vintage = Catalogue.french.words(of: scenario.gazetteer.vintage)
+        vintageDetails = VintageEntry(scenario.gazetteer.vintage)
         sources = catalogue.sources.filled(scenario.gazetteer.attribution)
         tool = "maillage \(version)"
     }

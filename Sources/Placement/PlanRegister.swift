@@ -10,83 +10,82 @@ public enum PlanRegister {
     public static func posts(
         _ proposed: [ProposedPost], of instance: PlacementInstance, start: CivilDate?
     ) -> [Post] {
-        let gazetteer = instance.scenario.gazetteer
-        return proposed.map { item in
+        proposed.map { item in
             let place = instance.candidates[item.candidate]
-            let end = start?.adding(months: instance.rules?.durationMonths ?? 12).previous
-            var financing = Financing(
-                call: instance.rules?.name, annualCost: item.cost,
-                amounts: instance.rules == nil ? [:] : [instance.rules?.funder == .fse ? .fse : .etatAAP: item.share])
+            var post = place.application.map { granted($0, item, in: instance) } ?? drawn(item, in: instance)
             // A post that serves all in reach whatever its size has none that anybody knows.
-            let etp = instance.problem.isCapacitated ? item.etp.number : nil
-            if let application = place.application {
-                let post = instance.scenario.register.posts[application]
-                financing.followUp = post.financing.followUp
-                financing.amounts.merge(place.coFunding.mapValues { $0.amount(for: item.etp) }) { call, _ in call }
-                let closed = closedParts(of: application, in: instance)
-                var cells = post.cells
-                cells["perimetre"] = ([post.cells["perimetre"] ?? ""] + closed.map(\.word)).joined(separator: " ")
-                return Post(
-                    id: post.id, structure: post.structure, structureType: post.structureType, quality: post.quality,
-                    etp: etp, seat: post.seat, own: Perimeter(post.own.tokens + closed.map(\.token)),
-                    adjoining: post.adjoining,
-                    adjoiningQuota: post.adjoiningQuota, start: start, end: end,
-                    servesStateContracts: post.servesStateContracts, financing: financing, cells: cells)
-            }
-            var tokens: [Perimeter.Token] = []
-            var words: [String] = []
-            var excluded: [Int] = []
-            for service in item.services {
-                let unit = instance.units[service.unit]
-                // What is written is what counts: the analysis of the file and of the plan are one.
-                let written = instance.problem.isCapacitated ? Self.written(service.etp) : nil
-                let part = written.flatMap { Double($0) }
-                let reserved = written.map { "=\($0)" } ?? ""
-                if unit.level == .epci, let position = gazetteer.position(of: unit.code, at: .epci) {
-                    tokens.append(Perimeter.Token(.unit(.epci, position), reservedETP: part))
-                    words.append("epci:\(unit.code)\(reserved)")
-                    excluded += gazetteer.epcis[position].communes.filter { !instance.isEligible[$0] }
-                } else if let commune = unit.communes.first {
-                    tokens.append(Perimeter.Token(.unit(.commune, commune), reservedETP: part))
-                    words.append("com:\(unit.code)\(reserved)")
-                }
-            }
-            if tokens.isEmpty, let seat = place.seat {
-                tokens.append(Perimeter.Token(.unit(.commune, seat)))
-                words.append("com:\(gazetteer.communes[seat].code)")
-            }
-            for commune in excluded {
-                tokens.append(Perimeter.Token(.unit(.commune, commune), isExcluded: true))
-                words.append("-com:\(gazetteer.communes[commune].code)")
-            }
-            return Post(
-                id: "PLAN-\(item.rank)", structure: place.name, etp: etp, seat: place.seat,
-                own: Perimeter(tokens), start: start, end: end, financing: financing,
-                cells: ["perimetre": words.joined(separator: " ")])
+            post.etp = instance.problem.isCapacitated ? item.etp.number : nil
+            post.start = start
+            post.end = start?.adding(months: instance.rules?.durationMonths ?? 12).previous
+            post.financing.call = instance.rules?.name
+            post.financing.annualCost = item.cost
+            if let rules = instance.rules { post.financing[rules.funder == .fse ? .fse : .etatAAP] = item.share }
+            return post
         }
     }
 
+    /// An application that the plan takes: what its row says, less what the call does not open.
+    private static func granted(
+        _ application: Int, _ item: ProposedPost, in instance: PlacementInstance
+    ) -> Post {
+        let asked = instance.scenario.register.posts[application]
+        var post = Post(
+            id: asked.id, etp: nil, own: asked.own, adjoining: asked.adjoining, adjoiningQuota: asked.adjoiningQuota,
+            servesStateContracts: asked.servesStateContracts)
+        post.structure = asked.structure
+        post.structureType = asked.structureType
+        post.seat = asked.seat
+        post.cells = asked.cells
+        let closed = closedParts(of: application, in: instance)
+        if !closed.isEmpty {
+            post.own = Perimeter(asked.own.tokens + closed)
+            // What was written is not the perimeter any more: it is printed.
+            post.cells[RegisterColumn.perimetre.rawValue] = nil
+        }
+        post.financing.followUp = asked.financing.followUp
+        post.financing.amounts = instance.candidates[item.candidate].coFunding.mapValues { $0.amount(for: item.etp) }
+        return post
+    }
+
+    /// A post that the plan draws itself: each unit that it serves, with the ETP kept for it.
+    private static func drawn(_ item: ProposedPost, in instance: PlacementInstance) -> Post {
+        let gazetteer = instance.scenario.gazetteer
+        let place = instance.candidates[item.candidate]
+        var tokens: [Perimeter.Token] = []
+        var closed: [Int] = []
+        for service in item.services {
+            let unit = instance.units[service.unit]
+            // What is written is what counts: the analysis of the file and of the plan are one.
+            let reserved = instance.problem.isCapacitated ? written(service.etp) : nil
+            if unit.level == .epci, let position = gazetteer.position(of: unit.code, at: .epci) {
+                tokens.append(Perimeter.Token(.unit(.epci, position), reservedETP: reserved))
+                closed += gazetteer.epcis[position].communes.filter { !instance.isEligible[$0] }
+            } else if let commune = unit.communes.first {
+                tokens.append(Perimeter.Token(.unit(.commune, commune), reservedETP: reserved))
+            }
+        }
+        if tokens.isEmpty, let seat = place.seat { tokens.append(Perimeter.Token(.unit(.commune, seat))) }
+        tokens += closed.map { Perimeter.Token(.unit(.commune, $0), isExcluded: true) }
+        var post = Post(id: "PLAN-\(item.rank)", etp: nil, own: Perimeter(tokens))
+        post.structure = place.name
+        post.seat = place.seat
+        return post
+    }
+
     /// What an application's perimeter loses where the call is not open: whole départements where nothing of them stays.
-    private static func closedParts(
-        of application: Int, in instance: PlacementInstance
-    ) -> [(token: Perimeter.Token, word: String)] {
+    private static func closedParts(of application: Int, in instance: PlacementInstance) -> [Perimeter.Token] {
         let (scenario, gazetteer) = (instance.scenario, instance.scenario.gazetteer)
         let communes = Set(scenario.reach.rows[application].own.map { scenario.atoms.communes[$0] })
         let open = Set(communes.filter { instance.isEligible[$0] }.map { gazetteer.communes[$0].departement })
         let closed = communes.filter { !instance.isEligible[$0] }.sorted()
         let departements = Set(closed.compactMap { gazetteer.communes[$0].departement }.filter { !open.contains($0) })
-        return departements.sorted().map {
-            (Perimeter.Token(.unit(.departement, $0), isExcluded: true), "-dep:\(gazetteer.departements[$0].code)")
-        }
-            + closed.filter { gazetteer.communes[$0].departement.map { !departements.contains($0) } ?? true }.map {
-                (Perimeter.Token(.unit(.commune, $0), isExcluded: true), "-com:\(gazetteer.communes[$0].code)")
-            }
+        let alone = closed.filter { gazetteer.communes[$0].departement.map { !departements.contains($0) } ?? true }
+        return departements.sorted().map { Perimeter.Token(.unit(.departement, $0), isExcluded: true) }
+            + alone.map { Perimeter.Token(.unit(.commune, $0), isExcluded: true) }
     }
 
-    /// With twelve decimals, without the zeros at their end and never with an exponent.
-    private static func written(_ etp: Double) -> String {
-        var text = String(format: "%.12f", etp)
-        while text.hasSuffix("0") { text.removeLast() }
-        return text.hasSuffix(".") ? text + "0" : text
+    /// The nearest number with twelve decimals, which a register holds in few enough digits to be read back the same.
+    private static func written(_ etp: Double) -> Double {
+        Double(String(format: "%.12f", etp)) ?? etp
     }
 }

@@ -78,7 +78,7 @@ extension PlacementInstance {
             return gazetteer.departements[departement].code
         }
         for token in post.own.tokens {
-            if case .unit(.departement, let position) = token.part { return gazetteer.departements[position].code }
+            if case .unit(let unit) = token.part, unit.level == .departement { return gazetteer.code(of: unit) }
         }
         return nil
     }

@@ -81,7 +81,7 @@ public struct BoundaryReader {
             }
         }
         return Gazetteer(
-            vintage: file, attribution: file, communes: communes, epcis: groupings(.epci, epcis),
+            vintage: .file(file), attribution: file, communes: communes, epcis: groupings(.epci, epcis),
             departements: groupings(.departement, departements), regions: groupings(.region, regions),
             outlines: .inMemory(rows.map(\.outline)))
     }
@@ -174,7 +174,7 @@ public struct BoundaryReader {
         func warn(_ problem: TerritoryProblem, _ isNeeded: Bool) {
             if isNeeded { findings.add(Diagnostic(problem, severity: .warning, at: .init(file: file))) }
         }
-        warn(.populationFromVintage(vintage: reference.vintage), borrowed)
+        warn(.populationFromVintage(vintage: reference.vintage.name), borrowed)
         warn(.missingPopulation(names: missingPopulations), !missingPopulations.isEmpty)
         warn(.missingOutline(names: missingOutlines), !missingOutlines.isEmpty)
         return rows

@@ -5,8 +5,8 @@ public import GeometryKit
 /// Communes and groupings are named by their position in these arrays wherever speed matters, by their code wherever
 /// a person reads.
 public struct Gazetteer: Sendable {
-    /// What the figures are those of, in words: « COG 2025 », or the name of the user's file.
-    public let vintage: String
+    /// What the figures are those of.
+    public let vintage: Vintage
     /// Whom to name as the source of boundaries and populations.
     public let attribution: String
     /// In the order of their codes.
@@ -21,7 +21,7 @@ public struct Gazetteer: Sendable {
     private let groupingPositions: [Level: [String: Int]]
 
     public init(
-        vintage: String, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
+        vintage: Vintage, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
         regions: [Grouping], formerCodes: [String: FormerCode] = [:], outlines: OutlineStore
     ) {
         self.vintage = vintage

@@ -40,19 +40,51 @@ public struct Provenance: Codable, Hashable, Sendable {
         }
     }
 
-    public var vintage: String
     public var source: Source
+    /// The geography that codes and boundaries follow, `COG 2025`; nil when the package does not say.
+    public var geography: String?
+    /// The year of the census that populations come from; nil when the package does not say.
+    public var censusYear: Int?
     public var counts: Counts
     /// SHA-256 by file name.
     public var files: [String: String]
 
-    public init(vintage: String, source: Source, counts: Counts, files: [String: String]) {
-        self.vintage = vintage
+    public init(
+        source: Source, geography: String?, censusYear: Int?, counts: Counts, files: [String: String]
+    ) {
         self.source = source
+        self.geography = geography
+        self.censusYear = censusYear
         self.counts = counts
         self.files = files
     }
 
+    /// What the figures are those of.
+    public var vintage: Vintage {
+        .package(
+            Vintage.Package(
+                name: source.package, version: source.version, geography: geography, censusYear: censusYear,
+                communes: counts.communes, epcis: counts.epcis))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case source, geography
+        case censusYear = "census_year"
+        case counts, files
+    }
+
+    /// Says what is unknown as null, rather than nothing.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(source, forKey: .source)
+        try container.encode(geography, forKey: .geography)
+        try container.encode(censusYear, forKey: .censusYear)
+        try container.encode(counts, forKey: .counts)
+        try container.encode(files, forKey: .files)
+    }
+
+    /// - Parameter folder: of the embedded data.
+    /// - Throws: `corruptEmbeddedData` when it has no provenance, or one that cannot be understood.
     public static func read(from folder: String) throws -> Provenance {
         let file = folder + "/provenance.json"
         do {

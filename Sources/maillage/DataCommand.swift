@@ -39,15 +39,19 @@ struct DataCommand: ParsableCommand {
         @Option(help: "The folder to write.", completion: .directory)
         var out = "GeoData/france"
 
-        @Option(help: "What the figures are those of, in words, when the package's own description is not enough.")
-        var vintage: String?
+        @Option(help: "The geography that codes and boundaries follow (COG 2025), which the package does not say.")
+        var geography: String?
+
+        @Option(help: "The year of the census that populations come from, which the package does not say.")
+        var censusYear: Int?
 
         @OptionGroup var shared: SharedOptions
 
         func run() throws {
             try shared.reporting {
                 shared.tell(.building)
-                let provenance = try FranceBuild.run(wheel: wheel, into: out, vintage: vintage)
+                let provenance = try FranceBuild.run(
+                    wheel: wheel, into: out, geography: geography, censusYear: censusYear)
                 try shared.output(EmbeddedDataText.built(provenance, language: shared.lang) + "\n")
             }
         }

@@ -37,8 +37,8 @@ struct Network {
         column: Double, row: Double, width: Double = 1, height: Double = 1
     ) throws -> Perimeter.Part {
         let outline = try GridCountry.outline(column: column, row: row, width: width, height: height)
-        polygons.append(Register.Polygon(name: "zone:\(polygons.count)", outline: outline))
-        return .polygon(polygons.count - 1)
+        polygons.append(Register.Polygon(.zone("\(polygons.count)"), outline: outline))
+        return .polygon(PolygonIndex(polygons.count - 1))
     }
 }
 

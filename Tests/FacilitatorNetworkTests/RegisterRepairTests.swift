@@ -1,3 +1,4 @@
+import Diagnostics
 import FacilitatorNetwork
 import TestSupport
 import Testing
@@ -9,9 +10,10 @@ struct RegisterRepairTests {
     private let country = try! GridCountry(columns: 4, rows: 3)
 
     private func repaired(_ header: [String], _ cells: [String]) -> RegisterRepair {
-        RegisterRepair(
-            Table(file: "postes.csv", header: header, rows: [Table.Row(number: 2, cells: cells)]), columns: [:],
-            gazetteer: country.gazetteer)
+        let table = Table(file: "postes.csv", header: header, rows: [Table.Row(number: 2, cells: cells)])
+        // What is wrong with the header is not asked here.
+        var ignored = Findings()
+        return RegisterRepair(RegisterSheet(table, findings: &ignored), gazetteer: country.gazetteer)
     }
 
     @Test(arguments: [

@@ -111,7 +111,7 @@ struct RegisterTests {
 
     @Test func aLostZeroIsNamedNotRepaired() throws {
         let gazetteer = Gazetteer(
-            vintage: "",
+            vintage: .file("ain"),
             communes: [
                 Commune(
                     code: "01004", name: "Ambérieu-en-Bugey", population: 1, areaSquareMetres: 1, seat: nil,

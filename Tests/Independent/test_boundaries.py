@@ -58,7 +58,7 @@ def assert_close(got, expected, tolerance, where, whole=None):
 def assert_same(got, expected, tolerance=EXACT, apart=()):
     """`apart`: columns that may differ."""
     # What names the files, and the words that depend on them.
-    named = {"entrees", "millesime", "sources", "avertissements", "avertissements_details", "titre", "outil"}
+    named = {"entrees", "millesime", "millesime_details", "sources", "avertissements", "avertissements_details", "titre", "outil"}
     for part in ("rows", "white", "perimeters"):
         ours, theirs = getattr(got, part), getattr(expected, part)
         assert list(ours) == list(theirs), part

@@ -36,7 +36,7 @@ package struct GridCountry {
             }
         }
         gazetteer = Gazetteer(
-            vintage: "grille", communes: communes,
+            vintage: .file("grille"), communes: communes,
             epcis: groupings(.epci, columns) { String(200_000_000 + $0) },
             departements: groupings(.departement, (columns + 1) / 2) { String(10 + $0) },
             regions: groupings(.region, 1) { _ in "99" },

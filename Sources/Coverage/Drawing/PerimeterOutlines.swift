@@ -43,13 +43,13 @@ public struct PerimeterOutlines: Sendable {
         let gazetteer = scenario.gazetteer
         var wanted: [Level: Set<Int>] = [:]
         for token in perimeters.flatMap(\.tokens) {
-            if case .unit(let level, let position) = token.part { wanted[level, default: []].insert(position) }
+            if case .unit(let unit) = token.part { wanted[unit.level, default: []].insert(unit.position) }
         }
         let ready = try gazetteer.outlines.units(wanted, in: gazetteer)
         func outline(_ part: Perimeter.Part) -> Outline? {
             switch part {
-            case .polygon(let polygon): scenario.register.polygons[polygon].outline
-            case .unit(let level, let position): ready[level]?[position]
+            case .polygon(let polygon): scenario.register[polygon].outline
+            case .unit(let unit): ready[unit.level]?[unit.position]
             }
         }
         let parts = perimeters.map { perimeter in

@@ -69,9 +69,9 @@ struct PerimeterResolver {
 
     private func forEachAtom(of part: Perimeter.Part, _ body: (Int) -> Void) {
         switch part {
-        case .polygon(let polygon): atoms.insidePolygon[polygon].forEach(body)
-        case .unit(let level, let position):
-            for commune in gazetteer.communes(of: position, at: level) { atoms.ranges[commune].forEach(body) }
+        case .polygon(let polygon): atoms.insidePolygon[polygon.position].forEach(body)
+        case .unit(let unit):
+            for commune in gazetteer.communes(of: unit) { atoms.ranges[commune].forEach(body) }
         }
     }
 }

@@ -29,7 +29,7 @@ extension Report {
         limits.append(
             labels.populationsOf.filled(
                 catalogue.words(
-                    ofVintage: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
+                    of: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
         let cut = scenario.territory.communes.filter { scenario.atoms.ranges[$0].count > 1 }
         if !cut.isEmpty, result.study.populationLayer == nil {
             limits.append(

@@ -57,7 +57,7 @@ extension Report {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
             catalogue.sources.filled(gazetteer.attribution) + ".",
-            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(ofVintage: gazetteer.vintage)).",
+            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage)).",
         ]
         if case .proposed(let plan, _) = outcome, let rules = plan.instance.rules {
             lines.append(labels.rulesSource.filled(rules.title, rules.source))

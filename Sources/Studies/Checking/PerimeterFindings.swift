@@ -18,8 +18,8 @@ enum PerimeterFindings {
             }
             for (perimeter, column) in [(post.own, "perimetre"), (post.adjoining, "perimetre_limitrophe")] {
                 for token in perimeter.tokens {
-                    if case .polygon(let polygon) = token.part, isElsewhere[polygon] {
-                        warn(.outsideTerritory, column, register.polygons[polygon].name)
+                    if case .polygon(let polygon) = token.part, isElsewhere[polygon.position] {
+                        warn(.outsideTerritory, column, register[polygon].name)
                     }
                     if token.reservedETP != nil, scenario.isEmptied(token.part, row) {
                         warn(.reservedNowhere, column, post.id)

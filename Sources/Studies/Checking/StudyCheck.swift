@@ -35,8 +35,8 @@ public struct StudyCheck: Sendable {
         try inputs.readPlacement()
         findings.add(contentsOf: inputs.findings)
         var repair: RegisterRepair?
-        if let table = inputs.table, let gazetteer = inputs.gazetteer {
-            repair = RegisterRepair(table, columns: study.columns, gazetteer: gazetteer)
+        if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
+            repair = RegisterRepair(sheet, gazetteer: gazetteer)
         }
         return StudyCheck(
             file: file, findings: findings, postCount: inputs.table?.rows.count, repair: repair, study: study)

@@ -12,6 +12,8 @@ struct StudyInputs {
     let study: Study
     /// The register as its file gives it; nil when it cannot be read.
     let table: Table?
+    /// The same, its header matched; nil too when the boundaries cannot be read.
+    private(set) var sheet: RegisterSheet?
     /// Nil when the boundaries of the user's own cannot be read.
     private(set) var gazetteer: Gazetteer?
     private(set) var territory: Territory?
@@ -31,8 +33,10 @@ struct StudyInputs {
         inputs.gazetteer = gazetteer
         inputs.territory = try territory(of: study, in: gazetteer, findings: &inputs.findings)
         if let table = files.table {
+            let sheet = RegisterSheet(table, columns: study.columns, findings: &inputs.findings)
+            inputs.sheet = sheet
             inputs.register = try RegisterReader.read(
-                table, gazetteer: gazetteer, zones: files.zones, columns: study.columns, findings: &inputs.findings)
+                sheet, gazetteer: gazetteer, zones: files.zones, findings: &inputs.findings)
         }
         inputs.needWeights = try inputs.territory.flatMap { territory in
             try needWeights(of: study, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)

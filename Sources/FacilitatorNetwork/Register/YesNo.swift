@@ -2,6 +2,8 @@
 enum YesNo: String, CaseIterable {
     case oui, non
 
+    init(_ isYes: Bool) { self = isYes ? .oui : .non }
+
     init?(written text: String) {
         switch normalized(text) {
         case "oui", "o", "vrai", "true", "1", "x": self = .oui

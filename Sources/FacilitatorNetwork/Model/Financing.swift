@@ -17,7 +17,9 @@ public struct Financing: Hashable, Sendable {
     public var call: String?
     /// The département or service that follows the convention, as written.
     public var followUp: String?
+    /// The full cost of the post, a year.
     public var annualCost: Money?
+    /// What each payer gives a year; a line left out is unknown.
     public var amounts: [Line: Money]
 
     public init(
@@ -27,6 +29,12 @@ public struct Financing: Hashable, Sendable {
         self.followUp = followUp
         self.annualCost = annualCost
         self.amounts = amounts
+    }
+
+    /// What a payer gives; nil is unknown.
+    public subscript(line: Line) -> Money? {
+        get { amounts[line] }
+        set { amounts[line] = newValue }
     }
 
     /// All that is known to be paid.

@@ -4,12 +4,16 @@ public import Territories
 public struct Perimeter: Hashable, Sendable {
     /// A piece of territory.
     public enum Part: Hashable, Sendable {
-        /// A commune or a grouping of the gazetteer, by position.
-        case unit(Level, Int)
-        /// A polygon of the register, by position: a zone that posts name, or a circle round a seat.
-        case polygon(Int)
+        /// A commune or a grouping of the gazetteer.
+        case unit(UnitReference)
+        /// A polygon of the register: a zone that posts name, a circle round a seat, the surface of a layer's row.
+        case polygon(PolygonIndex)
+
+        /// The unit at a position of a level of the gazetteer.
+        public static func unit(_ level: Level, _ position: Int) -> Part { .unit(UnitReference(level, position)) }
     }
 
+    /// A part that is taken in or out.
     public struct Token: Hashable, Sendable {
         public let part: Part
         public let isExcluded: Bool
@@ -23,21 +27,23 @@ public struct Perimeter: Hashable, Sendable {
         }
     }
 
+    /// In the order in which they are written, which changes nothing of where the post acts.
     public let tokens: [Token]
 
     public init(_ tokens: [Token] = []) {
         self.tokens = tokens
     }
 
+    /// Whether nothing at all is named; a perimeter of exclusions only is not empty.
     public var isEmpty: Bool { tokens.isEmpty }
 
     /// The same perimeter when its polygons stand further down the register.
     func shiftingPolygons(by count: Int) -> Perimeter {
         Perimeter(
             tokens.map { token in
-                guard case .polygon(let position) = token.part else { return token }
+                guard case .polygon(let polygon) = token.part else { return token }
                 return Token(
-                    .polygon(position + count), isExcluded: token.isExcluded, reservedETP: token.reservedETP)
+                    .polygon(polygon.shifted(by: count)), isExcluded: token.isExcluded, reservedETP: token.reservedETP)
             })
     }
 }

@@ -1,0 +1,15 @@
+/// The position of a polygon in its register, which is no position of a post, an atom or a commune.
+public struct PolygonIndex: Hashable, Sendable, ExpressibleByIntegerLiteral {
+    public let position: Int
+
+    public init(_ position: Int) {
+        self.position = position
+    }
+
+    public init(integerLiteral position: Int) {
+        self.init(position)
+    }
+
+    /// Where the polygon stands once others are put before it.
+    func shifted(by count: Int) -> PolygonIndex { PolygonIndex(position + count) }
+}

