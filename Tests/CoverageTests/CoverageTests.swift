@@ -194,7 +194,7 @@ struct CoverageTests {
             #expect(zones.zones.count == 1)
             #expect(zones.zones.compactMap(\.outline).count == drawn)
             #expect(zones.omittedPieces == 1 - drawn)
-            #expect(zones.zones[0].population > 0)
+            #expect(zones.zones[0].population! > 0)
         }
     }
 
