@@ -91,7 +91,9 @@ let package = Package(
             "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"],
             exclude: ["Fixtures"]),
         tests("CoverageTests", ["Coverage", "FacilitatorNetwork", "GeometryKit", "Territories"]),
-        tests("StudiesTests", ["Coverage", "Diagnostics", "FacilitatorNetwork", "Studies", "Territories"]),
+        tests(
+            "StudiesTests",
+            ["Coverage", "Diagnostics", "FacilitatorNetwork", "Placement", "Studies", "Territories", "VectorIO"]),
         tests("PlacementTests", ["Optimization", "Placement"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests(

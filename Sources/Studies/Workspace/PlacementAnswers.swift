@@ -29,6 +29,12 @@ extension PlacementRun {
     public func answers(
         to questions: [PlacementQuestion], on plan: Plan, _ solver: PlacementSolver
     ) throws -> PlacementAnswers {
+        try solver.cancellable { try answer(questions, on: plan, $0) }
+    }
+
+    private func answer(
+        _ questions: [PlacementQuestion], on plan: Plan, _ solver: PlacementSolver
+    ) throws -> PlacementAnswers {
         let problem = instance.problem
         var quiet = solver
         quiet.onProgress = nil

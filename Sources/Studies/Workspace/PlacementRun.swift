@@ -66,8 +66,8 @@ public struct PlacementRun: Sendable {
     public func place(_ solver: PlacementSolver) throws -> PlacementResult {
         let plan: Plan
         do {
-            plan = try solver.solve(instance.problem)
-        } catch {
+            plan = try solver.cancellable { try $0.solve(instance.problem) }
+        } catch let error as PlacementFailure {
             throw failure(error)
         }
         if plan.posts.isEmpty, let blocking = PlacementDiagnosis.blocking(instance.problem) { throw failure(blocking) }
@@ -83,8 +83,8 @@ public struct PlacementRun: Sendable {
         }
         let plan: Plan
         do {
-            plan = try solver.cheapest(for: instance.problem)
-        } catch {
+            plan = try solver.cancellable { try $0.cheapest(for: instance.problem) }
+        } catch let error as PlacementFailure {
             throw failure(error)
         }
         return try result(plan)
