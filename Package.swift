@@ -63,7 +63,7 @@ let package = Package(
             "Formats",
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
-                "FacilitatorNetwork",
+                "FacilitatorNetwork", "YAMLReading",
                 "Coverage", "Funding", "Optimization", "Placement", "Studies",
             ]),
         .executableTarget(

@@ -20,6 +20,11 @@ class Tables(Case):
         found = self.found(tables, {"Sources/WebServer/A.swift": "func row() -> [FieldValue] { [] }\n"}, exceptions={})
         self.assertEqual(1, len(found))
 
+    def test_register_makes_cells_and_no_table(self):
+        path = "Sources/FacilitatorNetwork/Register/Column.swift"
+        self.assertEqual([], self.found(tables, {path: "let write: (Post) -> FieldValue\n"}, exceptions={}))
+        self.assertEqual(1, len(self.found(tables, {path: BY_HAND}, exceptions={})))
+
     def test_comment_is_no_table(self):
         self.assertEqual([], self.found(tables, {"Sources/Formats/A.swift": "// LayerSchema(\n"}, exceptions={}))
 
