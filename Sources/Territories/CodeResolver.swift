@@ -4,6 +4,7 @@ public import Diagnostics
 public struct CodeResolver {
     private let gazetteer: Gazetteer
 
+    /// Resolves the codes of one vintage.
     public init(gazetteer: Gazetteer) {
         self.gazetteer = gazetteer
     }

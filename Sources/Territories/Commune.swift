@@ -4,6 +4,7 @@ public import GeometryKit
 public struct Commune: Hashable, Sendable {
     /// The INSEE code, or the zone's own.
     public let code: String
+    /// With its article: « Le Havre ».
     public let name: String
     /// Municipal population, which counts nobody twice; nil when the vintage does not say.
     public let population: Double?
@@ -15,9 +16,12 @@ public struct Commune: Hashable, Sendable {
     public let hasOutline: Bool
     /// The positions of its groupings in the gazetteer; four communes belong to no EPCI, and a zone to nothing.
     public let epci: Int?
+    /// In the gazetteer; nil for a zone.
     public let departement: Int?
+    /// In the gazetteer; nil for a zone.
     public let region: Int?
 
+    /// Groupings are given by position in the gazetteer.
     public init(
         code: String, name: String, population: Double?, areaSquareMetres: Double, seat: LonLat?, hasOutline: Bool,
         epci: Int?, departement: Int?, region: Int?

@@ -1,7 +1,9 @@
 /// The code of a département: `01`…`95`, `2A`, `2B`, `971`…`976`.
 public struct DepartementCode: Hashable, Sendable, RawRepresentable {
+    /// Two characters, three overseas.
     public let rawValue: String
 
+    /// Nil when the text has not the shape of a département's code.
     public init?(rawValue: String) {
         let digits = rawValue.utf8.allSatisfy { (0x30...0x39).contains($0) }
         let isMetropolitan = rawValue.utf8.count == 2 && (digits || rawValue == "2A" || rawValue == "2B")

@@ -11,15 +11,20 @@ public struct Gazetteer: Sendable {
     public let attribution: String
     /// In the order of their codes.
     public let communes: [Commune]
+    /// In the order of their codes; none for zones of any kind.
     public let epcis: [Grouping]
+    /// In the order of their codes; none for zones of any kind.
     public let departements: [Grouping]
+    /// In the order of their codes; none for zones of any kind.
     public let regions: [Grouping]
     /// Codes that are no commune any more, by code.
     public let formerCodes: [String: FormerCode]
+    /// Where outlines are read when something is cut or drawn.
     public let outlines: OutlineStore
     private let communePositions: [String: Int]
     private let groupingPositions: [Level: [String: Int]]
 
+    /// Communes and groupings refer to each other by position; a code given twice finds the first.
     public init(
         vintage: Vintage, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
         regions: [Grouping], formerCodes: [String: FormerCode] = [:], outlines: OutlineStore

@@ -1,6 +1,7 @@
 /// The code of a commune in INSEE's Code officiel géographique: a string of five characters, never a number
 /// (`01004`, `2A004`, `97105`).
 public struct INSEECode: Hashable, Sendable, RawRepresentable {
+    /// Five characters.
     public let rawValue: String
 
     /// Nil when the text has not the shape of a commune's code.

@@ -9,6 +9,8 @@ public final class PopulationIndex {
     /// Places that are surfaces, by number.
     private let surfaces: [Int: Geometry]
 
+    /// Builds a tree over the layer's places.
+    /// - Complexity: O(*n* log *n*) in the places.
     public init(_ layer: PopulationLayer, in context: GEOSContext) throws(GeometryError) {
         self.layer = layer
         self.context = context

@@ -9,10 +9,12 @@ public struct PopulationLayer: Sendable {
     public struct Source: Hashable, Sendable {
         /// As the study gives it, relative to its folder.
         public let file: String
+        /// Its name in a file with several; nil for the only one.
         public let layer: String?
         /// The column of the count; nil for one of the usual names.
         public let count: String?
 
+        /// - Parameter count: the column of the count; nil for one of the usual names.
         public init(file: String, layer: String? = nil, count: String? = nil) {
             self.file = file
             self.layer = layer

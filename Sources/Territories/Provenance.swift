@@ -5,15 +5,21 @@ public import Foundation
 public struct Provenance: Codable, Hashable, Sendable {
     /// The package that the data were taken from.
     public struct Source: Codable, Hashable, Sendable {
+        /// Its name on PyPI.
         public var package: String
+        /// As the package numbers itself.
         public var version: String
+        /// Of the package's file.
         public var sha256: String
+        /// Under which its data are published.
         public var licence: String
+        /// Whom the licence asks to name.
         public var attribution: String
 
         /// As outputs print it.
         public var credit: String { "\(attribution) – \(licence)" }
 
+        /// What a package says of itself, and its digest.
         public init(package: String, version: String, sha256: String, licence: String, attribution: String) {
             self.package = package
             self.version = version
@@ -25,12 +31,18 @@ public struct Provenance: Codable, Hashable, Sendable {
 
     /// Counts that `data info` holds against the files.
     public struct Counts: Codable, Hashable, Sendable {
+        /// Delegated and associated ones are none.
         public var communes: Int
+        /// With a tax system of their own.
         public var epcis: Int
+        /// Overseas included.
         public var departements: Int
+        /// Overseas included.
         public var regions: Int
+        /// The sum of the municipal populations, of the communes that have one.
         public var population: Int
 
+        /// Counts of a country.
         public init(communes: Int, epcis: Int, departements: Int, regions: Int, population: Int) {
             self.communes = communes
             self.epcis = epcis
@@ -40,15 +52,18 @@ public struct Provenance: Codable, Hashable, Sendable {
         }
     }
 
+    /// The package.
     public var source: Source
     /// The geography that codes and boundaries follow, `COG 2025`; nil when the package does not say.
     public var geography: String?
     /// The year of the census that populations come from; nil when the package does not say.
     public var censusYear: Int?
+    /// What the files held when they were built.
     public var counts: Counts
     /// SHA-256 by file name.
     public var files: [String: String]
 
+    /// - Parameter files: SHA-256 by file name.
     public init(
         source: Source, geography: String?, censusYear: Int?, counts: Counts, files: [String: String]
     ) {

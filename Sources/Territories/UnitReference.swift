@@ -6,10 +6,12 @@
 ///     gazetteer.code(of: unit)      // "200041317"
 ///     gazetteer.communes(of: unit)  // the positions of its communes
 public struct UnitReference: Hashable, Sendable {
+    /// Commune, EPCI, département or région.
     public let level: Level
     /// In the gazetteer's communes, or in its groupings of the level.
     public let position: Int
 
+    /// - Parameter position: in the gazetteer.
     public init(_ level: Level, _ position: Int) {
         self.level = level
         self.position = position
@@ -17,10 +19,12 @@ public struct UnitReference: Hashable, Sendable {
 }
 
 extension Gazetteer {
+    /// INSEE code, SIREN of an EPCI, or the code of a zone.
     public func code(of unit: UnitReference) -> String {
         unit.level == .commune ? communes[unit.position].code : groupings(unit.level)[unit.position].code
     }
 
+    /// As people call it.
     public func name(of unit: UnitReference) -> String {
         unit.level == .commune ? communes[unit.position].name : groupings(unit.level)[unit.position].name
     }

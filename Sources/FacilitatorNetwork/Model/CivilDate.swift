@@ -2,8 +2,11 @@ internal import Foundation
 
 /// A day of the Gregorian calendar, without time or zone: conventions start and end on days.
 public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// 1 to 9999.
     public let year: Int
+    /// 1 to 12.
     public let month: Int
+    /// 1 to the length of the month.
     public let day: Int
 
     /// Nil when there is no such day.

@@ -22,6 +22,7 @@ public struct Financing: Hashable, Sendable {
     /// What each payer gives a year; a line left out is unknown.
     public var amounts: [Line: Money]
 
+    /// What is left out is unknown.
     public init(
         call: String? = nil, followUp: String? = nil, annualCost: Money? = nil, amounts: [Line: Money] = [:]
     ) {

@@ -2,8 +2,10 @@ internal import VectorIO
 
 /// An amount in euros, exact to the cent.
 public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Below 0 for what is owed.
     public let cents: Int
 
+    /// An exact amount.
     public init(cents: Int) {
         self.cents = cents
     }

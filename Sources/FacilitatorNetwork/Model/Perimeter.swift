@@ -15,11 +15,14 @@ public struct Perimeter: Hashable, Sendable {
 
     /// A part that is taken in or out.
     public struct Token: Hashable, Sendable {
+        /// What is taken in or out.
         public let part: Part
+        /// Whether the part is taken out, wherever among the tokens that is said.
         public let isExcluded: Bool
         /// ETP kept for this part alone; the rest of the post is shared over the rest of the perimeter.
         public let reservedETP: Double?
 
+        /// A part taken in, unless it is excluded; an excluded part has no ETP.
         public init(_ part: Part, isExcluded: Bool = false, reservedETP: Double? = nil) {
             self.part = part
             self.isExcluded = isExcluded
@@ -30,6 +33,7 @@ public struct Perimeter: Hashable, Sendable {
     /// In the order in which they are written, which changes nothing of where the post acts.
     public let tokens: [Token]
 
+    /// Nothing at all, when no token is given.
     public init(_ tokens: [Token] = []) {
         self.tokens = tokens
     }

@@ -10,7 +10,9 @@ public struct Post: Hashable, Sendable {
     public var id: String
     /// Who employs the holder, as written; empty when nobody says.
     public var structure = ""
+    /// What kind of structure that is; nil when nobody says.
     public var structureType: StructureType?
+    /// What the holder does.
     public var quality: Quality
     /// Full-time equivalents; nil when nobody says, which is never zero.
     public var etp: Double?
@@ -26,6 +28,7 @@ public struct Post: Hashable, Sendable {
     public var start: CivilDate?
     /// The last day covered; nil for ever on.
     public var end: CivilDate?
+    /// Whether the post stands or is asked for.
     public var status: Status
     /// Whether it follows the State's own contracts; nil when nobody says.
     public var servesStateContracts: Bool?
@@ -33,6 +36,7 @@ public struct Post: Hashable, Sendable {
     public var leastETP: Double?
     /// The most ETP that an application asks for.
     public var mostETP: Double?
+    /// Who pays for it, and how much.
     public var financing = Financing()
     /// Whether all of its perimeters could be read.
     public var isPerimeterWhole = true
@@ -41,6 +45,7 @@ public struct Post: Hashable, Sendable {
     /// Every cell of the row as written, by the contract's name of its column, else by its own header.
     public var cells: [String: String] = [:]
 
+    /// A post with all that its cover and its capacity rest on.
     public init(
         id: String, quality: Quality = .facilitateur, etp: Double?, own: Perimeter,
         adjoining: Perimeter = Perimeter(), adjoiningQuota: Double = 0, start: CivilDate? = nil,

@@ -4,10 +4,12 @@ public import GeometryKit
 public struct Register: Sendable {
     /// A free polygon: a zone that posts name, a circle round a seat, or the surface of a layer's row.
     public struct Polygon: Hashable, Sendable {
+        /// What it is.
         public let source: PolygonSource
         /// In WGS84.
         public let outline: Outline
 
+        /// - Parameter outline: in WGS84.
         public init(_ source: PolygonSource, outline: Outline) {
             self.source = source
             self.outline = outline
@@ -24,11 +26,13 @@ public struct Register: Sendable {
     /// In the order in which perimeters first name them; perimeters refer to them by position.
     public let polygons: [Polygon]
 
+    /// - Parameter polygons: those that the posts' perimeters refer to by position.
     public init(posts: [Post], polygons: [Polygon] = []) {
         self.posts = posts
         self.polygons = polygons
     }
 
+    /// The polygon that a perimeter refers to.
     public subscript(polygon: PolygonIndex) -> Polygon { polygons[polygon.position] }
 
     /// The same posts with polygons that another register names put before their own, so that both cut communes into

@@ -6,6 +6,7 @@ public import VectorIO
 public struct Zones: Sendable {
     /// In the order of the file.
     public let ids: [String]
+    /// In WGS84, by id.
     public let outlines: [String: Outline]
     /// Zones whose own fault is told: whoever names them need not hear of it again.
     let faulty: Set<String>

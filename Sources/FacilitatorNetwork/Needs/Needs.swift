@@ -4,6 +4,7 @@ public import Territories
 public struct Needs: Hashable, Sendable {
     /// What is known of one commune or EPCI. Nil is unknown, never nothing.
     public struct Row: Hashable, Sendable {
+        /// Commune or EPCI.
         public let level: Level
         /// In the gazetteer.
         public let position: Int
@@ -16,6 +17,7 @@ public struct Needs: Hashable, Sendable {
         /// In the table, as a spreadsheet counts.
         public let row: Int
 
+        /// What is left out is unknown.
         public init(
             level: Level, position: Int, isIdentified: Bool? = nil, factor: Double? = nil,
             indicators: [String: Double] = [:], row: Int = 0
@@ -29,8 +31,10 @@ public struct Needs: Hashable, Sendable {
         }
     }
 
+    /// In the order of the table, no two of the same unit.
     public let rows: [Row]
 
+    /// No row at all knows nothing of anywhere.
     public init(rows: [Row]) {
         self.rows = rows
     }

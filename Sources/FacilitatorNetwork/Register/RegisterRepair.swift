@@ -14,10 +14,13 @@ public struct RegisterRepair: Sendable {
 
     /// One cell.
     public struct Repair: Hashable, Sendable {
+        /// Where the cell stands, by the name of its column in the contract.
         public let place: Diagnostic.Place
+        /// What was put right.
         public let kind: Kind
         /// As written.
         public let before: String
+        /// As repaired.
         public let after: String
 
         /// Whether the cell could not be read as it was, rather than written another way.
@@ -35,6 +38,7 @@ public struct RegisterRepair: Sendable {
     /// By row, then column.
     public let repairs: [Repair]
 
+    /// Repairs every cell that can be, and leaves the others as they are.
     public init(_ sheet: RegisterSheet, gazetteer: Gazetteer) {
         let table = sheet.table
         let resolver = CodeResolver(gazetteer: gazetteer)

@@ -8,6 +8,7 @@ public import VectorIO
 ///     let register = try RegisterReader.read(sheet, gazetteer: gazetteer, zones: nil, findings: &findings)
 ///     let repair = RegisterRepair(sheet, gazetteer: gazetteer)
 public struct RegisterSheet: Sendable {
+    /// As its file gives it.
     public let table: Table
     /// Where each column stands among a row's cells.
     let indices: [RegisterColumn: Int]
