@@ -8,7 +8,9 @@ extension Layer {
     /// - Returns: nil when people alone make the need, or nothing does.
     static func needs(_ result: StudyResult) -> Layer? {
         let coverage = result.coverage
-        guard let weights = coverage.scenario.policy.needWeights, coverage.scenario.demand.total != nil else { return nil }
+        guard let weights = coverage.scenario.policy.needWeights, coverage.scenario.demand.total != nil else {
+            return nil
+        }
         let parts = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
         return Layer(
             schema: LayerSchema(
