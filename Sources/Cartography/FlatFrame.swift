@@ -8,7 +8,7 @@ struct FlatFrame: Sendable {
     let title: String?
     /// By position in the sheet's surfaces, in the order of the topology's faces.
     let surfaces: [Int]
-    let topology: Topology
+    let topology: PaperTopology
     /// Degrees by which north leans to the right of the page's top.
     let northDegrees: Double
     private let projection: MapProjection
@@ -43,7 +43,7 @@ struct FlatFrame: Sendable {
         let centre = (x: (extent.west + extent.east) / 2, y: (extent.south + extent.north) / 2)
         let paper = Paper(box: box, centre: centre, metresPerMillimetre: scale)
         let faces = try parallelMap(flat, paper.rings(of:))
-        var topology = Topology(faces: faces)
+        var topology = PaperTopology(faces: faces)
         topology.simplify(tolerance: Self.tolerance, smallestIslet: Self.smallestIslet)
         self.paper = paper
         title = frame.title
@@ -69,10 +69,10 @@ struct FlatFrame: Sendable {
     }
 
     /// The boundaries of further surfaces, as the frame would show them.
-    func topology(of rings: [[PolygonRings]]) throws -> Topology {
+    func topology(of rings: [[PolygonRings]]) throws -> PaperTopology {
         let projector = try Reprojection(from: projection.definition)
         let flat = rings.map { $0.map { ([$0.exterior] + $0.holes).map(projector.sourceCoordinates) } }
-        var topology = Topology(faces: flat.map(paper.rings(of:)))
+        var topology = PaperTopology(faces: flat.map(paper.rings(of:)))
         topology.simplify(tolerance: Self.tolerance, smallestIslet: Self.smallestIslet)
         return topology
     }
@@ -134,17 +134,4 @@ private struct Paper: Sendable {
             }
         }
     }
-}
-
-/// Twice the signed area of a closed ring of coordinates in turn, the first vertex repeated at the end.
-private func doubleArea(ofClosed ring: [Double]) -> Double {
-    guard ring.count >= 2 else { return 0 }
-    var area = 0.0
-    for index in stride(from: 0, to: ring.count - 2, by: 2) {
-        // From the first vertex, for the sake of digits.
-        let (x1, y1) = (ring[index] - ring[0], ring[index + 1] - ring[1])
-        let (x2, y2) = (ring[index + 2] - ring[0], ring[index + 3] - ring[1])
-        area += x1 * y2 - x2 * y1
-    }
-    return area
 }

@@ -11,6 +11,8 @@ struct CountryWriter {
     func write(wheel: Data, geography: String?, censusYear: Int?) throws -> Provenance {
         let gazetteer = country.gazetteer
         try writeCommunes()
+        let arcs = try ArcFile.encoded(country.outlines, in: gazetteer)
+        try Data(arcs).write(to: URL(fileURLWithPath: "\(folder)/\(ArcFile.name)"))
         for level in [Level.epci, .departement, .region] { try writeGroupings(level) }
         try writeTable(
             FormerCode.table, fields: ["code", "nom", "commune"].map { .init($0, .text) },
@@ -90,24 +92,20 @@ struct CountryWriter {
             ])
     }
 
+    /// For people to look at: the program puts groupings together from the lines of their communes, at full detail.
     private func writeGroupings(_ level: Level) throws {
         let gazetteer = country.gazetteer
         let groupings = gazetteer.groupings(level)
-        let outlines = try gazetteer.outlines.groupings(Array(groupings.indices), at: level, in: gazetteer)
+        let outlines = try gazetteer.outlines.outlines(of: level, scale: .region, in: gazetteer)
         let archive = try LayerArchiveWriter(path: "\(folder)/\(level.archive).zip")
-        let members = Dictionary(grouping: groupings.indices) {
-            OutlineStore.member(of: groupings[$0], in: gazetteer)
+        let features = groupings.indices.compactMap { position -> Layer.Feature? in
+            guard let outline = outlines[position] else { return nil }
+            let grouping = groupings[position]
+            let population = grouping.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
+            return Layer.Feature(
+                [.text(grouping.code), .text(grouping.name), .integer(Int(population))], outline: outline)
         }
-        for (member, positions) in members.sorted(by: { $0.key < $1.key }) {
-            let features = positions.compactMap { position -> Layer.Feature? in
-                guard let outline = outlines[position] else { return nil }
-                let grouping = groupings[position]
-                let population = grouping.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
-                return Layer.Feature(
-                    [.text(grouping.code), .text(grouping.name), .integer(Int(population))], outline: outline)
-            }
-            try archive.add(Layer(schema: Self.groupingSchema(member), features: features))
-        }
+        try archive.add(Layer(schema: Self.groupingSchema(level.archive), features: features))
         try archive.close()
         let boxes = level == .departement ? Self.boxColumns.map { LayerSchema.Field($0, .real) } : []
         try writeTable(

@@ -89,7 +89,7 @@ public enum EmbeddedFrance {
             vintage: provenance.vintage, attribution: provenance.source.credit, communes: communes,
             epcis: groupings(.epci, epciRows),
             departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
-            formerCodes: formerCodes, outlines: .archives(folder: folder))
+            formerCodes: formerCodes, outlines: .embedded(folder: folder))
     }
 
     private static func box(_ edges: [Double]) -> BoundingBox? {

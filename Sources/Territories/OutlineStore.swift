@@ -1,22 +1,31 @@
-internal import Diagnostics
 public import GeometryKit
-internal import VectorIO
 
-/// Where outlines come from when something is cut or drawn. They are read by chunks that no two tasks share, so that
-/// a département's study never reads the country's.
-public enum OutlineStore: Sendable {
-    /// The embedded France: archives of one layer a département under this folder.
-    case archives(folder: String)
+/// Where outlines come from when something is cut or drawn: the lines that communes share, read for the départements that
+/// somebody asks about.
+public struct OutlineStore: Sendable {
+    private enum Source: Sendable {
+        case embedded(ArcFile)
+        case inMemory(OwnOutlines)
+    }
+
+    private let source: Source
+
+    /// The embedded France, under this folder.
+    public static func embedded(folder: String) -> OutlineStore {
+        OutlineStore(source: .embedded(ArcFile(folder: folder)))
+    }
+
     /// Outlines read with a layer of the user's own, by position of the commune; nil for a commune without one.
-    case inMemory([Outline?])
+    public static func inMemory(_ outlines: [Outline?]) -> OutlineStore {
+        OutlineStore(source: .inMemory(OwnOutlines(outlines)))
+    }
 
-    /// Communes that are read together.
+    /// Communes that are read together, so that no two tasks share them.
     public struct Chunk: Sendable {
         /// Ascending positions.
         public let communes: [Int]
         /// Around their outlines; nil when it is not known without reading them.
         public let boundingBox: BoundingBox?
-        fileprivate let member: String
     }
 
     /// Shares communes out over chunks; those without outline are left out.
@@ -28,21 +37,19 @@ public enum OutlineStore: Sendable {
         }
         return members.sorted { $0.key < $1.key }.map { key, communes in
             let departement = gazetteer.departements.isEmpty ? nil : gazetteer.departements[key]
-            return Chunk(
-                communes: communes.sorted(), boundingBox: departement?.boundingBox, member: departement?.code ?? "")
+            return Chunk(communes: communes.sorted(), boundingBox: departement?.boundingBox)
         }
     }
 
     /// The outlines of a chunk's communes, ascending.
     public func read(_ chunk: Chunk, in gazetteer: Gazetteer) throws -> [(commune: Int, outline: Outline)] {
-        switch self {
-        case .inMemory(let outlines):
-            return chunk.communes.compactMap { commune in outlines[commune].map { (commune, $0) } }
-        case .archives(let folder):
-            let wanted = Set(chunk.communes)
-            return try Self.member(chunk.member, of: .commune, in: folder) { code in
-                gazetteer.position(of: code, at: .commune).flatMap { wanted.contains($0) ? $0 : nil }
-            }.sorted { $0.0 < $1.0 }.map { (commune: $0.0, outline: $0.1) }
+        if case .inMemory(let own) = source {
+            return chunk.communes.compactMap { commune in own.outlines[commune].map { (commune, $0) } }
+        }
+        let drawing = try lines(around: chunk.communes, in: gazetteer).drawing()
+        return try chunk.communes.compactMap { commune in
+            let polygons = try drawing.polygons(around: [commune])
+            return polygons.isEmpty ? nil : (commune, Outline(polygons))
         }
     }
 
@@ -53,28 +60,14 @@ public enum OutlineStore: Sendable {
         return Dictionary(uniqueKeysWithValues: read.joined().map { ($0.commune, $0.outline) })
     }
 
-    /// The whole outlines of groupings: precomputed for the embedded France, dissolved from their communes else.
+    /// The whole outlines of groupings; none for those that nothing outlines.
     public func groupings(_ positions: [Int], at level: Level, in gazetteer: Gazetteer) throws -> [Int: Outline] {
         let groupings = gazetteer.groupings(level)
-        switch self {
-        case .inMemory:
-            let unions = try dissolved(positions.map { groupings[$0].communes }, in: gazetteer)
-            return Dictionary(uniqueKeysWithValues: zip(positions, unions)).compactMapValues { $0 }
-        case .archives(let folder):
-            let members = Dictionary(grouping: positions) { position in
-                Self.member(of: groupings[position], in: gazetteer)
-            }.sorted { $0.key < $1.key }
-            let read = try parallelMap(members) { member in
-                let wanted = Set(member.value)
-                return try Self.member(member.key, of: level, in: folder) { code in
-                    gazetteer.position(of: code, at: level).flatMap { wanted.contains($0) ? $0 : nil }
-                }
-            }
-            return Dictionary(uniqueKeysWithValues: read.joined().map { ($0.0, $0.1) })
-        }
+        let drawn = try outlines(of: positions.map { groupings[$0].communes }, in: gazetteer)
+        return Dictionary(uniqueKeysWithValues: zip(positions, drawn)).compactMapValues { $0 }
     }
 
-    /// The whole outlines of units of every level, read together.
+    /// The whole outlines of units of every level.
     public func units(_ wanted: [Level: Set<Int>], in gazetteer: Gazetteer) throws -> [Level: [Int: Outline]] {
         var outlines: [Level: [Int: Outline]] = [:]
         for (level, positions) in wanted {
@@ -86,38 +79,29 @@ public enum OutlineStore: Sendable {
         return outlines
     }
 
-    /// The unions of sets of communes, in the order of the sets; nil for a set without any outline.
-    public func dissolved(_ sets: [[Int]], in gazetteer: Gazetteer) throws -> [Outline?] {
-        let outlines = try communes(Set(sets.joined()), in: gazetteer)
-        return try parallelMap(sets, worker: GEOSContext.init) { context, set in
-            let members = try set.compactMap { try outlines[$0].map { try Geometry($0, in: context) } }
-            return members.isEmpty ? nil : try Geometry.dissolved(members, in: context).outline()
+    /// The outlines of sets of communes, in their order; nil for a set without any outline.
+    public func outlines(of sets: [[Int]], in gazetteer: Gazetteer) throws -> [Outline?] {
+        let lines = try lines(around: sets.joined(), in: gazetteer)
+        return try parallelMap(sets, worker: lines.drawing) { drawing, set in
+            let polygons = try drawing.polygons(around: set)
+            return polygons.isEmpty ? nil : Outline(polygons)
         }
     }
 
-    /// The member of the archive that holds a grouping's outline: that of its seat's département for an EPCI, a
-    /// single one for the rest.
-    package static func member(of grouping: Grouping, in gazetteer: Gazetteer) -> String {
-        guard grouping.level == .epci, let seat = grouping.seat,
-            let departement = gazetteer.communes[seat].departement
-        else { return grouping.level.archive }
-        return gazetteer.departements[departement].code
-    }
-
-    /// Reads the features of a member whose code `position` knows.
-    private static func member(
-        _ member: String, of level: Level, in folder: String, position: (String) -> Int?
-    ) throws -> [(Int, Outline)] {
-        let file = "\(folder)/\(level.archive).zip"
-        let layer = try VectorLayer(path: "/vsizip/\(file)/\(member).fgb")
-        var found: [(Int, Outline)] = []
-        while let feature = try layer.next() {
-            guard let code = feature.text(0), let position = position(code), let outline = feature.surface() else {
-                continue
+    /// The lines around communes, to draw any set of them.
+    /// - Throws: `corruptEmbeddedData`.
+    public func lines(around communes: some Sequence<Int>, in gazetteer: Gazetteer) throws -> CommuneLines {
+        switch source {
+        case .embedded(let file):
+            var departements: Set<Int> = []
+            for commune in communes {
+                if let departement = gazetteer.communes[commune].departement { departements.insert(departement) }
             }
-            found.append((position, outline))
+            return CommuneLines(topology: try file.topology(of: departements, in: gazetteer), own: nil)
+        case .inMemory(let own):
+            let (topology, fit) = try own.lines()
+            return CommuneLines(topology: topology, own: fit ? nil : own)
         }
-        return found
     }
 }
 

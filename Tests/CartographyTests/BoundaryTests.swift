@@ -13,14 +13,14 @@ struct BoundaryTests {
 
     /// Each ring is a chain of segments of the topology's lines, the one that closes it as well, and the area inside is
     /// the sum of the faces'.
-    private func expectClosed(_ topology: Topology, _ faces: [Int], _ comment: Comment) {
+    private func expectClosed(_ topology: PaperTopology, _ faces: [Int], _ comment: Comment) {
         struct Segment: Hashable {
             let from: PaperPoint
             let to: PaperPoint
         }
         var known: Set<Segment> = []
-        for arc in topology.arcs {
-            for (one, two) in zip(arc.points, arc.points.dropFirst()) {
+        for line in topology.lines(where: { _, _ in true }) {
+            for (one, two) in zip(line, line.dropFirst()) {
                 known.formUnion([Segment(from: one, to: two), Segment(from: two, to: one)])
             }
         }
@@ -39,7 +39,7 @@ struct BoundaryTests {
         let right = points([(100, 0), (200, 0), (200, 100), (100, 100)])
         // Over the right one, along the same line.
         let sliver = points([(100, 0), (101, 50), (100, 100)])
-        let topology = Topology(faces: [[left], [right], [sliver]])
+        let topology = PaperTopology(faces: [[left], [right], [sliver]])
         for faces in [[0, 1, 2], [0, 1], [1, 2], [0, 2], [2]] { expectClosed(topology, faces, "\(faces)") }
     }
 
@@ -47,7 +47,7 @@ struct BoundaryTests {
     @Test func aSpikeOnTheLineOfOthers() {
         let spiked = points([(0, 0), (100, 0), (100, 50), (100, 60), (100, 50), (0, 50)])
         let others = points([(100, 0), (200, 0), (200, 100), (100, 100), (100, 60), (100, 50)])
-        let topology = Topology(faces: [[spiked], [others]])
+        let topology = PaperTopology(faces: [[spiked], [others]])
         for faces in [[0, 1], [0], [1]] { expectClosed(topology, faces, "\(faces)") }
     }
 
@@ -69,7 +69,7 @@ struct BoundaryTests {
                 faces.append([[above[column], above[column + 1], below[column + 1], below[column]]])
             }
         }
-        let topology = Topology(faces: faces)
+        let topology = PaperTopology(faces: faces)
         expectClosed(topology, Array(faces.indices), "all")
         for _ in 0..<10 {
             let some = faces.indices.filter { _ in Bool.random(using: &random) }

@@ -11,8 +11,8 @@ public struct AtomDrawing {
 
     /// The outlines of sets of atoms, in their order; nil for a set that nothing outlines.
     ///
-    /// Whole groupings are taken ready-made, whole communes next, cells last; the fewer pieces, the faster they
-    /// dissolve. Everything that the sets need is read once.
+    /// The lines between whole communes cancel first; cells join in vertex by vertex. Everything that the sets need is
+    /// read once.
     public func outlines(of sets: [[Int]]) throws -> [Outline?] {
         // Posts often share a perimeter: each set is drawn once.
         let distinct = Array(Set(sets)).sorted { $0.lexicographicallyPrecedes($1) }
@@ -23,19 +23,27 @@ public struct AtomDrawing {
 
     private func outlines(ofDistinct sets: [[Int]]) throws -> [Outline?] {
         let recipes = sets.map(recipe)
-        var wanted: [Level: Set<Int>] = [:]
-        for recipe in recipes { wanted.merge(recipe.units.mapValues { Set($0) }) { $0.union($1) } }
         let gazetteer = scenario.gazetteer
-        let outlines = try gazetteer.outlines.units(wanted, in: gazetteer)
+        let lines = try gazetteer.outlines.lines(around: recipes.lazy.flatMap(\.communes), in: gazetteer)
         let atoms = scenario.atoms
-        return try parallelMap(recipes, worker: GEOSContext.init) { context, recipe in
-            var pieces: [Outline] = recipe.cells.compactMap { atoms.cellOutlines[$0] }
-            for level in Level.allCases {
-                pieces += (recipe.units[level] ?? []).compactMap { outlines[level]?[$0] }
-            }
-            if pieces.count <= 1 { return pieces.first }
-            return try Geometry.dissolved(pieces.map { try Geometry($0, in: context) }, in: context).outline()
+        @Sendable func pen() -> Pen { Pen(lines) }
+        return try parallelMap(recipes, worker: pen) { pen, recipe in
+            let whole = try pen.communes.polygons(around: recipe.communes)
+            let cells = recipe.cells.compactMap { atoms.cellOutlines[$0] }
+            if cells.isEmpty { return whole.isEmpty ? nil : Outline(whole) }
+            if cells.count == 1, whole.isEmpty { return cells[0] }
+            var pieces = try cells.map { try Geometry($0, in: pen.context) }
+            if !whole.isEmpty { pieces.append(try Geometry(Outline(whole), in: pen.context)) }
+            return try Geometry.dissolved(pieces, in: pen.context).outline()
         }
+    }
+
+    /// What a core draws with.
+    private struct Pen {
+        let communes: CommuneDrawing
+        let context = GEOSContext()
+
+        init(_ lines: CommuneLines) { communes = lines.drawing() }
     }
 
     /// The same without pieces under a hectare.
@@ -47,16 +55,16 @@ public struct AtomDrawing {
 
     /// What a set is made of.
     private struct Recipe: Sendable {
-        var units: [Level: [Int]] = [:]
+        /// Drawn whole.
+        var communes: [Int] = []
         var cells: [Int] = []
     }
 
-    /// A commune that polygons cut has crossings on its edges that its ready-made outline, or that of its grouping,
-    /// does not have. Beside cells they would leave slivers, so they are taken ready-made only among themselves.
+    /// A commune that polygons cut has crossings on its edges that its own lines do not have. Beside cells of a
+    /// neighbour it is drawn from its cells, which have them too; else whole.
     private func recipe(of set: [Int]) -> Recipe {
-        let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
+        let atoms = scenario.atoms
         var recipe = Recipe()
-        var communes: [Int] = []
         var cutCommunes: [Int] = []
         var start = 0
         while start < set.count {
@@ -69,29 +77,15 @@ public struct AtomDrawing {
             } else if atomCount > 1 {
                 cutCommunes.append(commune)
             } else {
-                communes.append(commune)
+                recipe.communes.append(commune)
             }
             start = end
         }
         if recipe.cells.isEmpty {
-            communes += cutCommunes
+            recipe.communes += cutCommunes
         } else {
             recipe.cells += cutCommunes.flatMap { atoms.ranges[$0] }
         }
-        for level in [Level.region, .departement, .epci] {
-            let members = Dictionary(grouping: communes) { gazetteer.communes[$0].grouping(at: level) }
-            var rest: [Int] = []
-            for (grouping, inside) in members {
-                if let grouping, inside.count == gazetteer.groupings(level)[grouping].communes.count {
-                    recipe.units[level, default: []].append(grouping)
-                } else {
-                    rest += inside
-                }
-            }
-            communes = rest
-        }
-        for level in Level.allCases { recipe.units[level]?.sort() }
-        recipe.units[.commune] = communes.sorted()
         return recipe
     }
 }
