@@ -39,7 +39,8 @@ extension Catalogue {
     private func shortfall(_ judgement: CapacityJudgement) -> (etp: String, need: String) {
         for digits in 2...4 {
             let (etp, need) = (
-                format.decimal(judgement.balance.etp, digits: digits), format.decimal(judgement.balance.need, digits: digits)
+                format.decimal(judgement.balance.etp, digits: digits),
+                format.decimal(judgement.balance.need, digits: digits)
             )
             if etp != need || digits == 4 { return (etp, need) }
         }

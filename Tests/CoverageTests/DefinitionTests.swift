@@ -1,7 +1,7 @@
 import Coverage
 import FacilitatorNetwork
-import TestSupport
 import Territories
+import TestSupport
 import Testing
 
 /// The definition of a white zone and the figures that hang on it, worked out by hand.

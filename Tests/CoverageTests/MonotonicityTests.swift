@@ -1,8 +1,8 @@
 import Coverage
 import FacilitatorNetwork
 import GeometryKit
-import TestSupport
 import Territories
+import TestSupport
 import Testing
 
 /// The parts of the definition are joined by « or »: whatever leaves can only add white zones, whatever comes can only

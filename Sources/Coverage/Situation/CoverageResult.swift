@@ -25,8 +25,9 @@ public struct CoverageResult: Sendable {
         let count = FiguresCount(scenario, now, horizon, stateContracts)
         let communes = scenario.territory.communes
         figures = count.figures(count: units.count, setOfCommune: table.unitOfCommune, communes: communes)
-        total = count.figures(
-            count: 1, setOfCommune: scenario.territory.contains.map { $0 ? 0 : nil }, communes: communes)[0]
+        total =
+            count.figures(
+                count: 1, setOfCommune: scenario.territory.contains.map { $0 ? 0 : nil }, communes: communes)[0]
     }
 
     /// The figures of any set of communes of the territory.
