@@ -13,7 +13,8 @@ enum InputCompanions {
     /// Their names, ascending; those that are there.
     static func names(of file: URL) -> [String] {
         let kind = file.pathExtension.lowercased()
-        let siblings = (try? FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)) ?? []
+        let siblings =
+            (try? FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)) ?? []
         switch kind {
         case "gpkg", "sqlite", "db":
             let logs = ["-wal", "-journal"].map { file.lastPathComponent + $0 }

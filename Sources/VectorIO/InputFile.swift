@@ -85,7 +85,8 @@ public final class InputFile: Sendable {
         let result = opened.withLock { opened -> Result<String, Diagnostic> in
             if let opened { return .success(opened.path) }
             return Result { () throws(Diagnostic) in
-                let made = try OpenedInput(contents, as: lastComponent, isFolder: isFolder, onDisk: needsDisk, file: name)
+                let made = try OpenedInput(
+                    contents, as: lastComponent, isFolder: isFolder, onDisk: needsDisk, file: name)
                 opened = made
                 return made.path
             }

@@ -15,7 +15,8 @@ final class OpenedInput: Sendable {
     ) throws(Diagnostic) {
         _ = GDAL.isReady
         let scratch = "maillage-\(UUID().uuidString)"
-        folder = onDisk ? FileManager.default.temporaryDirectory.appendingPathComponent(scratch).path : "/vsimem/\(scratch)"
+        folder =
+            onDisk ? FileManager.default.temporaryDirectory.appendingPathComponent(scratch).path : "/vsimem/\(scratch)"
         let inside = isFolder ? "\(folder)/\(name)" : folder
         path = "\(folder)/\(name)"
         if onDisk {

@@ -16,7 +16,9 @@ extension Table {
     ) throws -> Table {
         let file = input.name
         // A file geodatabase is a folder that is a layer.
-        if input.isFolder, input.pathExtension != "gdb" { throw Diagnostic(FileProblem.isFolder, at: .init(file: file)) }
+        if input.isFolder, input.pathExtension != "gdb" {
+            throw Diagnostic(FileProblem.isFolder, at: .init(file: file))
+        }
         switch input.pathExtension {
         case "csv", "tsv", "txt":
             let name = URL(fileURLWithPath: input.path).deletingPathExtension().lastPathComponent

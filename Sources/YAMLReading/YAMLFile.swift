@@ -8,7 +8,9 @@ public enum YAMLFile {
     /// - Throws: what is wrong with the file as a whole.
     public static func root(_ data: Data, file: String) throws -> Node {
         let place = Diagnostic.Place(file: file)
-        guard let text = String(data: data, encoding: .utf8) else { throw Diagnostic(FileProblem.unknownEncoding, at: place) }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw Diagnostic(FileProblem.unknownEncoding, at: place)
+        }
         do {
             // An empty file is a mapping that lacks everything.
             return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())

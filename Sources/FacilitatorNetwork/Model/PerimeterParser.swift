@@ -149,7 +149,9 @@ struct PerimeterParser {
             throw Diagnostic(
                 ValueProblem.outOfRange(expected: "0 – \(Int(Self.mostKilometres)) km"), at: place, value: written)
         }
-        guard case .known(let seat) = centre else { throw Diagnostic(PerimeterProblem.missingSeat, at: place, value: written) }
+        guard case .known(let seat) = centre else {
+            throw Diagnostic(PerimeterProblem.missingSeat, at: place, value: written)
+        }
         let ring = seat.circle(radiusMetres: kilometres * 1000)
         do {
             return add(

@@ -58,7 +58,8 @@ struct PostReader {
         }
         post.id = id
         if let first = rows[id] {
-            findings.add(Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: cells.place(column), value: id))
+            findings.add(
+                Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: cells.place(column), value: id))
         } else {
             rows[id] = cells.row.number
             isNamed = true
@@ -138,7 +139,8 @@ struct PostReader {
             return
         }
         if reservations.reduce(0, +) > etp * (1 + 1e-9) {
-            findings.add(Diagnostic(PerimeterProblem.reservedBeyondPost, at: cells.place(column), value: cells.text(column)))
+            findings.add(
+                Diagnostic(PerimeterProblem.reservedBeyondPost, at: cells.place(column), value: cells.text(column)))
         }
     }
 }

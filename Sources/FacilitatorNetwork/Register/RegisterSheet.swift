@@ -57,7 +57,8 @@ private struct HeaderMatch {
             } else {
                 findings.add(
                     Diagnostic(
-                        TableProblem.missingColumn(valid: table.header), at: .init(file: table.file, column: header), value: header,
+                        TableProblem.missingColumn(valid: table.header), at: .init(file: table.file, column: header),
+                        value: header,
                         nearest: nearest(to: header, among: table.header)))
             }
         }
@@ -70,7 +71,8 @@ private struct HeaderMatch {
             guard let column = RegisterColumn.named(header) else {
                 findings.add(
                     Diagnostic(
-                        TableProblem.unknownColumn(valid: Self.valid), severity: .warning, at: place(header), value: header,
+                        TableProblem.unknownColumn(valid: Self.valid), severity: .warning, at: place(header),
+                        value: header,
                         nearest: nearest(to: header, among: Self.valid)))
                 continue
             }

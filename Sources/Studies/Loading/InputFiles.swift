@@ -33,8 +33,11 @@ extension Study {
         func resolved(_ path: String) -> String {
             URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
         }
-        let own = [file] + InputFiles.network(of: self) + InputFiles.placement(of: self)
+        let own =
+            [file] + InputFiles.network(of: self) + InputFiles.placement(of: self)
             + InputFiles.rules(of: self)
-        if own.map(resolved).contains(resolved(path)) { throw Diagnostic(StudyProblem.inputInTheWay, at: .init(file: path)) }
+        if own.map(resolved).contains(resolved(path)) {
+            throw Diagnostic(StudyProblem.inputInTheWay, at: .init(file: path))
+        }
     }
 }

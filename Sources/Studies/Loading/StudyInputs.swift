@@ -149,7 +149,8 @@ struct StudyInputs {
         var inLayer = Findings()
         let layer = try findings.attempt {
             try PopulationLayer(
-                source, in: shelf.read(study.path(source.file), as: source.file), near: gazetteer.boundingBox(near: polygons.map(\.outline)),
+                source, in: shelf.read(study.path(source.file), as: source.file),
+                near: gazetteer.boundingBox(near: polygons.map(\.outline)),
                 findings: &inLayer)
         }
         findings.add(contentsOf: inLayer)
