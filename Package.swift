@@ -57,6 +57,12 @@ let package = Package(
                 "Coverage", "Funding", "Optimization", "Placement",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        room(
+            "Sheets",
+            [
+                "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "Coverage", "Funding", "Placement",
+                "Studies",
+            ]),
         room("Cartography", ["GeometryKit"]),
         room("Rendering", ["CRSVG"]),
         room(
@@ -64,7 +70,7 @@ let package = Package(
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork", "YAMLReading",
-                "Coverage", "Funding", "Optimization", "Placement", "Studies",
+                "Coverage", "Funding", "Optimization", "Placement", "Studies", "Sheets",
             ]),
         .executableTarget(
             name: "maillage",
@@ -98,7 +104,13 @@ let package = Package(
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests(
             "FormatsTests",
-            ["Cartography", "Coverage", "Diagnostics", "Placement", "Formats", "Studies", "Territories", "VectorIO"]),
+            [
+                "Cartography", "Coverage", "Diagnostics", "FacilitatorNetwork", "Formats", "Placement", "Sheets",
+                "Studies", "Territories", "VectorIO",
+            ]),
+        tests(
+            "SheetsTests",
+            ["Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO"]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

@@ -1,5 +1,6 @@
 internal import Coverage
 internal import FacilitatorNetwork
+internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
@@ -17,15 +18,20 @@ public enum AnalysisOutput {
         let perimeters = try PerimeterOutlines(coverage.scenario)
         let summary = Summary(
             result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language, version: version)
-        let layers = [
-            try Layer.territories(coverage), .whiteZones(zones, of: coverage, catalogue: catalogue),
-            .perimeters(perimeters, of: coverage),
-        ]
-        let tables = [Layer.needs(result)].compactMap { $0 }
+        let territories = try Sheet.territories(coverage)
+        let whiteZones = Sheet.whiteZones(zones, of: coverage) { catalogue.reason($0, of: $1, in: coverage.scenario) }
+        let perimeterSheet = Sheet.perimeters(perimeters, of: coverage)
+        let tables = [Sheet.needs(coverage)?.layer(catalogue)].compactMap { $0 }
         return try destination.write(
-            layers + tables, map: layers + [try .posts(of: coverage)] + tables,
-            from: Origin(result, catalogue: catalogue, version: version), catalogue: catalogue,
-            targetRatio: coverage.scenario.demand.targetRatio, files: ["synthese.json": try summary.json])
+            [territories.layer(catalogue), whiteZones.layer(catalogue), perimeterSheet.layer(catalogue)] + tables,
+            map: {
+                let styles = LayerStyles(catalogue, targetRatio: coverage.scenario.demand.targetRatio)
+                return [
+                    styles.territories(territories), styles.whiteZones(whiteZones), styles.perimeters(perimeterSheet),
+                    styles.posts(try .posts(of: coverage)),
+                ] + tables
+            }, from: Origin(result, catalogue: catalogue, version: version), catalogue: catalogue,
+            files: ["synthese.json": try summary.json])
     }
 }
 

@@ -106,16 +106,19 @@ public struct AnalysisText {
         let coverage = result.coverage
         let total = coverage.total
         var lines: [String] = []
+        let network = coverage.network
         let states = PostState.allCases.compactMap { state -> String? in
-            let count = coverage.now.states.count { $0 == state }
+            let count = network.count(state)
             guard count > 0, let words = catalogue.states[state] else { return nil }
             return "\(format.integer(count)) \(count == 1 ? words.one : words.several)"
         }
-        let unknown = coverage.scenario.register.posts.count { $0.etp == nil }
+        let unknown = network.ofUnknownETP
         let ofUnknownETP = unknown > 0 ? ", " + catalogue.postsOfUnknownETP.filled(format.integer(unknown)) : ""
         lines.append(
             "\(catalogue.posts)\(catalogue.colon)"
-                + (states.isEmpty ? "0" : states.joined(separator: ", ") + ofUnknownETP))
+                + (states.isEmpty ? "0" : states.joined(separator: ", ") + ofUnknownETP)
+                + (network.elsewhere > 0
+                    ? catalogue.semicolon + catalogue.postsElsewhere.filled(format.integer(network.elsewhere)) : ""))
         if let stateContracts = coverage.stateContracts {
             lines.append(
                 catalogue.stateContracts.filled(

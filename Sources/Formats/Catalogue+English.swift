@@ -24,7 +24,7 @@ extension Catalogue {
             .candidature: ("application", "applications"), .coordinateur: ("coordinator", "coordinators"),
             .relais: ("relay", "relays"),
         ],
-        posts: "Posts", postsOfUnknownETP: "%@ of them of unknown FTE",
+        posts: "Posts", postsOfUnknownETP: "%@ of them of unknown FTE", postsElsewhere: "outside the territory: %@",
         stateContracts:
             "State contracts (capacity is not judged there): %@ in white zones, %@ to be qualified (posts that follow them: %@; that do not: %@; unanswered: %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],

@@ -1,4 +1,5 @@
 internal import Coverage
+internal import Sheets
 
 extension Catalogue {
     /// A territory's figures as every text prints them: people, ETP, ratio and, where a target judges them, need and

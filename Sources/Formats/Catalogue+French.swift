@@ -25,7 +25,7 @@ extension Catalogue {
             .candidature: ("candidature", "candidatures"), .coordinateur: ("coordinateur", "coordinateurs"),
             .relais: ("relais", "relais"),
         ],
-        posts: "Postes", postsOfUnknownETP: "dont %@ d’ETP inconnu",
+        posts: "Postes", postsOfUnknownETP: "dont %@ d’ETP inconnu", postsElsewhere: "hors du territoire : %@",
         stateContracts:
             "Marchés de l’État (la capacité n’y est pas jugée) : %@ en zone blanche, %@ à qualifier (postes qui les suivent : %@ ; non : %@ ; sans réponse : %@)",
         levels: [.commune: "commune", .epci: "EPCI", .departement: "département", .region: "région"],

@@ -32,6 +32,8 @@ struct Catalogue: Sendable {
     let posts: String
     /// « 2 d'ETP inconnu ».
     let postsOfUnknownETP: String
+    /// Posts of the register that reach other places only.
+    let postsElsewhere: String
     let stateContracts: String
 
     // Levels

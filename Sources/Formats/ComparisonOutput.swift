@@ -1,6 +1,6 @@
 internal import Coverage
 internal import FacilitatorNetwork
-internal import GeometryKit
+internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
@@ -24,88 +24,20 @@ public struct ComparisonOutput {
         let catalogue = Catalogue.of(language)
         let (outlines, omitted) = try comparison.drawnChanges()
         let gazetteer = comparison.after.scenario.gazetteer
-        let layers = [differences(outlines), territories, movements]
+        let differences = Sheet.differences(comparison, outlines: outlines)
+        let tables = [Sheet.comparison(comparison).layer(catalogue), Sheet.movements(comparison).layer(catalogue)]
         return try destination.write(
-            layers, map: [try .territories(comparison.after)] + layers,
+            [differences.layer(catalogue)] + tables,
+            map: {
+                let styles = LayerStyles(catalogue, targetRatio: comparison.after.scenario.demand.targetRatio)
+                return [styles.territories(try .territories(comparison.after)), styles.differences(differences)]
+                    + tables
+            },
             from: Origin(
                 studies: [result.before, result.after], inputs: result.inputs, vintage: gazetteer.vintage,
                 attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
                 version: version),
-            catalogue: catalogue, targetRatio: comparison.after.scenario.demand.targetRatio,
-            files: ["comparaison.json": try json(omittedPieces: omitted)])
-    }
-
-    /// One feature a territory and change of status.
-    private func differences(_ outlines: [Outline?]) -> Layer {
-        Layer(
-            schema: LayerSchema(
-                name: "differences", geometry: .surface,
-                fields: [
-                    .init("code", .text), .init("nom", .text), .init("statut_avant", .text),
-                    .init("statut_apres", .text), .init("evolution", .text), .init("population", .real),
-                    .init("surface_km2", .real),
-                ]),
-            features: zip(comparison.changes, outlines).compactMap { change, outline -> Layer.Feature? in
-                guard let outline else { return nil }
-                let unit = comparison.rows[change.row].unit
-                return Layer.Feature(
-                    [
-                        .text(unit.code), .text(unit.name), .text(change.before.rawValue),
-                        .text(change.after.rawValue), .text(Self.evolution(change)), .real(change.population),
-                        .real(change.areaSquareMetres / 1e6),
-                    ], outline: outline)
-            })
-    }
-
-    /// Whether a white zone opens, closes, or neither.
-    private static func evolution(_ change: Comparison.Change) -> String {
-        switch (change.before.isWhite, change.after.isWhite) {
-        case (false, true): "ouverte"
-        case (true, false): "refermee"
-        default: "autre"
-        }
-    }
-
-    private var territories: Layer {
-        func pair(_ name: String, _ kind: LayerSchema.FieldKind) -> [LayerSchema.Field] {
-            [.init(name + "_avant", kind), .init(name + "_apres", kind)]
-        }
-        return Layer(
-            schema: LayerSchema(
-                name: "comparaison", geometry: .none,
-                fields: [.init("code", .text), .init("nom", .text), .init("niveau", .text), .init("population", .real)]
-                    + pair("statut", .text) + pair("population_non_couverte", .real) + pair("population_blanche", .real)
-                    + pair("etp", .real) + pair("etp_100k", .real) + pair("deficit_etp", .real)
-                    + pair("postes", .integer)),
-            features: comparison.rows.map { row in
-                func pair(_ value: (TerritoryFigures) -> FieldValue) -> [FieldValue] {
-                    [value(row.before), value(row.after)]
-                }
-                return Layer.Feature(
-                    [
-                        .text(row.unit.code), .text(row.unit.name), .text(row.unit.level.rawValue),
-                        FieldValue(row.before.population),
-                    ] + pair { .text($0.status.code) }
-                        + pair { FieldValue($0.uncoveredPopulation) } + pair { FieldValue($0.whitePopulation) }
-                        + pair { .real($0.etp) } + pair { FieldValue($0.etpPer100k) } + pair { FieldValue($0.deficit) }
-                        + pair { .integer($0.postCount) })
-            })
-    }
-
-    /// All pairs of statuses, so that the table adds up on its own.
-    private var movements: Layer {
-        Layer(
-            schema: LayerSchema(
-                name: "mouvements", geometry: .none,
-                fields: [.init("statut_avant", .text), .init("statut_apres", .text), .init("population", .real)]),
-            features: AtomStatus.allCases.flatMap { old in
-                AtomStatus.allCases.map { new in
-                    Layer.Feature([
-                        .text(old.rawValue), .text(new.rawValue),
-                        .real(comparison.population(from: old, to: new)),
-                    ])
-                }
-            })
+            catalogue: catalogue, files: ["comparaison.json": try json(omittedPieces: omitted)])
     }
 
     /// - Parameter omittedPieces: nil when no layer was drawn.

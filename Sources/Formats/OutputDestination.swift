@@ -30,25 +30,24 @@ public struct OutputDestination: Sendable {
 
     /// Writes results, whole or not at all.
     /// - Parameters:
-    ///   - map: the layers where one file or database holds a whole map, the first drawn first; by default the same.
+    ///   - map: the layers where one file or database holds a whole map, the first drawn first; made only for those.
     ///   - files: what a folder gets besides, by name; a file of several layers has them beside it, a database not.
     ///   - alwaysCSV: layers that a folder gets as CSV in any case, by name.
     /// - Returns: the names of the files or tables written.
     /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
     func write(
-        _ layers: [Layer], map: [Layer]? = nil, from origin: Origin, catalogue: Catalogue, targetRatio: Double? = nil,
+        _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, catalogue: Catalogue,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
-        let map = (map ?? layers).styled(catalogue, targetRatio: targetRatio)
-        let layers = layers.map { $0.labelled(catalogue) }
         if let destination {
-            let whole = map + [Layer.readMe(origin, layers: map, catalogue: catalogue)]
+            let map = try map()
+            let whole = map + [origin.readMe(map, catalogue)]
             let beside = try destination.write(whole, files: files)
             return whole.map(\.schema.name) + beside
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(
-                layers, map: map, readMe: .readMe(origin, layers: layers, catalogue: catalogue), as: formats, csv: csv,
+                layers, map: map, readMe: { origin.readMe(layers, catalogue) }, as: formats, csv: csv,
                 named: Self.fileName, to: staging)
             for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
             var names = Set(written + files.keys)

@@ -3,6 +3,7 @@ internal import FacilitatorNetwork
 internal import Foundation
 internal import Funding
 internal import Placement
+internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
@@ -34,106 +35,57 @@ public struct PlacementOutput {
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
         let catalogue = Catalogue.of(language)
-        let situation = result.before
-        let gazetteer = situation.scenario.gazetteer
-        let layers = [try Layer.assignments(result), try .plan(result, catalogue: catalogue)]
-        var tables = [Layer.planRegister(result), .planByDepartement(result)]
+        let gazetteer = result.before.scenario.gazetteer
+        let (assignments, plan) = (try Sheet.assignments(result), try planSheet)
+        var tables = [Sheet.planRegister(result).layer(catalogue), Sheet.planByDepartement(result).layer(catalogue)]
         var files = ["synthese.json": try json]
-        if !answers.frontier.isEmpty {
-            tables.append(frontier)
+        if let frontier {
+            tables.append(frontier.layer(catalogue))
             files["frontiere.svg"] = chart.svg
         }
-        if let alternatives { tables.append(alternatives) }
-        if let stability = answers.stability { tables.append(stabilityTable(stability)) }
-        // The plan on the map of the situation that it changes.
-        let backdrop = [
-            try Layer.territories(situation),
-            .whiteZones(try WhiteZones(situation), of: situation, catalogue: catalogue),
-            try .posts(of: situation),
-        ]
+        tables += [alternatives?.layer(catalogue), stability?.layer(catalogue)].compactMap { $0 }
         return try destination.write(
-            layers + tables, map: backdrop + layers + tables,
+            [assignments.layer(catalogue), plan.layer(catalogue)] + tables,
+            map: { try map(assignments, plan) + tables },
             from: Origin(
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
                 attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
                 version: version),
-            catalogue: catalogue, targetRatio: situation.scenario.demand.targetRatio, files: files,
+            catalogue: catalogue, files: files,
             // The register that `analyze` reads.
             alwaysCSV: ["plan-registre"])
     }
 
-    private var frontier: Layer {
-        Layer(
-            schema: LayerSchema(
-                name: "frontiere", geometry: .none,
-                fields: [
-                    .init("budget_eur", .real), .init("valeur", .real), .init("borne", .real), .init("ecart", .real),
-                    .init("etp", .real), .init("postes", .integer),
-                ]),
-            features: answers.frontier.map { point in
-                Layer.Feature([
-                    .real(PlacementInstance.euros(Double(point.budget))), .real(point.stage.value),
-                    point.stage.bound.isFinite ? .real(point.stage.bound) : .null,
-                    point.stage.relativeGap.isFinite ? .real(point.stage.relativeGap) : .null, .real(point.etp),
-                    .integer(point.posts),
-                ])
-            })
+    /// The plan on the map of the situation that it changes.
+    private func map(_ assignments: Sheet<AssignmentRow>, _ plan: Sheet<PlanRow>) throws -> [Layer] {
+        let (catalogue, situation) = (Catalogue.of(language), result.before)
+        let posts = try Sheet.posts(of: situation)
+        let sizes = posts.rows.compactMap(\.post.etp) + plan.rows.map(\.post.etp.number)
+        let styles = LayerStyles(catalogue, targetRatio: situation.scenario.demand.targetRatio, largestETP: sizes.max())
+        let zones = Sheet.whiteZones(try WhiteZones(situation), of: situation) {
+            catalogue.reason($0, of: $1, in: situation.scenario)
+        }
+        return [
+            styles.territories(try .territories(situation)), styles.whiteZones(zones), styles.posts(posts),
+            styles.assignments(assignments), styles.plan(plan),
+        ]
     }
+
+    private var planSheet: Sheet<PlanRow> {
+        get throws { try .plan(result) { Catalogue.of(language).reason($0, of: result) } }
+    }
+
+    /// Nil where there is no curve.
+    private var frontier: Sheet<FrontierPoint>? {
+        answers.frontier.isEmpty ? nil : .frontier(answers.frontier)
+    }
+
+    private var alternatives: Sheet<AlternativeRow>? { .alternatives(answers.alternatives, to: result) }
+
+    private var stability: Sheet<StabilityRow>? { answers.stability.map { .stability($0, of: result) } }
 
     private var chart: FrontierChart {
         FrontierChart(answers.frontier, of: result.study, catalogue: .of(language))
-    }
-
-    /// Other sets of seats, one row a seat.
-    private var alternatives: Layer? {
-        guard let alternatives = answers.alternatives, let best = result.plan.stages.first else { return nil }
-        return Layer(
-            schema: LayerSchema(
-                name: "alternatives", geometry: .none,
-                fields: [
-                    .init("rang", .integer), .init("valeur", .real), .init("part", .real), .init("code", .text),
-                    .init("nom", .text), .init("etp", .real), .init("dans_le_plan", .boolean),
-                ]),
-            features: alternatives.enumerated().flatMap { index, alternative in
-                alternative.plan.posts.map { post in
-                    let place = result.instance.candidates[post.candidate]
-                    return Layer.Feature([
-                        .integer(index + 1), .real(alternative.value), .real(alternative.value / best.value),
-                        .text(place.id), .text(place.name), .real(Double(post.grains) * result.instance.problem.grain),
-                        .boolean(result.posts.contains { $0.candidate == post.candidate }),
-                    ])
-                }
-            })
-    }
-
-    /// How often each seat opens and each unit is served.
-    private func stabilityTable(_ stability: Stability) -> Layer {
-        func row(_ kind: String, _ code: String, _ name: String, _ count: Int, _ isInPlan: Bool) -> Layer.Feature {
-            Layer.Feature([
-                .text(kind), .text(code), .text(name), .real(Double(count) / Double(stability.draws)),
-                .boolean(isInPlan),
-            ])
-        }
-        let instance = result.instance
-        let opened = Set(result.posts.map(\.candidate))
-        let served = Set(result.posts.flatMap(\.services).map(\.unit))
-        return Layer(
-            schema: LayerSchema(
-                name: "stabilite", geometry: .none,
-                fields: [
-                    .init("objet", .text), .init("code", .text), .init("nom", .text), .init("part", .real),
-                    .init("dans_le_plan", .boolean),
-                ]),
-            features: instance.candidates.indices.filter { stability.seats[$0] > 0 }.map {
-                row(
-                    "siege", instance.candidates[$0].id, instance.candidates[$0].name, stability.seats[$0],
-                    opened.contains($0))
-            }
-                + instance.units.indices.filter { stability.units[$0] > 0 }.map {
-                    row(
-                        "territoire", instance.units[$0].code, instance.units[$0].name, stability.units[$0],
-                        served.contains($0))
-                })
     }
 
     /// The same plan gives the same bytes.
@@ -170,17 +122,13 @@ public struct PlacementOutput {
                 inputs: result.inputs.map { InputEntry($0) },
                 vintage: Catalogue.french.words(of: instance.scenario.gazetteer.vintage),
                 vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
-                goal: goal, seed: seed,
-                plan: LayerRows(try .plan(result, catalogue: catalogue)), services: LayerRows(try .assignments(result)),
+                goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result),
                 exclusions: exclusions.map(catalogue.line), exclusionDetails: exclusions,
                 reasons: result.posts.map {
                     PostReasons(
                         rank: $0.rank, candidate: instance.candidates[$0.candidate].id,
                         reasons: catalogue.reasons($0, of: result))
-                },
-                frontier: answers.frontier.isEmpty ? nil : LayerRows(frontier),
-                alternatives: alternatives.map { LayerRows($0) },
-                stability: answers.stability.map { LayerRows(stabilityTable($0)) })
+                }, frontier: frontier, alternatives: alternatives, stability: stability)
         }
     }
 
@@ -256,17 +204,17 @@ public struct PlacementOutput {
         let tool: String
         @Nullable var goal: Double?
         @Nullable var seed: Int?
-        let plan: LayerRows
-        let services: LayerRows
+        let plan: Sheet<PlanRow>
+        let services: Sheet<AssignmentRow>
         let exclusions: [String]
         /// The same, for machines: one an exclusion, in their order.
         let exclusionDetails: [ExclusionEntry]
         /// Why each post is proposed, as its `motif` tells it.
         let reasons: [PostReasons]
         /// Nil where nobody asked.
-        @Nullable var frontier: LayerRows?
-        @Nullable var alternatives: LayerRows?
-        @Nullable var stability: LayerRows?
+        @Nullable var frontier: Sheet<FrontierPoint>?
+        @Nullable var alternatives: Sheet<AlternativeRow>?
+        @Nullable var stability: Sheet<StabilityRow>?
 
         private enum CodingKeys: String, CodingKey {
             case title = "titre"

@@ -1,6 +1,7 @@
 internal import Diagnostics
 public import FacilitatorNetwork
 internal import Foundation
+internal import Sheets
 public import Territories
 internal import VectorIO
 
@@ -10,7 +11,9 @@ public struct StudyTemplate {
     private let level: Level
     private let codes: [String]
     private let name: String
-    private let seat: Commune?
+    private let gazetteer: Gazetteer
+    /// The position of the commune of the example's seat.
+    private let seat: Int?
     private let example: String
     private let date: CivilDate
     private let catalogue: Catalogue
@@ -38,9 +41,12 @@ public struct StudyTemplate {
             ? positions.map { gazetteer.communes[$0].name }.joined(separator: ", ")
             : positions.map { gazetteer.groupings(level)[$0].name }.joined(separator: ", ")
         let seat = positions.first.flatMap { level == .commune ? $0 : gazetteer.groupings(level)[$0].seat }
-        self.seat = seat.map { gazetteer.communes[$0] }
+        self.gazetteer = gazetteer
+        self.seat = seat
         let epci = seat.flatMap { gazetteer.communes[$0].epci }
-        example = epci.map { "epci:\(gazetteer.epcis[$0].code)" } ?? self.seat.map { "com:\($0.code)" } ?? ""
+        example =
+            epci.map { "epci:\(gazetteer.epcis[$0].code)" }
+            ?? seat.map { "com:\(gazetteer.communes[$0].code)" } ?? ""
     }
 
     /// - Returns: the names of the files written, sorted.
@@ -69,27 +75,21 @@ public struct StudyTemplate {
 
     /// An application, so that the example covers nothing while it stays.
     private var register: Layer {
-        let values: [RegisterColumn: FieldValue] = [
-            .id: .text("EXEMPLE-1"), .structure: .text(catalogue.exampleStructure),
-            .typeStructure: .text("association"),
-            .qualite: .text("facilitateur"), .etp: .real(1), .siege: FieldValue(seat?.code),
-            .perimetre: .text(example), .debut: .text(date.description),
-            .fin: FieldValue(date.adding(months: 12).previous?.description), .statut: .text("candidature"),
-        ]
-        let columns = RegisterColumn.allCases.filter { $0 != .departement && $0 != .region }
-        return Layer(
-            schema: LayerSchema(
-                name: "postes", geometry: .none, fields: columns.map { .init($0.rawValue, $0.fieldKind) }),
-            features: [Layer.Feature(columns.map { values[$0] ?? .null })])
+        var post = Post(
+            id: "EXEMPLE-1", etp: 1, own: Perimeter(), start: date, end: date.adding(months: 12).previous,
+            status: .candidature)
+        post.structure = catalogue.exampleStructure
+        post.structureType = .association
+        post.seat = seat
+        post.cells = [RegisterColumn.perimetre.rawValue: example]
+        return Sheet.registerTemplate(example: post, RegisterWriter(gazetteer: gazetteer, polygons: [])).layer(
+            catalogue)
     }
 
     private var explanations: Layer {
-        Layer(
-            schema: LayerSchema(
-                name: catalogue.explanationSheet, geometry: .none,
-                fields: [.init(catalogue.column, .text), .init(catalogue.content, .text)]),
-            features: RegisterColumn.allCases.map { column in
-                Layer.Feature([.text(column.rawValue), FieldValue(catalogue.columns[column])])
-            })
+        Sheet.registerColumns(
+            named: catalogue.explanationSheet, headers: (catalogue.column, catalogue.content),
+            RegisterColumn.allCases.map { RegisterColumnRow($0, catalogue.columns[$0]) }
+        ).layer(catalogue)
     }
 }

@@ -1,6 +1,7 @@
 internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Sheets
 public import Studies
 internal import Territories
 
@@ -35,7 +36,12 @@ public struct Summary: Encodable {
     @Nullable private var fragilePopulation: Double?
     /// Codes by status of the territory.
     private let unitsByStatus: [String: [String]]
+    /// Active posts of the territory, and structures that carry posts there.
+    private let activePosts: Int
+    private let structures: Int
+    /// Posts of the territory; those of the register that reach other places only are counted apart.
     private let postsByState: [String: Int]
+    private let postsElsewhere: Int
     private let postsOfUnknownETP: Int
     /// How each indicator shares the need out; empty when people alone count.
     private let weights: [Weight]
@@ -79,7 +85,10 @@ public struct Summary: Encodable {
         case whiteShare = "part_blanche"
         case fragilePopulation = "population_fragile"
         case unitsByStatus = "territoires_par_statut"
+        case activePosts = "postes"
+        case structures
         case postsByState = "postes_par_etat"
+        case postsElsewhere = "postes_hors_territoire"
         case postsOfUnknownETP = "postes_etp_inconnu"
         case weights = "poids"
         case stateContracts = "marches_etat"
@@ -160,9 +169,13 @@ public struct Summary: Encodable {
         unitsByStatus = Dictionary(
             grouping: zip(coverage.units, coverage.figures), by: { $0.1.status.code }
         ).mapValues { $0.map(\.0.code) }
+        let network = coverage.network
+        activePosts = network.active.count
+        postsElsewhere = network.elsewhere
+        structures = network.structures
         postsByState = Dictionary(
             uniqueKeysWithValues: PostState.allCases.map { state in
-                (state.rawValue, coverage.now.states.count { $0 == state })
+                (state.rawValue, network.count(state))
             })
         weights = (scenario.policy.needWeights?.parts ?? []).map {
             Weight(name: $0.name, share: $0.share, total: $0.total, silentCommunes: $0.silentCommunes)
@@ -172,7 +185,7 @@ public struct Summary: Encodable {
                 whitePopulation: total.whiteForStateContracts ?? 0, openPopulation: total.openForStateContracts ?? 0,
                 serving: $0.serving, notServing: $0.notServing, silent: $0.silent)
         }
-        postsOfUnknownETP = scenario.register.posts.count { $0.etp == nil }
+        postsOfUnknownETP = network.ofUnknownETP
         self.omittedPieces = omittedPieces
         warnings = result.warnings.map { catalogue.sentence($0) }
         warningDetails = result.warnings.map { DiagnosticEntry($0, catalogue) }

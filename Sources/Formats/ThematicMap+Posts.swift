@@ -4,6 +4,7 @@ internal import FacilitatorNetwork
 internal import Funding
 internal import GeometryKit
 internal import Placement
+internal import Sheets
 internal import Studies
 internal import Territories
 
@@ -78,7 +79,7 @@ extension ThematicMap {
         var found = ActivePosts()
         var known: [Int: Double] = [:]
         var unknown: Set<Int> = []
-        for (post, state) in zip(scenario.register.posts, coverage.now.states) where state == .actif {
+        for post in coverage.network.active.map({ scenario.register.posts[$0] }) {
             guard let seat = post.place(in: scenario.gazetteer), scenario.gazetteer.communes[seat].seat != nil else {
                 found.withoutSeat += 1
                 continue

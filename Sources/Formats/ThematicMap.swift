@@ -51,11 +51,11 @@ struct ThematicMap {
         sheet.footer = [sheet.footer.joined(separator: " ")]
         sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, catalogue)
         sheet.description = labels.description.filled(
-            sheet.subtitle, people, format.integer(coverage.now.states.count { $0 == .actif }),
+            sheet.subtitle, people, format.integer(coverage.network.active.count),
             format.decimal(total.etp, digits: 2))
     }
 
-    private static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
+    static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
         guard let rate = figures.etpPer100k else { return figures.hasUnknownETP ? .unknownETP : .noPopulation }
         let index = rate > 0 ? classes.lastIndex { ($0.from ?? -1) <= rate } : 0
         return .colour(classes[index ?? 0].colour)

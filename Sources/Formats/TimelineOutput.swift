@@ -1,8 +1,8 @@
 internal import Coverage
 internal import FacilitatorNetwork
+internal import Sheets
 public import Studies
 internal import Territories
-internal import VectorIO
 
 /// A timeline as data: `chronologie.csv`, one row a date, and `chronologie.json`, with posts and territories.
 public struct TimelineOutput {
@@ -20,8 +20,9 @@ public struct TimelineOutput {
     public func write(to destination: OutputDestination) throws -> [String] {
         let catalogue = Catalogue.of(language)
         let gazetteer = result.scenario.gazetteer
+        let layers = [Sheet.timeline(result.timeline).layer(catalogue)]
         return try destination.write(
-            [table],
+            layers, map: { layers },
             from: Origin(
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
                 attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
@@ -66,29 +67,5 @@ public struct TimelineOutput {
             unitsByStatus: Dictionary(grouping: moment.statuses, by: \.code).mapValues(\.count),
             whitePopulation: moment.total.whitePopulation, starting: posts(moment.starting),
             ending: posts(moment.ending), opening: units(moment.opening), closing: units(moment.closing))
-    }
-
-    private var table: Layer {
-        let statuses = AtomStatus.allCases
-        return Layer(
-            schema: LayerSchema(
-                name: "chronologie", geometry: .none,
-                fields: [.init("date", .date), .init("population", .real)]
-                    + statuses.map { .init("population_\($0.rawValue)", .real) }
-                    + [
-                        .init("population_blanche", .real), .init("postes_debut", .integer),
-                        .init("postes_fin", .integer), .init("territoires_ouverts", .integer),
-                        .init("territoires_refermes", .integer),
-                    ]),
-            features: result.timeline.moments.map { moment in
-                Layer.Feature(
-                    [.text(moment.date.description), FieldValue(moment.total.population)]
-                        + statuses.map { FieldValue(moment.total.populationByStatus?[$0]) }
-                        + [
-                            FieldValue(moment.total.whitePopulation), .integer(moment.starting.count),
-                            .integer(moment.ending.count), .integer(moment.opening.count),
-                            .integer(moment.closing.count),
-                        ])
-            })
     }
 }

@@ -5,12 +5,13 @@ public enum LayerFolder {
     /// A geographic format of one layer a file writes the layers; plain tables stand beside them as CSV. The others
     /// write everything, those of several layers in one file that `name` names.
     /// - Parameters:
-    ///   - map: the layers of a GeoPackage, which makes a whole map, the first drawn first.
-    ///   - readMe: the table of sources and definitions, for the formats that hold several tables.
+    ///   - map: the layers of a GeoPackage, which makes a whole map, the first drawn first; asked for only where one is
+    ///     written.
+    ///   - readMe: the table of sources and definitions, for the formats that hold several tables; likewise.
     /// - Returns: the names of the files.
     /// - Throws: `cannotWrite`.
     public static func write(
-        _ layers: [Layer], map: [Layer], readMe: Layer, as formats: [VectorFormat], csv: CSVDialect,
+        _ layers: [Layer], map: () throws -> [Layer], readMe: () -> Layer, as formats: [VectorFormat], csv: CSVDialect,
         named name: String, to folder: String
     ) throws -> [String] {
         var files: Set<String> = []
@@ -23,7 +24,7 @@ public enum LayerFolder {
             if format.holdsSeveralLayers {
                 let file = "\(name).\(format.fileExtension)"
                 files.insert(file)
-                let whole = format == .gpkg ? map + [readMe] : [readMe] + layers
+                let whole = format == .gpkg ? try map() + [readMe()] : [readMe()] + layers
                 try Layer.write(whole, to: "\(folder)/\(file)", format: format)
                 continue
             }

@@ -1,4 +1,9 @@
 import Coverage
+import FacilitatorNetwork
+import Placement
+import Sheets
+import Territories
+import TestSupport
 import Testing
 import VectorIO
 
@@ -6,68 +11,82 @@ import VectorIO
 
 /// The styles of QGIS are the legend of the maps: the same classes, and none that the layer does not have.
 struct LayerStyleTests {
-    private func layer(_ name: String, _ fields: [String], _ rows: [[FieldValue]]) -> Layer {
-        Layer(
-            schema: LayerSchema(name: name, geometry: .surface, fields: fields.map { .init($0, .text) }),
-            features: rows.map { Layer.Feature($0) })
+    private let styles = LayerStyles(.of(.french), targetRatio: nil)
+
+    /// Three EPCI (columns) of two communes.
+    private func coverage(
+        _ posts: [Post], target: Target? = nil, population: (Int) -> Double? = { _ in 1000 }
+    ) throws -> CoverageResult {
+        let gazetteer = try GridCountry(columns: 3, rows: 2, population: population).gazetteer
+        let atlas = try Atlas(
+            gazetteer: gazetteer, territory: Territory(communes: gazetteer.communes.indices, in: gazetteer),
+            polygons: [])
+        let scenario = Scenario(atlas, Reach(Register(posts: posts), over: atlas), Policy(target: target))
+        return CoverageResult(scenario, level: .epci, date: nil)
+    }
+
+    private func perimeter(_ epci: Int) -> Perimeter { Perimeter([.init(.unit(.epci, epci))]) }
+
+    private func post(_ epci: Int, etp: Double? = 1, status: Post.Status = .enCours) -> Post {
+        Post(id: "P\(epci)", etp: etp, own: perimeter(epci), status: status)
+    }
+
+    private func adjoining(_ epci: Int) -> Post {
+        Post(id: "A\(epci)", etp: 1, own: Perimeter(), adjoining: perimeter(epci))
     }
 
     /// The labels of the rules of one layer.
     private func legend(_ layer: Layer) -> [String] {
-        let style = [layer].styled(.of(.french))[0].style ?? ""
-        return style.matches(of: /<rule [^>]*label="([^"]*)"/).map { String($0.1) }
+        (layer.style ?? "").matches(of: /<rule [^>]*label="([^"]*)"/).map { String($0.1) }
     }
 
-    private func territory(rate: FieldValue, unknown: Bool, open: Double = 0) -> [FieldValue] {
-        [rate, .boolean(unknown), .real(open), .text("couverte"), .text("A"), .real(1), .text("epci")]
-    }
-
-    @Test func ratesThatAreMissing() {
-        let fields = [
-            "etp_100k", "etp_inconnu", "population_limitrophe_a_qualifier", "statut", "nom", "population", "niveau",
-        ]
-        func extras(_ rows: [[FieldValue]]) -> [String] {
-            Array(legend(layer("territoires", fields, rows)).dropFirst(5))
+    @Test func ratesThatAreMissing() throws {
+        func extras(_ coverage: CoverageResult) throws -> [String] {
+            Array(legend(styles.territories(try .territories(coverage))).dropFirst(5))
         }
-        let plain = territory(rate: .real(1), unknown: false)
-        #expect(extras([plain]) == [])
-        #expect(extras([plain, territory(rate: .null, unknown: true)]) == ["ETP inconnu"])
-        #expect(extras([territory(rate: .null, unknown: false)]) == ["population inconnue ou nulle"])
+        #expect(try extras(coverage([post(0)])) == [])
+        #expect(try extras(coverage([post(0), post(1, etp: nil)])) == ["ETP inconnu"])
         #expect(
-            extras([territory(rate: .real(0), unknown: false, open: 12)])
-                == ["limitrophe, à qualifier, en tout ou partie"])
+            try extras(coverage([], population: { $0 % 3 == 0 ? nil : 1000 })) == ["population inconnue ou nulle"])
+        #expect(try extras(coverage([adjoining(0)])) == ["limitrophe, à qualifier, en tout ou partie"])
     }
 
-    @Test func postsThatServeOrDoNot() {
-        func labels(_ rows: [[FieldValue]]) -> [String] { legend(layer("postes", ["etat", "etp"], rows)) }
-        #expect(labels([[.text("actif"), .real(1)]]) == ["poste actif, surface selon les ETP"])
+    @Test func postsThatServeOrDoNot() throws {
+        func labels(_ posts: [Post]) throws -> [String] {
+            legend(styles.posts(try .posts(of: try coverage(posts))))
+        }
+        #expect(try labels([post(0)]) == ["poste actif, surface selon les ETP"])
         #expect(
-            labels([[.text("actif"), .null], [.text("candidature"), .null]])
+            try labels([post(0, etp: nil), post(1, status: .candidature)])
                 == ["poste actif, ETP inconnu", "poste qui ne couvre pas à cette date"])
     }
 
     @Test func postsOfAPlan() {
-        func labels(_ natures: [FieldValue]) -> [String] {
-            legend(layer("plan", ["rang", "etp", "nature"], natures.map { [.integer(1), .real(1), $0] }))
-        }
-        #expect(labels([.null]) == ["poste proposé"])
+        #expect(styles.kinds(of: [nil]).map(\.label) == ["poste proposé"])
+        let kinds = styles.kinds(of: [.redeploiement, .consolidation])
         #expect(
-            labels([.text("redeploiement"), .text("consolidation")])
-                == ["poste proposé\u{A0}: consolidation", "poste proposé\u{A0}: redéploiement"])
+            kinds.map(\.label) == ["poste proposé\u{A0}: consolidation", "poste proposé\u{A0}: redéploiement"])
+        #expect(kinds.map(\.filter) == [#""nature" = 'consolidation'"#, #""nature" = 'redeploiement'"#])
     }
 
-    @Test func changesOfTheMap() {
-        func labels(_ changes: [(AtomStatus, AtomStatus)]) -> [String] {
-            legend(
-                layer(
-                    "differences", ["statut_avant", "statut_apres"],
-                    changes.map { [.text($0.0.rawValue), .text($0.1.rawValue)] }))
+    @Test func changesOfTheMap() throws {
+        func labels(_ before: [Post], _ after: [Post]) throws -> [String] {
+            let comparison = Comparison(try coverage(before), try coverage(after), level: .epci)
+            let outlines = try comparison.drawnChanges().outlines
+            return legend(styles.differences(.differences(comparison, outlines: outlines)))
         }
+        #expect(try labels([post(0)], []) == ["devient zone blanche"])
+        #expect(try labels([], [post(0)]) == ["n’est plus zone blanche"])
+        #expect(try labels([], [adjoining(0)]) == ["limitrophe, à qualifier à une date au moins"])
         #expect(
-            labels([(.couverte, .nonCouverte), (.nonCouverte, .capaciteInsuffisante)])
-                == ["devient zone blanche", "reste zone blanche"])
-        #expect(labels([(.nonCouverte, .limitropheAQualifier)]) == ["limitrophe, à qualifier à une date au moins"])
-        #expect(labels([(.nonCouverte, .couverte)]) == ["n’est plus zone blanche"])
-        #expect(labels([(.couverte, .limitropheSansBesoin)]) == ["hors zone blanche aux deux dates"])
+            try labels([post(0)], [post(1)]) == ["devient zone blanche", "n’est plus zone blanche"])
+        // White for another reason: from no cover to too little.
+        let (before, after) = (
+            try coverage([], target: Target(.ratio(100))), try coverage([post(0)], target: Target(.ratio(100)))
+        )
+        let comparison = Comparison(before, after, level: .epci)
+        let layer = styles.differences(
+            .differences(comparison, outlines: try comparison.drawnChanges().outlines))
+        #expect(legend(layer) == ["reste zone blanche"])
     }
 }

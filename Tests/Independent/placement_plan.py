@@ -35,12 +35,12 @@ class Check:
         self.plan, self.instance, self.settings = plan, instance, instance.settings
         self.problems = []
         self.arcs = {(arc.candidate, arc.unit): arc for arc in instance.arcs.itertuples()}
-        known = [s for s in plan.services if s["post"] in plan.posts and (s["post"], s["code"]) in self.arcs]
+        known = [s for s in plan.services if s["poste"] in plan.posts and (s["poste"], s["code"]) in self.arcs]
         for service in plan.services:
             self._expect(service in known, f"{service['code']} is out of the reach of {service['post']}")
         self.desks = {}
         for service in known:
-            self.desks.setdefault(service["code"], []).append((service, self.arcs[service["post"], service["code"]]))
+            self.desks.setdefault(service["code"], []).append((service, self.arcs[service["poste"], service["code"]]))
 
     def _expect(self, holds, words):
         if not holds:
@@ -94,7 +94,7 @@ class Check:
             people = sum(service["population"] for service, _ in desks)
             self._expect(abs(people - whole.p) <= 1e-6 * (1 + whole.p), f"{unit}: {people} people instead of {whole.p}")
             for service, arc in desks:
-                loads[service["post"]] += service["etp"]
+                loads[service["poste"]] += service["etp"]
                 told = service["distance_km"]
                 self._expect(abs(told - arc.distance) <= 1e-9 * (1 + arc.distance),
                              f"{unit}: {told} km instead of {arc.distance}")
@@ -105,7 +105,7 @@ class Check:
         for id, load in loads.items():
             most = self.plan.posts[id]["etp"] if settings.capacitated else 0
             self._expect(load <= most + ROUNDING, f"{id} brings {load}")
-        serving = {service["post"] for service in self.plan.services}
+        serving = {service["poste"] for service in self.plan.services}
         for id in self.plan.posts.keys() - serving - set(settings.locked_in):
             self.problems.append(f"{id} is paid for and serves nobody")
         return self.problems
@@ -144,7 +144,7 @@ class Check:
 
     def _reasons(self, id, post):
         """Who would be lost without a post, how far it serves, and where it would be next best."""
-        own = [(service, arc) for desks in self.desks.values() for service, arc in desks if service["post"] == id]
+        own = [(service, arc) for desks in self.desks.values() for service, arc in desks if service["poste"] == id]
         others = self.plan.posts.keys() - {id}
         lost = sum(self._lost(service, arc, others) for service, arc in own)
         told = post["population_perdue"]

@@ -306,14 +306,24 @@ class Analysis:
             unknown = effects is None or row["population"] is None
             row["besoin_sans_poids"] = None if unknown else effects.besoin_sans_poids[code]
             row["postes"] = row["postes_over_10_m2"] = 0
-        # Active posts whose own perimeter reaches the territory; and those that reach it by more than the rounding of a
-        # cut, some 0.1 mm along an edge.
+        # Active posts whose perimeter, own or adjoining, reaches the territory; and those that reach it by more than the
+        # rounding of a cut, some 0.1 mm along an edge.
         for n in self.today["active"]:
-            here = self.masks[n][0] & self.inside
+            here = self._reached(n)
             for code, area in pd.Series(areas[here]).groupby(units[here]).sum().items():
                 rows[code]["postes"] += 1
                 rows[code]["postes_over_10_m2"] += area > 10
         return rows
+
+    def _reached(self, number):
+        """The pieces of the territory in a post's perimeters."""
+        own, adjoining = self.masks[number]
+        return (own | adjoining) & self.inside
+
+    def active_posts(self):
+        """How many active posts reach the territory: by more than the rounding of a cut, and at all."""
+        areas, reached = self.pieces.area.to_numpy(), [self._reached(n) for n in self.today["active"]]
+        return sum(areas[here].sum() > 10 for here in reached), sum(here.any() for here in reached)
 
     def effects(self, level=None):
         """What weights make of the need of each unit; None without a target."""

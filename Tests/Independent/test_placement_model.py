@@ -116,7 +116,7 @@ class TestPlans:
                 continue
             tokens = [token for token in row["perimetre"].split() if not token.startswith("-")]
             told = {token.split(":")[1].split("=")[0]: token.partition("=")[2] for token in tokens}
-            services = {s["code"]: s["etp"] for s in case.plan.services if s["post"] == place["code"]}
+            services = {s["code"]: s["etp"] for s in case.plan.services if s["poste"] == place["code"]}
             if told.keys() != services.keys():
                 problems.append(f"{place['code']}: {sorted(told)} instead of {sorted(services)}")
             elif case.instance.settings.capacitated:
@@ -151,7 +151,7 @@ class TestPlans:
             problems += [f"{code} is served and left without cover" for code in served if left.get(code, 0) > 0]
             by_code = {f["properties"]["code"]: f["properties"] for f in features}
             for id, place in case.plan.posts.items():
-                units = {s["code"] for s in case.plan.services if s["post"] == id}
+                units = {s["code"] for s in case.plan.services if s["poste"] == id}
                 inside = [by_code[code] for code in france.communes.index[unit.isin(units)] if code in by_code]
                 if place["etp_100k_apres"] is None:
                     continue

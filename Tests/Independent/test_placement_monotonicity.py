@@ -98,7 +98,7 @@ def test_the_order_of_rows_does_not_matter(maillage, tmp_path, name):
         plan = Plan(maillage(path, path.parent / "out", "place", "--gap", "1e-9"))
         del plan.summary["entrees"]
         plans.append({
-            "posts": plan.posts, "services": {(s["post"], s["code"]): s for s in plan.services},
+            "posts": plan.posts, "services": {(s["poste"], s["code"]): s for s in plan.services},
             "register": {row["siege"]: row | {"perimetre": set(row["perimetre"].split())} for row in plan.register},
             "summary": plan.summary})
     problems = list(differences(*plans))

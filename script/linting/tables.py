@@ -8,16 +8,7 @@ ROOMS = {"VectorIO", "Sheets", "FranceBuilder"}
 BYPASS = re.compile(r"\bLayerSchema\(|\bFieldValue\b|\bLayer\.Feature\(")
 # The columns of a register are declared once, for reading and for writing: they make cells there, but no table.
 REGISTER = "Sources/FacilitatorNetwork/Register/"
-
-NOT_YET = "its table is not declared in Sheets yet"
-EXCEPTIONS = {
-    f"Sources/Formats/{name}.swift": NOT_YET
-    for name in [
-        "ComparisonOutput", "Layer+Needs", "Layer+Perimeters", "Layer+Plan", "Layer+ReadMe", "Layer+Styles",
-        "Layer+Territories", "Layer+WhiteZones", "LayerRows", "PlacementOutput", "StudyTemplate",
-        "TimelineOutput",
-    ]
-}
+EXCEPTIONS = {}
 
 
 def faults(tree, exceptions=None):

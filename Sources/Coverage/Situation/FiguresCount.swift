@@ -71,10 +71,12 @@ struct FiguresCount {
         var lastPost = Array(repeating: -1, count: figures.count)
         let communes = scenario.atoms.communes
         for (post, row) in scenario.reach.rows.enumerated() where now.states[post] == .actif {
-            for atom in row.own {
-                guard let set = setOfCommune[communes[atom]], lastPost[set] != post else { continue }
-                lastPost[set] = post
-                figures[set].postCount += 1
+            for atoms in [row.own, row.adjoining] {
+                for atom in atoms {
+                    guard let set = setOfCommune[communes[atom]], lastPost[set] != post else { continue }
+                    lastPost[set] = post
+                    figures[set].postCount += 1
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ internal import FacilitatorNetwork
 /// Coverage read a second time for the State's own contracts, which only some posts follow. Capacity is not judged:
 /// nobody knows which part of the need they are.
 public struct StateContracts: Sendable {
-    /// Active posts that say they follow the State's contracts, that say they do not, and that say nothing.
+    /// Active posts of the territory that say they follow the State's contracts, that say they do not, and that say nothing.
     public let serving: Int
     public let notServing: Int
     public let silent: Int
@@ -17,9 +17,10 @@ public struct StateContracts: Sendable {
         let posts = scenario.register.posts
         guard posts.contains(where: { $0.servesStateContracts != nil }) else { return nil }
         let active = posts.indices.filter { now.states[$0] == .actif }
-        serving = active.count { posts[$0].servesStateContracts == true }
-        notServing = active.count { posts[$0].servesStateContracts == false }
-        silent = active.count - serving - notServing
+        let here = NetworkCounts(scenario, now.states).active
+        serving = here.count { posts[$0].servesStateContracts == true }
+        notServing = here.count { posts[$0].servesStateContracts == false }
+        silent = here.count - serving - notServing
         let sure = Self.white(scenario, active.filter { posts[$0].servesStateContracts == true })
         let possible = Self.white(scenario, active.filter { posts[$0].servesStateContracts != false })
         isWhite = possible

@@ -18,7 +18,7 @@ public struct TerritoryFigures: Sendable {
     public internal(set) var etp = 0.0
     /// A post of unknown ETP serves it, so that `etp` is a floor.
     public internal(set) var hasUnknownETP = false
-    /// Active posts whose own perimeter reaches it.
+    /// Active posts whose perimeter, own or adjoining, reaches it; the same reach as in `NetworkCounts`.
     public internal(set) var postCount = 0
     public internal(set) var isFragile = false
     /// Square metres by status.

@@ -1,4 +1,5 @@
 internal import Coverage
+internal import Sheets
 internal import Studies
 internal import Territories
 

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
 internal import Placement
+internal import Sheets
 internal import Studies
 internal import Territories
 

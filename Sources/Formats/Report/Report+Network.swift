@@ -6,34 +6,25 @@ internal import Territories
 /// The network itself: who carries posts, which posts, how many ETP.
 extension Report {
     var network: Document.Section {
-        let present = presentPosts
+        let counts = coverage.network
+        let present = counts.present
         if present.isEmpty {
             return Document.Section(id: "reseau", title: labels.network, blocks: [.paragraph(labels.noPresentPost)])
         }
         return Document.Section(
             id: "reseau", title: labels.network, startsPage: present.count > Self.rowsWithoutPage, isLandscape: true,
-            blocks: [.list(summary(of: present)), .table(shortened(table(of: present)))])
+            blocks: [.list(summary(counts)), .table(shortened(table(of: present)))])
     }
 
     private static let rowsWithoutPage = 4
 
-    /// Posts in post on the study's day, coordinators and relays too, that reach the territory or say no perimeter.
-    private var presentPosts: [Int] {
-        let reaching = Set(coverage.scenario.posts(reaching: coverage.scenario.territory))
-        return posts.indices.filter { index in
-            guard [.actif, .coordinateur, .relais].contains(coverage.now.states[index]) else { return false }
-            return reaching.contains(index) || (posts[index].own.isEmpty && posts[index].adjoining.isEmpty)
-        }
-    }
-
-    private func summary(of present: [Int]) -> [String] {
-        let present = present.map { posts[$0] }
-        let structures = Set(present.map(\.structure).filter { !$0.isEmpty })
-        let anonymous = present.count { $0.structure.isEmpty }
+    private func summary(_ counts: NetworkCounts) -> [String] {
+        let present = counts.present.map { posts[$0] }
+        let anonymous = counts.withoutStructure
         let known = present.compactMap(\.etp)
         var lines = [
             catalogue.counted(present.count, labels.presentPosts)
-                + " " + catalogue.counted(structures.count, labels.structures)
+                + " " + catalogue.counted(counts.structures, labels.structures)
         ]
         if anonymous > 0 { lines.append(catalogue.counted(anonymous, labels.withoutStructure)) }
         let byQuality = Post.Quality.allCases.compactMap { quality -> String? in

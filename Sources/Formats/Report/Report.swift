@@ -67,14 +67,7 @@ public struct Report {
     func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) \(post.structure)" }
 
     /// Facilitators in post whose perimeter, own or adjoining, reaches the territory.
-    var activePosts: [Int] {
-        let scenario = coverage.scenario
-        return posts.indices.filter { post in
-            guard coverage.now.states[post] == .actif else { return false }
-            let row = scenario.reach.rows[post]
-            return (row.own + row.adjoining).contains { scenario.territory.contains[scenario.atoms.communes[$0]] }
-        }
-    }
+    var activePosts: [Int] { coverage.network.active }
 
     /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
     /// nobody lacks anything.

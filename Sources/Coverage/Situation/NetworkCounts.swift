@@ -1,0 +1,57 @@
+public import FacilitatorNetwork
+internal import Foundation
+internal import Territories
+
+/// The posts and structures of a territory, counted once for every text, layer, map and report.
+///
+/// A post is *of the territory* when its perimeter, own or adjoining, reaches it; or when it names none, as some
+/// coordinators do, for then nothing says that it is elsewhere. Those whose convention covers the day are *present*;
+/// facilitators among them are *active*, and they alone cover. The same reach counts the active posts of a unit
+/// (`TerritoryFigures.postCount`), so that a study of one unit says in its row what it says of the whole.
+public struct NetworkCounts: Sendable {
+    /// Posts of the territory in any state, by position in the register.
+    public let posts: [Int]
+    /// Posts of the register that reach other places only.
+    public let elsewhere: Int
+    /// Facilitators in post on the day.
+    public let active: [Int]
+    /// In post on the day: facilitators, coordinators and relays.
+    public let present: [Int]
+    /// Structures that carry the posts that are present: names told apart without case, accents or punctuation. A blank
+    /// name is no structure.
+    public let structures: Int
+    /// Present posts that do not say which structure carries them.
+    public let withoutStructure: Int
+    /// Posts of the territory of unknown ETP, in any state.
+    public let ofUnknownETP: Int
+    private let countsByState: [PostState: Int]
+
+    /// Posts of the territory in a state.
+    public func count(_ state: PostState) -> Int { countsByState[state] ?? 0 }
+
+    init(_ scenario: Scenario, _ states: [PostState]) {
+        let all = scenario.register.posts
+        let reaching = Set(scenario.posts(reaching: scenario.territory))
+        let here = all.indices.filter { reaching.contains($0) || (all[$0].own.isEmpty && all[$0].adjoining.isEmpty) }
+        posts = here
+        elsewhere = all.count - here.count
+        active = here.filter { states[$0] == .actif }
+        let inPost = here.filter { [.actif, .coordinateur, .relais].contains(states[$0]) }
+        present = inPost
+        let names = inPost.map { Self.plain(all[$0].structure) }
+        structures = Set(names).subtracting([""]).count
+        withoutStructure = names.count(where: \.isEmpty)
+        ofUnknownETP = here.count { all[$0].etp == nil }
+        countsByState = Dictionary(grouping: here) { states[$0] }.mapValues(\.count)
+    }
+
+    private static func plain(_ name: String) -> String {
+        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        return String(bare.filter { $0.isLetter || $0.isNumber })
+    }
+}
+
+extension CoverageResult {
+    /// The posts and structures of the territory on the day.
+    public var network: NetworkCounts { NetworkCounts(scenario, now.states) }
+}

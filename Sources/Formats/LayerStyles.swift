@@ -1,0 +1,155 @@
+internal import Cartography
+internal import Coverage
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
+internal import Sheets
+internal import Territories
+internal import VectorIO
+
+/// The layers of one map as QGIS draws them: in the words of a language, with the legend of our maps. Rules ask of a
+/// row what its columns tell, and of these only those that occur are kept.
+struct LayerStyles {
+    private let catalogue: Catalogue
+    /// The study's target, a break between classes of rates.
+    private let targetRatio: Double?
+    /// Areas compare between the posts that are there and those of a plan.
+    private let largestETP: Double?
+
+    private var legend: MapLabels { catalogue.map }
+    private var labels: FieldLabels { catalogue.fieldLabels }
+
+    /// - Parameter largestETP: of all posts of the map; nil where that is known of its posts alone.
+    init(_ catalogue: Catalogue, targetRatio: Double?, largestETP: Double? = nil) {
+        self.catalogue = catalogue
+        self.targetRatio = targetRatio
+        self.largestETP = largestETP
+    }
+
+    private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle) -> Layer {
+        var layer = sheet.layer(catalogue)
+        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label(catalogue.language)) })
+        return layer
+    }
+
+    /// Rates, and why there is none where there is none.
+    func territories(_ sheet: Sheet<TerritoryRow>) -> Layer {
+        let classes = Symbology.rateClasses(target: targetRatio)
+        let fills = Set(sheet.rows.map { ThematicMap.fill($0.figures, classes) })
+        let (rate, isUnknown) = (TerritoryRow.etpPer100k, TerritoryRow.hasUnknownETP.inQGIS)
+        let without: [(fill: MapSheet.Fill, filter: String, label: String)] = [
+            (.unknownETP, "\(rate.isNull) AND \(isUnknown)", legend.unknownETP),
+            (.noPopulation, "\(rate.isNull) AND NOT \(isUnknown)", legend.noPopulation),
+        ]
+        let undecided = AtomStatus.limitropheAQualifier
+        let hasOpen = sheet.rows.contains {
+            ($0.figures.populationByStatus?[undecided] ?? 0) > 0 || $0.figures.status == .uniform(undecided)
+        }
+        let isOpen = "\(TerritoryRow.openPopulation.inQGIS) > 0 OR \(TerritoryRow.status.equals(undecided))"
+        let style = QGISStyle.rates(
+            rate.name, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, catalogue)) },
+            unknown: without.filter { fills.contains($0.fill) }.map { ($0.filter, $0.fill, $0.label) },
+            open: hasOpen ? (isOpen, legend.openPartly) : nil,
+            isFine: isFine(sheet.rows.count, sheet.rows.lazy.map(\.unit)))
+        return layer(
+            sheet,
+            style.naming(
+                TerritoryRow.name.name, weight: TerritoryRow.population.name,
+                weights: Self.named(sheet.rows.map(\.figures))))
+    }
+
+    /// From the population of the last of the larger territories, 0 where there are few, to that of the first.
+    private static func named(_ figures: [TerritoryFigures]) -> ClosedRange<Double> {
+        let populations = figures.compactMap(\.population).sorted(by: >)
+        return (populations.count > mostNamed ? populations[mostNamed - 1] : 0)...(populations.first ?? 0)
+    }
+
+    /// As many names as a page of A4 holds.
+    private static let mostNamed = 40
+
+    func whiteZones(_ sheet: Sheet<WhiteZoneRow>) -> Layer {
+        layer(sheet, .whiteZones(label: catalogue.whiteZone, isFine: isFine(sheet.rows.count)))
+    }
+
+    func perimeters(_ sheet: Sheet<PostRow>) -> Layer { layer(sheet, .limits(label: labels.perimeters)) }
+
+    func posts(_ sheet: Sheet<PostRow>) -> Layer {
+        let isActive = PostRow.stateColumn.equals(PostState.actif)
+        let etp = PostRow.etp
+        let parts: [(part: QGISStyle.PostPart, filter: String, label: String)] = [
+            (.known, "\(isActive) AND \(etp.inQGIS) > 0", labels.activePosts),
+            (.unknown, "\(isActive) AND \(etp.isNull)", labels.postsOfUnknownETP),
+            (.inactive, "NOT (\(isActive))", labels.otherPosts),
+        ]
+        let present = Set(sheet.rows.map { QGISStyle.PostPart($0.post, $0.state) })
+        return layer(
+            sheet,
+            .posts(
+                etp.name, scale: scale(sheet.rows.lazy.compactMap(\.post.etp)),
+                parts: parts.filter { present.contains($0.part) }))
+    }
+
+    func plan(_ sheet: Sheet<PlanRow>) -> Layer {
+        layer(
+            sheet,
+            .plan(
+                PlanRow.etp.name, rank: PlanRow.rank.name, scale: scale(sheet.rows.lazy.map(\.post.etp.number)),
+                kinds: kinds(of: Set(sheet.rows.map(\.post.nature)))))
+    }
+
+    /// How posts of each nature are drawn and told apart.
+    func kinds(
+        of natures: Set<ProposedPost.Nature?>
+    ) -> [(kind: MapSheet.Post.Kind, filter: String, label: String)] {
+        let all: [ProposedPost.Nature?] = [nil, .consolidation, .redeploiement]
+        return all.filter(natures.contains).map { nature in
+            let kind = MapSheet.Post.Kind(nature)
+            return (
+                kind, nature.map { PlanRow.nature.equals($0) } ?? PlanRow.nature.isNull, legend.proposals(kind)
+            )
+        }
+    }
+
+    func assignments(_ sheet: Sheet<AssignmentRow>) -> Layer { layer(sheet, .assignments(label: legend.served)) }
+
+    func differences(_ sheet: Sheet<ChangeRow>) -> Layer {
+        let present = Set(sheet.rows.map { Symbology.Change(from: $0.change.before, to: $0.change.after) })
+        // Which pairs of statuses make each change, so that the legend is that of the map by itself.
+        var pairs: [Symbology.Change: [String]] = [:]
+        for before in AtomStatus.allCases {
+            for after in AtomStatus.allCases where before != after {
+                pairs[Symbology.Change(from: before, to: after), default: []].append("'\(before.code)>\(after.code)'")
+            }
+        }
+        let pair = "\(ChangeRow.before.inQGIS) || '>' || \(ChangeRow.after.inQGIS)"
+        return layer(
+            sheet,
+            .changes(
+                Symbology.Change.allCases.filter(present.contains).map { change in
+                    let list = (pairs[change] ?? []).joined(separator: ", ")
+                    return (change, "\(pair) IN (\(list))", legend.words(change))
+                }, isFine: isFine(sheet.rows.count)))
+    }
+
+    /// Communes, or as many territories.
+    private func isFine(_ count: Int, _ units: some Sequence<TerritoryUnit> = []) -> Bool {
+        count > 500 || units.contains { $0.level == .commune }
+    }
+
+    private func scale(_ etp: some Sequence<Double>) -> PostScale {
+        PostScale(largestETP: largestETP ?? etp.max() ?? 1)
+    }
+}
+
+extension QGISStyle.PostPart {
+    fileprivate init(_ post: Post, _ state: PostState) {
+        self = state != .actif ? .inactive : post.etp == nil ? .unknown : .known
+    }
+}
+
+/// Columns in expressions of QGIS.
+extension Column {
+    fileprivate var inQGIS: String { "\"\(name)\"" }
+    fileprivate var isNull: String { "\(inQGIS) IS NULL" }
+    fileprivate func equals(_ value: some Coded) -> String { "\(inQGIS) = '\(value.code)'" }
+}

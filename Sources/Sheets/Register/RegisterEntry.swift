@@ -1,0 +1,31 @@
+internal import FacilitatorNetwork
+internal import VectorIO
+
+/// A post as a register's row writes it.
+public struct RegisterEntry: Sendable {
+    let post: Post
+    let writer: RegisterWriter
+    /// Leaves a quota of nothing blank, as most posts adjoin nothing.
+    let hidesZeroQuota: Bool
+
+    init(_ post: Post, _ writer: RegisterWriter, hidesZeroQuota: Bool = false) {
+        self.post = post
+        self.writer = writer
+        self.hidesZeroQuota = hidesZeroQuota
+    }
+
+    /// All of them, in the order of the contract.
+    static let columns: [Column<Self>] = RegisterColumn.allCases.map { column($0) }
+
+    /// A column of the register, by the same name and with the same values as the reader of registers takes.
+    static func column(_ column: RegisterColumn) -> Column<Self> {
+        let words = RegisterWords.all[column]
+        let name = Words(column.rawValue)
+        return Column(
+            column.rawValue, column.fieldKind, words?.measure, words?.label ?? name, words?.definition ?? name
+        ) { entry in
+            if column == .quotaLimitrophe, entry.hidesZeroQuota, entry.post.adjoiningQuota == 0 { return .null }
+            return entry.writer.value(of: entry.post, in: column)
+        }
+    }
+}

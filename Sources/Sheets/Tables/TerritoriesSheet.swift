@@ -1,0 +1,66 @@
+public import Coverage
+internal import FacilitatorNetwork
+public import GeometryKit
+internal import Territories
+internal import VectorIO
+
+/// A row of `territoires`: a unit of the reporting level with all its figures.
+public struct TerritoryRow: Sendable {
+    public let unit: TerritoryUnit
+    public let figures: TerritoryFigures
+    /// Codes, ascending.
+    public let departements: [String]
+    public let regions: [String]
+    /// What people alone would need; nil without a target, or where nobody was counted.
+    public let unweightedNeed: Double?
+    /// Nil where nothing outlines it, or nobody draws it.
+    public let outline: Outline?
+
+    public static let name = Places.name.of { (row: Self) in row.unit }
+    public static let population = figure(Figures.population)
+    public static let etpPer100k = figure(Figures.etpPer100k)
+    public static let hasUnknownETP = figure(Figures.hasUnknownETP)
+    public static let status = figure(Figures.status)
+    /// People whom an adjoining perimeter alone reaches, and of whose needs nobody has said anything.
+    public static let openPopulation = figure(AtomStatus.limitropheAQualifier.population { $0 })
+
+    static let columns: [Column<Self>] =
+        [
+            Places.code.of(\.unit), name, Places.level.of(\.unit), Places.departement.of(\.departements),
+            Places.region.of(\.regions), Places.isPartial.of(\.unit), population,
+            figure(Figures.communesWithoutPopulation), figure(Figures.area), figure(Figures.etp), hasUnknownETP,
+            etpPer100k, figure(Figures.need), figure(Figures.deficit),
+        ] + Figures.populationByStatus.map(figure) + [
+            figure(Figures.whitePopulation), figure(Figures.whiteShare), figure(Figures.whiteArea), status,
+            figure(Figures.isFragile), figure(Figures.fragilePopulation), figure(Figures.activePosts),
+            figure(Figures.whiteForStateContracts), figure(Figures.openForStateContracts),
+            Column(
+                "besoin_sans_poids", .etp, Words("Besoin sans poids (ETP)", "Need without weights (FTE)"),
+                Words("Besoin selon la seule population, en ETP.", "Need by population alone, in FTE.")
+            ) { $0.unweightedNeed },
+            figure(Figures.excess), figure(Figures.shareOfUnknownETP),
+        ]
+
+    private static func figure(_ column: Column<TerritoryFigures>) -> Column<Self> { column.of(\.figures) }
+}
+
+extension Sheet where Row == TerritoryRow {
+    /// `territoires`: one row a unit of the reporting level, drawn.
+    public static func territories(_ coverage: CoverageResult) throws -> Self {
+        let (scenario, units) = (coverage.scenario, coverage.units)
+        let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
+        let outlines = try AtomDrawing(scenario).outlines(
+            of: units.map { unit in unit.communes.flatMap { atoms.ranges[$0] } })
+        return Sheet(
+            "territoires", Words("Territoires", "Territories"), .surface, columns: TerritoryRow.columns,
+            rows: units.indices.map { index in
+                let (unit, figures) = (units[index], coverage.figures[index])
+                let effect = NeedEffect(of: unit.communes, in: scenario)
+                return TerritoryRow(
+                    unit: unit, figures: figures, departements: unit.codes(at: .departement, in: gazetteer),
+                    regions: unit.codes(at: .region, in: gazetteer),
+                    unweightedNeed: figures.population == nil ? nil : effect?.unweighted ?? figures.need,
+                    outline: outlines[index])
+            }, outline: \.outline)
+    }
+}

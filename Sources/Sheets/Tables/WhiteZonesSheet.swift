@@ -1,0 +1,42 @@
+public import Coverage
+internal import VectorIO
+
+/// A row of `zones-blanches`: the part of a unit in one white status.
+public struct WhiteZoneRow: Sendable {
+    public let unit: TerritoryUnit
+    public let zone: WhiteZone
+    /// Why, in a sentence.
+    public let reason: String
+
+    static let columns: [Column<Self>] = [
+        Places.code.of(\.unit), Places.name.of(\.unit), Places.departement.of(\.zone.departements),
+        Column("statut", Figures.status.label, Figures.status.definition) { $0.zone.status },
+        Column(
+            "population", .people, Words("Population"),
+            Words("Habitants de la zone blanche.", "People of the white zone.")
+        ) { $0.zone.population },
+        Column(
+            "surface_km2", .squareKilometres, Words("Surface (km²)", "Area (km²)"),
+            Words("Surface de la zone blanche, en km².", "Area of the white zone, in km².")
+        ) { $0.zone.areaSquareMetres / 1e6 },
+        Column("motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")) {
+            $0.reason
+        },
+    ]
+}
+
+extension Sheet where Row == WhiteZoneRow {
+    /// `zones-blanches`: one row per territory and white status; without an outline where nothing draws it, so that
+    /// people add up to those of the summary in every format.
+    /// - Parameter reason: why a zone is white, in a sentence.
+    public static func whiteZones(
+        _ zones: WhiteZones, of coverage: CoverageResult, reason: (WhiteZone, TerritoryUnit) -> String
+    ) -> Self {
+        Sheet(
+            "zones-blanches", Words("Zones blanches", "White zones"), .surface, columns: WhiteZoneRow.columns,
+            rows: zones.zones.map { zone in
+                let unit = coverage.units[zone.unit]
+                return WhiteZoneRow(unit: unit, zone: zone, reason: reason(zone, unit))
+            }, outline: \.zone.outline)
+    }
+}

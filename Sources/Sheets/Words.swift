@@ -1,0 +1,20 @@
+/// What a person reads, in both languages, side by side.
+public struct Words: Hashable, Sendable {
+    public let french: String
+    public let english: String
+
+    public init(_ french: String, _ english: String) {
+        self.french = french
+        self.english = english
+    }
+
+    /// The same in both languages, as an identifier is.
+    public init(_ both: String) {
+        self.init(both, both)
+    }
+
+    /// Followed by something in brackets or after a comma.
+    func followed(by other: Words, _ separator: String) -> Words {
+        Words(french + separator + other.french, english + separator + other.english)
+    }
+}
