@@ -85,6 +85,9 @@ let package = Package(
             // Nothing is public in a program: its imports need not say so.
             swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
         ),
+        .executableTarget(
+            name: "SituationBenchmark", dependencies: ["Coverage", "FacilitatorNetwork", "Studies"],
+            path: "Benchmarks/SituationBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),

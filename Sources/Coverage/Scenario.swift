@@ -24,7 +24,7 @@ public struct Scenario: Sendable {
     /// The same territory and policy with other posts.
     /// - Precondition: the register has the polygons of the atlas.
     public func with(_ register: Register) -> Scenario {
-        Scenario(atlas, Reach(register, over: atlas), policy, demand)
+        Scenario(atlas, Reach(register, over: atlas, knowing: reach), policy, demand)
     }
 
     public var gazetteer: Gazetteer { atlas.gazetteer }

@@ -23,28 +23,51 @@ public struct Reach: Sendable {
     /// last bit.
     let postsByID: [Int]
 
+    /// - Parameter known: another register over the same atlas; posts of the same perimeters and ETP are taken from it.
     /// - Precondition: the register's polygons are those of the atlas, in the same order.
-    /// - Complexity: linear in the atoms of all perimeters; no geometric operation.
-    public init(_ register: Register, over atlas: Atlas) {
+    /// - Complexity: linear in the atoms of the perimeters that are not known yet; no geometric operation.
+    public init(_ register: Register, over atlas: Atlas, knowing known: Reach? = nil) {
         precondition(register.polygons.count == atlas.polygons.count, "the polygons of the atlas")
         self.register = register
         var resolver = PerimeterResolver(atoms: atlas.atoms, gazetteer: atlas.gazetteer)
+        let knownPositions = known.map { known in
+            Dictionary(known.register.posts.map(\.id).enumerated().map { ($1, $0) }) { first, _ in first }
+        }
         rows = register.posts.map { post in
-            let own = resolver.atoms(of: post.own)
-            let ownSet = Set(own)
-            let adjoining = resolver.atoms(of: post.adjoining).filter { !ownSet.contains($0) }
-            let quota = adjoining.isEmpty ? 0 : own.isEmpty ? 1 : post.adjoiningQuota
-            guard let etp = post.etp else {
-                return Row(own: own, adjoining: adjoining, ownETP: [], adjoiningETP: [], adjoiningQuota: quota)
+            if let known, let position = knownPositions?[post.id],
+                post.reachesAs(known.register.posts[position])
+            {
+                return known.rows[position]
             }
-            return Row(
-                own: own, adjoining: adjoining,
-                ownETP: resolver.shares(of: etp * (1 - quota), over: own, reserved: post.own.reservations),
-                adjoiningETP: quota == 0
-                    ? [] : resolver.shares(of: etp * quota, over: adjoining, reserved: post.adjoining.reservations),
-                adjoiningQuota: quota)
+            return Row(of: post, &resolver)
         }
         postsByID = register.posts.indices.sorted { register.posts[$0].id < register.posts[$1].id }
+    }
+}
+
+extension Reach.Row {
+    fileprivate init(of post: Post, _ resolver: inout PerimeterResolver) {
+        own = resolver.atoms(of: post.own)
+        let ownSet = Set(own)
+        adjoining = resolver.atoms(of: post.adjoining).filter { !ownSet.contains($0) }
+        adjoiningQuota = adjoining.isEmpty ? 0 : own.isEmpty ? 1 : post.adjoiningQuota
+        guard let etp = post.etp else {
+            ownETP = []
+            adjoiningETP = []
+            return
+        }
+        ownETP = resolver.shares(of: etp * (1 - adjoiningQuota), over: own, reserved: post.own.reservations)
+        adjoiningETP =
+            adjoiningQuota == 0
+            ? []
+            : resolver.shares(of: etp * adjoiningQuota, over: adjoining, reserved: post.adjoining.reservations)
+    }
+}
+
+extension Post {
+    /// Whether two posts cover the same atoms with the same ETP.
+    fileprivate func reachesAs(_ other: Post) -> Bool {
+        etp == other.etp && adjoiningQuota == other.adjoiningQuota && own == other.own && adjoining == other.adjoining
     }
 }
 
