@@ -20,29 +20,29 @@ public struct Study: Sendable {
     public var extent: Extent
     /// Nil for the embedded France.
     public var boundaries: BoundaryLayer?
-    public var level: Level
+    public var level = Level.epci
     /// Posts whose convention covers this day count; nil counts them all.
     public var date: CivilDate?
-    public var horizonMonths: Int
+    public var horizonMonths = 12
     public var target: Target?
-    public var capacityLevel: Level
+    public var capacityLevel = Level.epci
     /// Paths as the file gives them, relative to its folder.
     public var network: String
     /// The sheet or layer of the register, where its file has several.
     public var networkPart: String?
     /// Headers of the register that are not the usual ones, by the name of their column.
-    public var columns: [String: String]
+    public var columns: [String: String] = [:]
     public var zones: String?
     /// The table of needs, and its sheet where it has several.
     public var needs: String?
     public var needsSheet: String?
     /// What each indicator of the table of needs weighs; `population` is people.
-    public var weights: [String: Double]
+    public var weights: [String: Double] = [:]
     public var populationLayer: PopulationLayer.Source?
     /// Nil when the study places nothing.
     public var placement: PlacementSettings?
     /// Caveats that belong on the first page of every output.
-    public var notes: [String]
+    public var notes: [String] = []
     /// The study file as the user named it.
     public var file: String
     /// The bytes of it that were parsed.

@@ -86,15 +86,27 @@ public struct StudyReader {
         let weights = weights(root, hasNeeds: needs != nil)
         let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent else { return nil }
-        return Study(
-            title: title, extent: extent, boundaries: boundaries, level: level, date: date,
-            horizonMonths: Int(horizon ?? 12), target: target, capacityLevel: capacityLevel ?? .epci,
-            network: network, networkPart: part, columns: columns(root), zones: zones,
-            needs: needs?.file, needsSheet: needs?.part, weights: weights, populationLayer: populationLayer,
-            placement: placement, notes: notes, file: file,
+        var study = Study(
+            title: title, extent: extent, network: network, file: file,
             digest: InputFile.Part(
                 file: URL(fileURLWithPath: file).lastPathComponent, sha256: input.parts[0].sha256),
             extentPlace: extentPlace ?? Diagnostic.Place(file: file, column: "territory"))
+        study.boundaries = boundaries
+        study.level = level
+        study.date = date
+        if let horizon { study.horizonMonths = Int(horizon) }
+        study.target = target
+        if let capacityLevel { study.capacityLevel = capacityLevel }
+        study.networkPart = part
+        study.columns = columns(root)
+        study.zones = zones
+        study.needs = needs?.file
+        study.needsSheet = needs?.part
+        study.weights = weights
+        study.populationLayer = populationLayer
+        study.placement = placement
+        study.notes = notes
+        return study
     }
 
     private mutating func boundaries(_ territory: YAMLMapping) -> BoundaryLayer? {
