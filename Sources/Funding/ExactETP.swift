@@ -3,6 +3,7 @@ public struct ExactETP: Hashable, Sendable, Comparable {
     /// Thousandths of an ETP.
     public let thousandths: Int
 
+    /// An exact number.
     public init(thousandths: Int) {
         self.thousandths = thousandths
     }

@@ -63,6 +63,7 @@ public struct FinancingPlan: Hashable, Sendable {
         /// The rule behind the amount; nil for what is given or left.
         public let rule: FundingRule?
 
+        /// - Parameter rule: nil for what is given or left.
         public init(line: Line, amount: Money, rule: FundingRule?) {
             self.line = line
             self.amount = amount
@@ -82,6 +83,7 @@ public struct FinancingPlan: Hashable, Sendable {
     /// Whether no rule refuses the request.
     public var isAccepted: Bool { refusals.isEmpty }
 
+    /// Shares the cost of a post out among those who pay for it.
     public init(_ request: FundingRequest, under rules: CallRules) {
         let ownLine: Financing.Line = rules.funder == .etat ? .etatAAP : .fse
         var share = rules.share(of: request.cost, etp: request.etp)

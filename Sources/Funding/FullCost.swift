@@ -15,6 +15,7 @@ public struct FullCost: Hashable, Sendable {
         self.etp = etp
     }
 
+    /// - Parameter cost: of one full-time equivalent, a year.
     public init(perETP cost: Money) {
         self.init(cost, for: ExactETP(thousandths: 1000))
     }

@@ -23,6 +23,7 @@ public struct FundingRequest: Hashable, Sendable {
     /// The EPCI that it serves, by SIREN; nil likewise.
     public var epci: String?
 
+    /// What is left out is unknown, and no rule refuses it.
     public init(
         etp: ExactETP, cost: Money, structure: Post.StructureType? = nil, quality: Post.Quality = .facilitateur,
         amounts: [Financing.Line: Money] = [:], workingTime: Share? = nil, isRenewal: Bool = false,

@@ -3,6 +3,7 @@ public struct Share: Hashable, Sendable, Comparable {
     /// Ten-thousandths of the whole.
     public let tenThousandths: Int
 
+    /// An exact share.
     public init(tenThousandths: Int) {
         self.tenThousandths = tenThousandths
     }
