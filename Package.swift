@@ -88,6 +88,9 @@ let package = Package(
         .executableTarget(
             name: "SituationBenchmark", dependencies: ["Coverage", "FacilitatorNetwork", "Studies"],
             path: "Benchmarks/SituationBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "OutlineBenchmark", dependencies: ["GeometryKit", "Territories"],
+            path: "Benchmarks/OutlineBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),

@@ -40,6 +40,25 @@ def national(folder, count):
     return [(run(ours), run(peer)) for _ in range(count)]
 
 
+def output(command):
+    """What a process prints as JSON."""
+    return json.loads(subprocess.run([str(part) for part in command], check=True, stdout=subprocess.PIPE).stdout)
+
+
+def outlines(communes):
+    """Outlines in memory from the lines of communes, beside GEOS's coverage union; one core, the best of five."""
+    ours = output([ROOT / ".build/release/OutlineBenchmark"])
+    peer = output([sys.executable, ROOT / "Benchmarks/coverage_union.py", communes])
+    print(f"Outlines from communes, in memory, one core; beside the coverage union of GEOS {peer['geos']}")
+    for key, label in {"epci": "all EPCI", "country": "the whole country"}.items():
+        print(f"{label:<28} {ours[key]:7.3f} s   GEOS {peer[key]:7.3f} s   GEOS / maillage {peer[key] / ours[key]:5.1f}")
+    print(f"{'lines read from disk':<28} {ours['load']:7.3f} s")
+    for scale in ("departement", "region", "country"):
+        print(f"{'EPCI simplified: ' + scale:<28} {ours['epci_' + scale]:7.3f} s")
+    print(f"{'lines found and EPCI drawn':<28} {ours['one_country']:7.3f} s   ten countries, 350,000 communes "
+          f"{ours['ten_countries']:7.3f} s   ratio {ours['ten_countries'] / ours['one_country']:.1f}")
+
+
 def others(folder, count):
     departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
     print("One département, from start to layers on disk")
@@ -77,6 +96,7 @@ def main():
         if options.national:
             (folder / "runs.json").write_text(json.dumps(pairs))
         else:
+            outlines(folder / "communes.fgb")
             others(folder, options.runs)
 
 

@@ -33,15 +33,16 @@ package final class ArcFile: Sendable {
     }
 
     /// The lines around the communes of some départements, faces numbered as communes are.
+    /// - Parameter keeping: hold them ready for the next who asks; else only what is asked is read, and let go.
     /// - Throws: `corruptEmbeddedData`.
-    func topology(of departements: Set<Int>, in gazetteer: Gazetteer) throws -> Topology {
-        try cached.withLock { cached in
-            if let cached, cached.departements.isSuperset(of: departements) { return cached.topology }
-            let wanted = departements.union(cached?.departements ?? [])
-            let topology = try read(wanted, in: gazetteer)
-            cached = (wanted, topology)
-            return topology
-        }
+    func topology(of departements: Set<Int>, keeping: Bool, in gazetteer: Gazetteer) throws -> Topology {
+        let ready = cached.withLock { $0 }
+        if let ready, ready.departements.isSuperset(of: departements) { return ready.topology }
+        guard keeping else { return try read(departements, in: gazetteer) }
+        let wanted = departements.union(ready?.departements ?? [])
+        let topology = try read(wanted, in: gazetteer)
+        cached.withLock { $0 = (wanted, topology) }
+        return topology
     }
 
     private func read(_ wanted: Set<Int>, in gazetteer: Gazetteer) throws -> Topology {
@@ -51,7 +52,7 @@ package final class ArcFile: Sendable {
         }
         return try data.withUnsafeBytes { bytes in
             guard let entries = Self.entries(bytes, communeCount: gazetteer.communes.count) else { throw corrupt }
-            var assembly = Topology.Assembly(step: Self.step)
+            var assembly = Topology.Assembly(step: Self.step, bytes: wanted.count < 2 ? 0 : bytes.count)
             for entry in entries {
                 let (one, two) = entry.departements
                 guard wanted.contains(one) || wanted.contains(two) else { continue }

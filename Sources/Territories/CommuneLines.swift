@@ -67,4 +67,27 @@ final class OwnOutlines: Sendable {
             return lines
         }
     }
+
+    /// The outlines that lie over another, in part or whole, ascending; none where all fit together.
+    ///
+    /// Only faces with a line that no neighbour shares can: each is held against those that its rectangle meets.
+    func overlapping() throws -> [Int] {
+        let (topology, fit) = try lines()
+        if fit { return [] }
+        let context = GEOSContext()
+        let faces = topology.facesAtTheEdge
+        let surfaces = try faces.compactMap { try outlines[$0].map { try Geometry($0, in: context) } }
+        let index = try SpatialIndex(surfaces.map(\.boundingBox), in: context)
+        var found: Set<Int> = []
+        for (one, surface) in surfaces.enumerated() {
+            guard let box = surface.boundingBox else { continue }
+            let prepared = try PreparedGeometry(surface)
+            for two in try index.query(box) where two > one {
+                guard try prepared.intersects(surfaces[two]) else { continue }
+                let common = try surface.intersection(surfaces[two])
+                if try !common.polygons().isEmpty { found.formUnion([faces[one], faces[two]]) }
+            }
+        }
+        return found.sorted()
+    }
 }

@@ -46,7 +46,7 @@ public struct OutlineStore: Sendable {
         if case .inMemory(let own) = source {
             return chunk.communes.compactMap { commune in own.outlines[commune].map { (commune, $0) } }
         }
-        let drawing = try lines(around: chunk.communes, in: gazetteer).drawing()
+        let drawing = try lines(around: chunk.communes, keeping: false, in: gazetteer).drawing()
         return try chunk.communes.compactMap { commune in
             let polygons = try drawing.polygons(around: [commune])
             return polygons.isEmpty ? nil : (commune, Outline(polygons))
@@ -91,13 +91,25 @@ public struct OutlineStore: Sendable {
     /// The lines around communes, to draw any set of them.
     /// - Throws: `corruptEmbeddedData`.
     public func lines(around communes: some Sequence<Int>, in gazetteer: Gazetteer) throws -> CommuneLines {
+        try lines(around: communes, keeping: true, in: gazetteer)
+    }
+
+    /// Communes whose outlines lie over another's, ascending. The embedded ones never do.
+    func overlapping() throws -> [Int] {
+        if case .inMemory(let own) = source { try own.overlapping() } else { [] }
+    }
+
+    private func lines(
+        around communes: some Sequence<Int>, keeping: Bool, in gazetteer: Gazetteer
+    ) throws -> CommuneLines {
         switch source {
         case .embedded(let file):
             var departements: Set<Int> = []
             for commune in communes {
                 if let departement = gazetteer.communes[commune].departement { departements.insert(departement) }
             }
-            return CommuneLines(topology: try file.topology(of: departements, in: gazetteer), own: nil)
+            return CommuneLines(
+                topology: try file.topology(of: departements, keeping: keeping, in: gazetteer), own: nil)
         case .inMemory(let own):
             let (topology, fit) = try own.lines()
             return CommuneLines(topology: topology, own: fit ? nil : own)

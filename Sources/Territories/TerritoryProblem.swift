@@ -8,6 +8,8 @@ public enum TerritoryProblem: Problem {
     case formerCode(name: String, successor: String)
     case missingPopulation(names: [String])
     case missingOutline(names: [String])
+    /// Outlines that lie over one another, in part or whole.
+    case overlappingOutlines(names: [String])
     case populationFromVintage(vintage: String)
 
     public var facts: ProblemFacts {
@@ -18,6 +20,7 @@ public enum TerritoryProblem: Problem {
             .init("formerCode", .invalid, ["nom": .text(name), "successeur": .text(successor)])
         case .missingPopulation(let names): .init("missingPopulation", .invalid, ["noms": .list(names)])
         case .missingOutline(let names): .init("missingOutline", .invalid, ["noms": .list(names)])
+        case .overlappingOutlines(let names): .init("overlappingOutlines", .invalid, ["noms": .list(names)])
         case .populationFromVintage(let vintage):
             .init("populationFromVintage", .invalid, ["millesime": .text(vintage)])
         }

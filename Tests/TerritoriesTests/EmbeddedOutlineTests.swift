@@ -164,6 +164,7 @@ struct OwnOutlineTests {
     @Test func neighboursThatFit() throws {
         let country = try GridCountry(columns: 3, rows: 3).gazetteer
         #expect(try country.outlines.lines(around: country.communes.indices, in: country).fit)
+        #expect(try country.outlines.overlapping().isEmpty)
         let drawn = try country.outlines.outlines(of: [[0, 1, 2, 3, 5, 6, 7, 8]], in: country)
         #expect(try Geometry(try #require(drawn[0]), in: context).polygonRings().map(\.holes.count) == [1])
     }
@@ -177,6 +178,7 @@ struct OwnOutlineTests {
         ]
         let country = gazetteer(outlines)
         #expect(try !country.outlines.lines(around: country.communes.indices, in: country).fit)
+        #expect(try country.outlines.overlapping() == [0, 1, 2])
         for set in [[0, 1], [0, 2], [0, 1, 2, 3], [1, 3], [2]] {
             let drawn = try country.outlines.outlines(of: [set], in: country)
             let outline = try Geometry(try #require(drawn[0]), in: context)

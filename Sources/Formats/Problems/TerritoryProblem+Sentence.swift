@@ -24,6 +24,10 @@ extension TerritoryProblem: ExplainedProblem {
             words.say(
                 fr: "contour absent : \(words.list(names)).",
                 en: "no outline: \(words.list(names)).")
+        case .overlappingOutlines(let names):
+            words.say(
+                fr: "contours qui se recouvrent, dessinés comme une seule surface : \(words.list(names)).",
+                en: "outlines that overlap, drawn as one surface: \(words.list(names)).")
         case .populationFromVintage(let vintage):
             words.say(
                 fr: "populations reprises du millésime embarqué (\(vintage)).",

@@ -56,9 +56,12 @@ extension Topology {
         private var sides: [(face: Int32, step: Step)] = []
         private let step: Double
 
-        /// - Parameter step: of the grid that blocks count in.
-        public init(step: Double) {
+        /// - Parameters:
+        ///   - step: of the grid that blocks count in.
+        ///   - bytes: how many bytes of blocks are to come, where that is known.
+        public init(step: Double, bytes: Int = 0) {
             self.step = step
+            coordinates.reserveCapacity(bytes / 2)
         }
 
         /// Adds the arcs of a block.

@@ -95,7 +95,8 @@ private struct ArcFinder {
         var ends: [Int32] = []
         var sides: [(face: Int32, step: Topology.Step)] = []
         // By the first edge of an arc, either way: its number from 1, negative backwards.
-        var known = PairTable(capacity: vertices.numbers.count)
+        let pieces = vertices.numbers.reduce(vertices.ringCount) { $0 + (isNode[Int($1)] ? 1 : 0) }
+        var known = PairTable(capacity: 2 * pieces)
         var nodes: [Int] = []
         for ring in 0..<vertices.ringCount {
             let entries = vertices.entries(of: ring)

@@ -102,4 +102,13 @@ public struct Topology: Sendable {
         }
         return sides
     }
+
+    /// The faces with a line that no face has on its other side, ascending: those at the edge, and those that do not
+    /// fit their neighbours.
+    public var facesAtTheEdge: [Int] {
+        let sides = sides()
+        return (0..<faceCount).filter { face in
+            steps(of: face).contains { ($0.isReversed ? sides[$0.arc].left : sides[$0.arc].right) < 0 }
+        }
+    }
 }

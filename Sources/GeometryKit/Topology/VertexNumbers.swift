@@ -9,7 +9,8 @@ struct VertexNumbers {
 
     /// - Parameter capacity: no more positions than this.
     init(capacity: Int) {
-        let bits = max(4, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
+        // Most positions are met twice: half of the slots stay free, a third where none is.
+        let bits = max(4, Int.bitWidth - (capacity + capacity / 2).leadingZeroBitCount)
         slots = [Int32](repeating: -1, count: 1 << bits)
         shift = UInt64(64 - bits)
         coordinates.reserveCapacity(2 * capacity)

@@ -61,7 +61,20 @@ public struct BoundaryReader {
         return Gazetteer(
             vintage: .file(file), attribution: file, communes: communes, epcis: groupings(.epci, epcis),
             departements: groupings(.departement, departements), regions: groupings(.region, regions),
-            outlines: .inMemory(rows.map(\.outline)))
+            outlines: try outlines(of: rows, findings: &findings))
+    }
+
+    /// Those that lie over one another are told.
+    private func outlines(of rows: [BoundaryRow], findings: inout Findings) throws -> OutlineStore {
+        let outlines = OutlineStore.inMemory(rows.map(\.outline))
+        let overlapping = try outlines.overlapping()
+        if !overlapping.isEmpty {
+            findings.add(
+                Diagnostic(
+                    TerritoryProblem.overlappingOutlines(names: overlapping.map { rows[$0].name }),
+                    severity: .warning, at: .init(file: file)))
+        }
+        return outlines
     }
 
     private func name(of code: String, at level: Level) -> String {
