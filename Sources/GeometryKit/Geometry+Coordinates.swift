@@ -2,6 +2,11 @@
 public struct PolygonRings: Hashable, Sendable {
     public let exterior: [Double]
     public let holes: [[Double]]
+
+    public init(exterior: [Double], holes: [[Double]]) {
+        self.exterior = exterior
+        self.holes = holes
+    }
 }
 
 extension Geometry {

@@ -11,15 +11,21 @@ extension Geometry {
     /// itself, or lines that are there twice: their union is then GEOS's, for this group alone.
     /// - Complexity: linear in vertices; some fifty times slower for members that overlap.
     public static func dissolved(_ members: [Geometry], in context: GEOSContext) throws(GeometryError) -> Geometry {
+        if let outline = try outlineOfLines(members, in: context) { return outline }
+        return try union(members, in: context)
+    }
+
+    /// What is left when the lines that two members share cancel; nil where they overlap.
+    static func outlineOfLines(
+        _ members: [Geometry], in context: GEOSContext
+    ) throws(GeometryError) -> Geometry? {
         var rings = FaceRings(faceCount: members.count)
         for (face, member) in members.enumerated() { rings.add(try member.polygonRings(), to: face) }
         var walk = BoundaryWalk(Topology(rings, weldingWithin: weldingTolerance))
         let polygons = walk.polygons(around: members.indices, thinnest: 2 * grid)
-        if !polygons.isEmpty, walk.repeatedArcs == 0 {
-            let union = try Geometry(Outline(polygons), in: context)
-            if GEOSisValid_r(context.handle, union.pointer) == 1 { return union }
-        }
-        return try union(members, in: context)
+        guard !polygons.isEmpty, walk.repeatedArcs == 0 else { return nil }
+        let outline = try Geometry(Outline(polygons), in: context)
+        return try context.truth("GEOSisValid", GEOSisValid_r(context.handle, outline.pointer)) ? outline : nil
     }
 
     /// The union of surfaces that may overlap.
