@@ -37,7 +37,7 @@ class Check:
         self.arcs = {(arc.candidate, arc.unit): arc for arc in instance.arcs.itertuples()}
         known = [s for s in plan.services if s["poste"] in plan.posts and (s["poste"], s["code"]) in self.arcs]
         for service in plan.services:
-            self._expect(service in known, f"{service['code']} is out of the reach of {service['post']}")
+            self._expect(service in known, f"{service['code']} is out of the reach of {service['poste']}")
         self.desks = {}
         for service in known:
             self.desks.setdefault(service["code"], []).append((service, self.arcs[service["poste"], service["code"]]))
