@@ -3,18 +3,19 @@ internal import FacilitatorNetwork
 internal import Foundation
 public import Studies
 internal import Territories
+public import Wording
 
 /// The result of an analysis as a person reads it in a terminal: the table of territories, white zones marked, then
 /// totals, and the identity of populations last.
 public struct AnalysisText {
     private let result: StudyResult
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private let ink: Ink
     private var format: NumberFormat { catalogue.format }
 
     public init(_ result: StudyResult, language: Language, ink: Ink = .plain) {
         self.result = result
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
         self.ink = ink
     }
 
@@ -26,12 +27,12 @@ public struct AnalysisText {
         let study = result.study
         let coverage = result.coverage
         let situation =
-            study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
+            study.date.map { catalogue.situationOn(date: $0) } ?? catalogue.situationWithoutDate
         let target =
-            coverage.scenario.demand.targetRatio.map { catalogue.targetRatio.filled(format.decimal($0, digits: 2)) }
+            coverage.scenario.demand.targetRatio.map { catalogue.targetRatio(ratio: $0) }
             ?? catalogue.noTarget
         let level =
-            "\(catalogue.level)\(catalogue.colon)\(catalogue.levelName(study.level, in: coverage.scenario.gazetteer))"
+            "\(catalogue.level)\(catalogue.colon)\(catalogue.name(of: study.level, in: coverage.scenario.gazetteer))"
         let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
         return [study.title, situation, level, target] + notes
     }
@@ -61,7 +62,7 @@ public struct AnalysisText {
     private static let whiteMark = "■"
 
     private func status(of figures: TerritoryFigures) -> String {
-        let status = catalogue.label(figures.status)
+        let status = catalogue.name(of: figures.status)
         let white = figures.whiteShare.map { $0 > 0 && $0 < 1 ? " (\(catalogue.whiteZone) \(format.percent($0)))" : "" }
         return status + (white ?? "") + (figures.isFragile ? ", \(catalogue.fragile)" : "")
     }
@@ -71,7 +72,7 @@ public struct AnalysisText {
         var lines = ["\(Self.whiteMark) \(catalogue.whiteZone)"]
         if coverage.units.contains(where: \.isPartial) { lines.append("* \(catalogue.partial)") }
         if let date = result.study.date, coverage.total.isFragile {
-            lines.append(catalogue.horizon.filled(format.date(date.adding(months: result.study.horizonMonths))))
+            lines.append(catalogue.horizon(end: date.adding(months: result.study.horizonMonths)))
         }
         return lines + [""]
     }
@@ -109,26 +110,24 @@ public struct AnalysisText {
         let network = coverage.network
         let states = PostState.allCases.compactMap { state -> String? in
             let count = network.count(state)
-            guard count > 0, let words = catalogue.states[state] else { return nil }
-            return "\(format.integer(count)) \(count == 1 ? words.one : words.several)"
+            return count > 0 ? catalogue.posts(count, in: state) : nil
         }
         let unknown = network.ofUnknownETP
-        let ofUnknownETP = unknown > 0 ? ", " + catalogue.postsOfUnknownETP.filled(format.integer(unknown)) : ""
+        let ofUnknownETP = unknown > 0 ? ", " + catalogue.postsOfUnknownETP(posts: unknown) : ""
         lines.append(
             "\(catalogue.posts)\(catalogue.colon)"
                 + (states.isEmpty ? "0" : states.joined(separator: ", ") + ofUnknownETP)
                 + (network.elsewhere > 0
-                    ? catalogue.semicolon + catalogue.postsElsewhere.filled(format.integer(network.elsewhere)) : ""))
+                    ? catalogue.semicolon + catalogue.postsElsewhere(posts: network.elsewhere) : ""))
         if let stateContracts = coverage.stateContracts {
             lines.append(
-                catalogue.stateContracts.filled(
-                    format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
-                    format.decimal(total.openForStateContracts ?? 0, digits: 0),
-                    format.integer(stateContracts.serving), format.integer(stateContracts.notServing),
-                    format.integer(stateContracts.silent)))
+                catalogue.stateContracts(
+                    white: format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
+                    open: format.decimal(total.openForStateContracts ?? 0, digits: 0), serving: stateContracts.serving,
+                    notServing: stateContracts.notServing, silent: stateContracts.silent))
         }
         if total.communesWithoutPopulation > 0 {
-            lines.append(catalogue.withoutPopulation.filled(format.integer(total.communesWithoutPopulation)))
+            lines.append(catalogue.withoutPopulation(communes: total.communesWithoutPopulation))
         }
         lines.append(
             !total.hasWhiteZone
@@ -137,22 +136,13 @@ public struct AnalysisText {
                     + (total.whiteShare.map { " (\(format.percent($0)))" } ?? ""))
         let gazetteer = coverage.scenario.gazetteer
         lines.append("\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage))")
-        lines.append(catalogue.sources.filled(gazetteer.attribution))
+        lines.append(catalogue.sources(attribution: gazetteer.attribution))
         let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })
-        let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.statuses[$0] ?? "")" }
+        let sum = zip(statuses, parts).map { "\(format.integer($1)) \(catalogue.name(of: $0))" }
         lines.append(
             "\(catalogue.populationIdentity)\(catalogue.colon)\(format.integer(parts.reduce(0, +))) = "
                 + sum.joined(separator: " + "))
         return lines
-    }
-}
-
-extension Catalogue {
-    func label(_ status: TerritoryFigures.Status) -> String {
-        switch status {
-        case .uniform(let status): statuses[status] ?? ""
-        case .mixed: mixed
-        }
     }
 }

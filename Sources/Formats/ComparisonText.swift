@@ -1,18 +1,19 @@
 internal import Coverage
 public import Studies
 internal import Territories
+public import Wording
 
 /// Two situations as a person compares them in a terminal: territories whose status changed, how people moved between
 /// statuses, figures before and after.
 public struct ComparisonText {
     private let result: StudyComparison
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
     private var comparison: Comparison { result.comparison }
 
     public init(_ result: StudyComparison, language: Language) {
         self.result = result
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -50,7 +51,8 @@ public struct ComparisonText {
         for row in changed {
             table.rows.append([
                 row.unit.code, row.unit.name, catalogue.people(of: row.before),
-                catalogue.label(row.before.status), catalogue.label(row.after.status), etp(row.before), etp(row.after),
+                catalogue.name(of: row.before.status), catalogue.name(of: row.after.status), etp(row.before),
+                etp(row.after),
             ])
         }
         return ["\(catalogue.statusChanges) (\(format.integer(changed.count)))"] + table.lines
@@ -69,14 +71,14 @@ public struct ComparisonText {
         let parts = roundedParts(
             statuses.flatMap { old in statuses.map { comparison.population(from: old, to: $0) } })
         var table = ConsoleTable(
-            header: ["\(catalogue.before) \\ \(catalogue.after)"] + statuses.map { catalogue.statuses[$0] ?? "" }
+            header: ["\(catalogue.before) \\ \(catalogue.after)"] + statuses.map { catalogue.name(of: $0) }
                 + [catalogue.total],
             alignments: [.left] + Array(repeating: .right, count: statuses.count + 1))
         let cells = { (row: Int) in Array(parts[row * statuses.count..<(row + 1) * statuses.count]) }
         for (row, status) in statuses.enumerated() {
             let cells = cells(row)
             table.rows.append(
-                [catalogue.statuses[status] ?? ""] + (cells + [cells.reduce(0, +)]).map(format.integer))
+                [catalogue.name(of: status)] + (cells + [cells.reduce(0, +)]).map(format.integer))
         }
         let sums = statuses.indices.map { column in
             statuses.indices.reduce(0) { $0 + parts[$1 * statuses.count + column] }
@@ -98,7 +100,7 @@ public struct ComparisonText {
             ])
         }
         add(catalogue.population, { $0.population }, digits: 0)
-        add(catalogue.statuses[.nonCouverte] ?? "", { $0.uncoveredPopulation }, digits: 0)
+        add(catalogue.name(of: .nonCouverte), { $0.uncoveredPopulation }, digits: 0)
         add(catalogue.whitePopulation, { $0.whitePopulation }, digits: 0)
         add(catalogue.etp, { $0.etp }, digits: 2)
         add(catalogue.etpPer100k, { $0.etpPer100k }, digits: 2)

@@ -4,13 +4,14 @@ internal import Funding
 internal import Placement
 public import Studies
 internal import Territories
+public import Wording
 
 /// A plan as a person reads it in a terminal: what is proposed and why, how good it is known to be, what it changes.
 public struct PlacementText {
     private let result: PlacementResult
     private let answers: PlacementAnswers
     private let goal: Double?
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
     private var instance: PlacementInstance { result.instance }
 
@@ -20,7 +21,7 @@ public struct PlacementText {
         self.result = result
         self.answers = answers
         self.goal = goal
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -32,15 +33,15 @@ public struct PlacementText {
     private var heading: [String] {
         let settings = instance.settings
         let date = settings.date ?? result.study.date
-        var lines = [result.study.title, date.map { catalogue.planOn.filled(format.date($0)) } ?? catalogue.plan]
+        var lines = [result.study.title, date.map { catalogue.planOn(date: $0) } ?? catalogue.plan]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+            lines.append(catalogue.targetRatio(ratio: ratio))
         }
         if let rules = instance.rules {
             lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title) (\(rules.source))")
         }
         if let goal {
-            lines.append(catalogue.cheapest.filled(format.decimal(goal, digits: 2)))
+            lines.append(catalogue.cheapest(ratio: goal))
         } else if let budget = instance.budget {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
@@ -70,7 +71,7 @@ public struct PlacementText {
                 ] + shared(format.money(post.share), format.money(post.coFunding))
                     + [
                         format.decimal(post.whiteServed, digits: 0), format.decimal(post.deficitFilled, digits: 2),
-                        post.nature.flatMap { catalogue.natures[$0] } ?? "",
+                        post.nature.map { catalogue.name(of: $0) } ?? "",
                     ])
         }
         func sum(_ amount: (ProposedPost) -> Money) -> String {
@@ -115,7 +116,7 @@ public struct PlacementText {
     private var closing: [String] {
         [
             "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: instance.scenario.gazetteer.vintage))",
-            catalogue.sources.filled(instance.scenario.gazetteer.attribution),
+            catalogue.sources(attribution: instance.scenario.gazetteer.attribution),
         ]
     }
 }

@@ -1,5 +1,6 @@
 internal import Sheets
 internal import VectorIO
+internal import Wording
 
 extension Words {
     func callAsFunction(_ language: Language) -> String {
@@ -12,5 +13,5 @@ extension Words {
 
 extension Sheet {
     /// The layer with the words of a language.
-    func layer(_ catalogue: Catalogue) -> Layer { layer { $0(catalogue.language) } }
+    func layer(_ catalogue: Wording) -> Layer { layer { $0(catalogue.language) } }
 }

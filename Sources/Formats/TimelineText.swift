@@ -2,16 +2,17 @@ internal import Coverage
 internal import FacilitatorNetwork
 public import Studies
 internal import Territories
+public import Wording
 
 /// A timeline as a person reads it in a terminal: one row a date, then what opens and closes on each.
 public struct TimelineText {
     private let result: TimelineResult
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
 
     public init(_ result: TimelineResult, language: Language) {
         self.result = result
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -32,7 +33,7 @@ public struct TimelineText {
     }
 
     private var table: [String] {
-        let labels = statuses.map { catalogue.statuses[$0] ?? "" }
+        let labels = statuses.map { catalogue.name(of: $0) }
         var table = ConsoleTable(
             header: [catalogue.date, catalogue.population] + labels + [catalogue.whitePopulation],
             alignments: [.left] + Array(repeating: .right, count: labels.count + 2))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Studies
+import Wording
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Formats
 import Studies
+import Wording
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import FacilitatorNetwork
 import Formats
 import Studies
+import Wording
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

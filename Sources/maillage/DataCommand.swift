@@ -3,6 +3,7 @@ import Formats
 import FranceBuilder
 import Studies
 import Territories
+import Wording
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

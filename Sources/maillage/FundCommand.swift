@@ -4,6 +4,7 @@ import Formats
 import Funding
 import Studies
 import VectorIO
+import Wording
 
 struct FundCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Formats
 import Placement
 import Studies
 import Territories
+import Wording
 
 struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

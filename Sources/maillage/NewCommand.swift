@@ -3,6 +3,7 @@ import FacilitatorNetwork
 import Formats
 import Foundation
 import Territories
+import Wording
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Coverage
 import Formats
 import Placement
 import Studies
+import Wording
 
 struct PlaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Formats
 import Placement
 import Studies
 import Territories
+import Wording
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Foundation
 import Studies
+import Wording
 
 /// What every command takes, and how every command fails.
 struct SharedOptions: ParsableArguments {

@@ -4,6 +4,7 @@ import Formats
 import Studies
 import Territories
 import VectorIO
+import Wording
 
 /// What every command that runs a study takes.
 struct StudyOptions: ParsableArguments {

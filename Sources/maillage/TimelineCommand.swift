@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Studies
+import Wording
 
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A document as its parts: what is said and what each part is, not how it looks.
 struct Document {
     let language: Language

@@ -2,6 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The conventions that end, and what goes when they do.
 extension Report {
@@ -112,7 +113,7 @@ extension Report {
         for post in ending.map({ posts[$0] }).sorted(by: { ($0.end!, $0.id) < ($1.end!, $1.id) }) {
             table.add([
                 post.end.map { format.date($0) } ?? "", post.id, post.structure,
-                catalogue.qualities[post.quality] ?? post.quality.rawValue, etp(post.etp),
+                catalogue.name(of: post.quality), etp(post.etp),
             ])
         }
         return table

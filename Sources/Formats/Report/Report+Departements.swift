@@ -2,6 +2,7 @@ internal import Coverage
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// What fits on a page of a large territory: its départements, and the beginning of long tables.
 extension Report {
@@ -22,8 +23,7 @@ extension Report {
     }
 
     private func cut(_ count: Int) -> String {
-        labels.leftOut.filled(
-            format.integer(Self.keptRows), format.integer(count), format.integer(count - Self.keptRows))
+        labels.leftOut(kept: Self.keptRows, all: count, others: count - Self.keptRows)
     }
 
     /// The figures of each département; nil where the territory has one, or the units are départements already.

@@ -2,6 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The network itself: who carries posts, which posts, how many ETP.
 extension Report {
@@ -23,19 +24,19 @@ extension Report {
         let anonymous = counts.withoutStructure
         let known = present.compactMap(\.etp)
         var lines = [
-            catalogue.counted(present.count, labels.presentPosts)
-                + " " + catalogue.counted(counts.structures, labels.structures)
+            labels.presentPosts(present.count)
+                + " " + labels.structures(counts.structures)
         ]
-        if anonymous > 0 { lines.append(catalogue.counted(anonymous, labels.withoutStructure)) }
+        if anonymous > 0 { lines.append(labels.withoutStructure(anonymous)) }
         let byQuality = Post.Quality.allCases.compactMap { quality -> String? in
             let count = present.count { $0.quality == quality }
-            return count == 0 ? nil : "\(catalogue.qualities[quality] ?? "") \(format.integer(count))"
+            return count == 0 ? nil : "\(catalogue.name(of: quality)) \(format.integer(count))"
         }
-        lines.append(labels.byQuality.filled(byQuality.joined(separator: catalogue.semicolon)))
+        lines.append(labels.byQuality(list: byQuality.joined(separator: catalogue.semicolon)))
         lines.append(
-            labels.etpOfPosts.filled(
-                format.decimal(known.reduce(0, +), digits: 2), catalogue.counted(known.count, labels.posts),
-                catalogue.counted(present.count - known.count, labels.posts)))
+            labels.etpOfPosts(
+                etp: known.reduce(0, +), known: labels.posts(known.count),
+                unknown: labels.posts(present.count - known.count)))
         return lines
     }
 
@@ -53,12 +54,12 @@ extension Report {
             let own = catalogue.words(post.own, in: coverage.scenario)
             let adjoining =
                 post.adjoining.isEmpty
-                ? "" : labels.adjoiningTo.filled(catalogue.words(post.adjoining, in: coverage.scenario))
+                ? "" : labels.adjoiningTo(perimeter: catalogue.words(post.adjoining, in: coverage.scenario))
             let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
             table.add([
                 post.id, post.structure.isEmpty ? catalogue.absent : post.structure,
-                post.structureType.map { labels.structureTypes[$0] ?? $0.rawValue } ?? catalogue.absent,
-                catalogue.qualities[post.quality] ?? post.quality.rawValue,
+                post.structureType.map { catalogue.name(of: $0) } ?? catalogue.absent,
+                catalogue.name(of: post.quality),
                 post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent,
                 perimeter.isEmpty ? catalogue.absent : perimeter,
                 post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown,

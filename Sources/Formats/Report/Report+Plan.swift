@@ -5,6 +5,7 @@ internal import Funding
 internal import Placement
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The proposed plan: whom it serves, who pays, why, how good it is, what more or less money would do.
 extension Report {
@@ -15,7 +16,7 @@ extension Report {
             switch outcome {
             case .notAsked: return []
             case .impossible(let diagnostic):
-                blocks = [.paragraph(labels.noPlan.filled(catalogue.explanation(diagnostic.problem)))]
+                blocks = [.paragraph(labels.noPlan(reason: catalogue.explanation(diagnostic.problem)))]
             case .proposed(let plan, let answers):
                 blocks =
                     heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
@@ -48,7 +49,7 @@ extension Report {
         let instance = plan.instance
         var lines = [planDate(plan)]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+            lines.append(catalogue.targetRatio(ratio: ratio))
         }
         if let rules = instance.rules { lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title)") }
         if let budget = instance.budget {
@@ -60,7 +61,7 @@ extension Report {
     }
 
     private func planDate(_ plan: PlacementResult) -> String {
-        (plan.instance.settings.date ?? plan.study.date).map { catalogue.planOn.filled(format.date($0)) }
+        (plan.instance.settings.date ?? plan.study.date).map { catalogue.planOn(date: $0) }
             ?? catalogue.plan
     }
 
@@ -120,7 +121,7 @@ extension Report {
                     format.integer(post.rank), name(post.candidate, plan), format.decimal(post.etp.number, digits: 2),
                     format.money(post.cost),
                 ] + (hasRules ? [format.money(post.share), format.money(post.coFunding)] : [])
-                    + [post.nature.flatMap { catalogue.natures[$0] } ?? ""])
+                    + [post.nature.map { catalogue.name(of: $0) } ?? ""])
         }
         let sums = planTotals(plan)
         table.total =
@@ -169,7 +170,7 @@ extension Report {
             .figure(
                 Document.Figure(
                     caption: labels.curveCaption,
-                    alternative: labels.curveAlternative.filled(value(first), value(last)),
+                    alternative: labels.curveAlternative(from: value(first), to: value(last)),
                     svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg, millimetres: (160, 100))),
             .table(table),
         ]

@@ -2,6 +2,7 @@ internal import Coverage
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The tables of territories and of white zones.
 extension Report {
@@ -26,7 +27,7 @@ extension Report {
             let share = total.population.flatMap { $0 > 0 ? (total.populationByStatus?[status] ?? 0) / $0 : nil }
             table.add(
                 [
-                    (catalogue.statuses[status] ?? "").unbroken, format.integer(people),
+                    (catalogue.name(of: status)).unbroken, format.integer(people),
                     share.map { format.percent($0) } ?? catalogue.absent,
                     format.decimal(total.areaByStatus[status] / 1e6, digits: 0),
                     status == .limitropheAQualifier ? labels.toDecide : status.isWhite ? labels.yes : labels.no,
@@ -54,7 +55,8 @@ extension Report {
             ($1.1.whitePopulation ?? 0, $0.0.code) < ($0.1.whitePopulation ?? 0, $1.0.code)
         }
         for (unit, figures) in rows {
-            let status = catalogue.label(figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
+            let status =
+                catalogue.name(of: figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
             table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: figures.hasWhiteZone)
         }
         table.total = ["", catalogue.total] + cells(total) + [""]
