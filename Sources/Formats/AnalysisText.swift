@@ -1,6 +1,7 @@
 internal import Coverage
 internal import FacilitatorNetwork
 internal import Foundation
+internal import Sheets
 public import Studies
 internal import Territories
 public import Wording
@@ -39,23 +40,18 @@ public struct AnalysisText {
 
     private var table: [String] {
         let coverage = result.coverage
-        let isJudged = coverage.scenario.demand.targetRatio != nil
-        var header = [
-            "", catalogue.code, catalogue.territory, catalogue.population, catalogue.etp, catalogue.etpPer100k,
+        let figures = PrintedFigures(
+            catalogue: catalogue, total: coverage.total, isJudged: coverage.scenario.demand.targetRatio != nil)
+        let names: [PrintedColumn<UnitFigures>] = [
+            PrintedColumn("") { $0.figures.hasWhiteZone ? Self.whiteMark : "" },
+            PrintedColumn(catalogue.code) { $0.unit.code },
+            PrintedColumn(catalogue.territory, total: catalogue.total) {
+                $0.unit.name + ($0.unit.isPartial ? " *" : "")
+            },
         ]
-        var alignments: [ConsoleTable.Alignment] = [.left, .left, .left, .right, .right, .right]
-        if isJudged {
-            header += [catalogue.need, catalogue.deficit]
-            alignments += [.right, .right]
-        }
-        var table = ConsoleTable(header: header + [catalogue.status], alignments: alignments + [.left])
-        for (unit, figures) in zip(coverage.units, coverage.figures) {
-            let name = unit.name + (unit.isPartial ? " *" : "")
-            table.rows.append(
-                [figures.hasWhiteZone ? Self.whiteMark : "", unit.code, name]
-                    + catalogue.numbers(of: figures, isJudged: isJudged) + [status(of: figures)])
-        }
-        table.rows.append(["", "", catalogue.total] + catalogue.numbers(of: coverage.total, isJudged: isJudged) + [""])
+        let status = PrintedColumn<UnitFigures>(catalogue.status) { self.status(of: $0.figures) }
+        let table = ConsoleTable(
+            names + [figures.people] + figures.capacity + [status], rows: coverage.unitFigures, hasTotal: true)
         return table.lines.map { $0.hasPrefix(Self.whiteMark) ? ink.strong($0) : $0 }
     }
 
@@ -80,26 +76,24 @@ public struct AnalysisText {
     /// What each weight adds to the need of each unit or takes away.
     private var weightEffects: [String] {
         let scenario = result.coverage.scenario
-        guard let weights = scenario.policy.needWeights, scenario.demand.total != nil else { return [] }
+        guard let weights = scenario.policy.needWeights, let needs = Sheet.needs(result.coverage) else { return [] }
         let hasFactors = weights.factors.contains { $0 != 1 }
         let parts = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
         guard hasFactors || !parts.isEmpty else { return [] }
-        let names = parts.map { part in
-            "\(weights.parts[part].name) (\(format.percent(weights.parts[part].share, digits: 0)))"
+        func signed(_ title: String, _ effect: @escaping (NeedEffect) -> Double) -> PrintedColumn<NeedRow> {
+            PrintedColumn(title, .number) { format.signed(effect($0.effect), digits: 2) }
         }
-        let header =
-            [catalogue.code, catalogue.territory, catalogue.needOfPeople] + names
-            + (hasFactors ? [catalogue.factors] : []) + [catalogue.need]
-        var table = ConsoleTable(
-            header: header, alignments: [.left, .left] + Array(repeating: .right, count: header.count - 2))
-        for unit in result.coverage.units {
-            guard let effect = NeedEffect(of: unit.communes, in: scenario) else { continue }
-            table.rows.append(
-                [unit.code, unit.name, format.decimal(effect.unweighted, digits: 2)]
-                    + parts.map { format.signed(effect.byPart[$0], digits: 2) }
-                    + (hasFactors ? [format.signed(effect.ofFactors, digits: 2)] : [])
-                    + [format.decimal(effect.need, digits: 2)])
+        let names: [PrintedColumn<NeedRow>] = [
+            PrintedColumn(catalogue.code) { $0.unit.code }, PrintedColumn(catalogue.territory) { $0.unit.name },
+            PrintedColumn(catalogue.needOfPeople, .number, of: NeedRow.unweighted, catalogue),
+        ]
+        let effects = parts.map { part in
+            let share = format.percent(weights.parts[part].share, digits: 0)
+            return signed("\(weights.parts[part].name) (\(share))") { $0.byPart[part] }
         }
+        let factors = hasFactors ? [signed(catalogue.factors) { $0.ofFactors }] : []
+        let need = PrintedColumn(catalogue.need, .number, of: NeedRow.need, catalogue)
+        let table = ConsoleTable(names + effects + factors + [need], rows: needs.rows)
         return [catalogue.weightEffects] + table.lines + [""]
     }
 

@@ -18,22 +18,35 @@ public struct FinancingText {
     }
 
     public var text: String {
-        var table = ConsoleTable(header: ["", catalogue.amount, "%", ""], alignments: [.left, .right, .right, .left])
-        table.rows.append([catalogue.fullCost, format.money(request.cost), "", ""])
-        for entry in plan.entries {
-            let share = request.cost.cents > 0 ? format.percent(entry.amount.euros / request.cost.euros, digits: 2) : ""
-            table.rows.append([
-                label(entry.line), format.money(entry.amount), share, entry.rule.map(catalogue.words) ?? "",
-            ])
+        struct Line {
+            let label: String
+            let amount: Money
+            var share = ""
+            var rule = ""
         }
+        let lines =
+            [Line(label: catalogue.fullCost, amount: request.cost)]
+            + plan.entries.map { entry in
+                let share = request.cost.cents > 0 ? entry.amount.euros / request.cost.euros : nil
+                return Line(
+                    label: label(entry.line), amount: entry.amount,
+                    share: share.map { format.percent($0, digits: 2) } ?? "",
+                    rule: entry.rule.map(catalogue.words) ?? "")
+            }
+        let columns: [PrintedColumn<Line>] =
+            [
+                PrintedColumn("") { $0.label }, PrintedColumn(catalogue.amount, .number) { format.money($0.amount) },
+                PrintedColumn("%", .number) { $0.share }, PrintedColumn("") { $0.rule },
+            ]
+        let table = ConsoleTable(columns, rows: lines)
         let etp = "\(catalogue.etp)\(catalogue.colon)\(format.decimal(request.etp.number, digits: 2))"
         let refusals = plan.refusals.map { "\(catalogue.refused)\(catalogue.colon)\(catalogue.words($0))" }
         let verdict = plan.isAccepted ? [catalogue.accepted] : refusals
         let notes = rules.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
-        let lines =
+        let text =
             [rules.title, catalogue.sources(attribution: rules.source)] + catalogue.calendar(of: rules) + [etp, ""]
             + table.lines + [""] + verdict + notes
-        return lines.joined(separator: "\n") + "\n"
+        return text.joined(separator: "\n") + "\n"
     }
 
     /// How many whole ETP an amount pays at the cap; nil where the call has none.

@@ -16,9 +16,7 @@ struct PlacementAnswersText {
         if answers.frontier.isEmpty {
             return answers.isCurveAsked && result.instance.problem.budget == nil ? [catalogue.noFrontier] : []
         }
-        var table = ConsoleTable(
-            header: catalogue.frontierHeader(answers.frontier), alignments: Array(repeating: .right, count: 5))
-        table.rows = catalogue.frontierRows(answers.frontier)
+        let table = ConsoleTable(catalogue.frontierColumns(answers.frontier), rows: answers.frontier)
         return [catalogue.frontier] + table.lines
     }
 

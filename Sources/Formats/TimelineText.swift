@@ -28,22 +28,28 @@ public struct TimelineText {
     /// Only the statuses that somebody ever has.
     private var statuses: [AtomStatus] {
         AtomStatus.allCases.filter { status in
-            result.timeline.moments.contains { ($0.total.areaByStatus[status] ?? 0) > 0 }
+            result.timeline.moments.contains { $0.total.areaByStatus[status] > 0 }
         }
     }
 
     private var table: [String] {
-        let labels = statuses.map { catalogue.name(of: $0) }
-        var table = ConsoleTable(
-            header: [catalogue.date, catalogue.population] + labels + [catalogue.whitePopulation],
-            alignments: [.left] + Array(repeating: .right, count: labels.count + 2))
-        for moment in result.timeline.moments {
-            let parts = roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 })
-            let white = moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? ""
-            table.rows.append(
-                [format.date(moment.date), format.integer(parts.reduce(0, +))] + parts.map(format.integer)
-                    + [catalogue.people(moment.total.whitePopulation) + white])
+        struct Row {
+            let moment: Timeline.Moment
+            let people: [Int]
         }
+        let rows = result.timeline.moments.map { moment in
+            Row(moment: moment, people: roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 }))
+        }
+        let columns = statuses.indices.map { column in
+            PrintedColumn<Row>(catalogue.name(of: statuses[column]), .number) { format.integer($0.people[column]) }
+        }
+        let date = PrintedColumn<Row>(catalogue.date) { format.date($0.moment.date) }
+        let people = PrintedColumn<Row>(catalogue.population, .number) { format.integer($0.people.reduce(0, +)) }
+        let white = PrintedColumn<Row>(catalogue.whitePopulation, .number) { row in
+            catalogue.people(row.moment.total.whitePopulation)
+                + (row.moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? "")
+        }
+        let table = ConsoleTable([date, people] + columns + [white], rows: rows)
         return table.lines
     }
 

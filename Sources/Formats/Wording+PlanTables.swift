@@ -7,20 +7,22 @@ internal import Wording
 
 /// The parts of a plan as every text prints them.
 extension Wording {
-    var stageHeader: [String] { [objective, value, bound, gap, ""] }
-
     /// One row an objective: how good the plan is known to be.
-    func stageRows(_ result: PlacementResult) -> [[String]] {
-        result.plan.stages.map { stage in
-            let digits = stage.objective.digits
-            let told = { (value: Double) in stage.objective == .cost ? PlacementInstance.euros(value) : value }
-            return [
-                label(of: stage.objective, in: result.instance), format.decimal(told(stage.value), digits: digits),
-                stage.bound.isFinite ? format.decimal(told(stage.bound), digits: digits) : absent,
-                stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : absent,
-                stage.isProven ? proven : notProven,
-            ]
+    /// - Parameter proof: what stands over whether it is proven.
+    func stageColumns(of instance: PlacementInstance, proof: String = "") -> [PrintedColumn<Plan.Stage>] {
+        func told(_ value: Double, _ stage: Plan.Stage) -> String {
+            let value = stage.objective == .cost ? PlacementInstance.euros(value) : value
+            return format.decimal(value, digits: stage.objective.digits)
         }
+        return [
+            PrintedColumn(objective) { label(of: $0.objective, in: instance) },
+            PrintedColumn(value, .number) { told($0.value, $0) },
+            PrintedColumn(bound, .number) { $0.bound.isFinite ? told($0.bound, $0) : absent },
+            PrintedColumn(gap, .number) { stage in
+                stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : absent
+            },
+            PrintedColumn(proof) { $0.isProven ? proven : notProven },
+        ]
     }
 
     func label(of objective: PlacementProblem.Objective, in instance: PlacementInstance) -> String {
@@ -36,36 +38,19 @@ extension Wording {
             ?? expiringUnknown(from: days.0, until: days.1)
     }
 
-    /// One row a figure, before and after.
-    func changeRows(before: TerritoryFigures, after: TerritoryFigures) -> [[String]] {
-        func row(_ label: String, _ value: (TerritoryFigures) -> Double?, digits: Int) -> [String]? {
-            guard let old = value(before), let new = value(after) else { return nil }
-            return [
-                label, format.decimal(old, digits: digits), format.decimal(new, digits: digits),
-                format.signed(new - old, digits: digits),
-            ]
-        }
-        return [
-            row(name(of: .nonCouverte), { $0.uncoveredPopulation }, digits: 0),
-            row(whitePopulation, { $0.whitePopulation }, digits: 0), row(etp, { $0.etp }, digits: 2),
-            row(etpPer100k, { $0.etpPer100k }, digits: 2), row(deficit, { $0.deficit }, digits: 2),
-        ].compactMap { $0 }
-    }
-
-    func frontierHeader(_ points: [FrontierPoint]) -> [String] {
-        [budget, points.first.map { name(of: $0.stage.objective) } ?? value, gap, etp, posts]
-    }
-
     /// One row a point of the budget curve.
-    func frontierRows(_ points: [FrontierPoint]) -> [[String]] {
-        points.map { point in
-            [
-                format.decimal(PlacementInstance.euros(Double(point.budget)), digits: 2),
-                format.decimal(point.stage.value, digits: point.stage.objective.digits),
-                point.stage.relativeGap.isFinite ? format.percent(point.stage.relativeGap, digits: 2) : absent,
-                format.decimal(point.etp, digits: 1), format.integer(point.posts),
-            ]
-        }
+    func frontierColumns(_ points: [FrontierPoint]) -> [PrintedColumn<FrontierPoint>] {
+        [
+            PrintedColumn(budget, .number) { format.decimal(PlacementInstance.euros(Double($0.budget)), digits: 2) },
+            PrintedColumn(points.first.map { name(of: $0.stage.objective) } ?? value, .number) { point in
+                format.decimal(point.stage.value, digits: point.stage.objective.digits)
+            },
+            PrintedColumn(gap, .number) { point in
+                point.stage.relativeGap.isFinite ? format.percent(point.stage.relativeGap, digits: 2) : absent
+            },
+            PrintedColumn(etp, .number) { format.decimal($0.etp, digits: 1) },
+            PrintedColumn(posts, .number) { format.integer($0.posts) },
+        ]
     }
 }
 

@@ -1,14 +1,7 @@
 package import Coverage
 
+/// A territory's figures as every text prints them. What nobody knows is never a zero.
 extension Wording {
-    /// A territory's figures as every text prints them: people, ETP, ratio and, where a target judges them, need and
-    /// deficit. What nobody knows is never a zero.
-    package func numbers(of figures: TerritoryFigures, isJudged: Bool) -> [String] {
-        let numbers = [people(of: figures), etp(of: figures), ratio(of: figures)]
-        guard isJudged else { return numbers }
-        return numbers + [figures.need, figures.deficit].map { $0.map { decimal($0) } ?? unknown }
-    }
-
     package func people(of figures: TerritoryFigures) -> String { people(figures.population) }
 
     /// People, or that nobody knows how many.

@@ -54,9 +54,13 @@ struct TextTests {
     }
 
     @Test func columnsAreAligned() {
-        var table = ConsoleTable(header: ["a", "bb"], alignments: [.left, .right])
-        table.rows = [["éé", "1"], ["c", "1\u{202F}000"]]
-        #expect(table.lines == ["a      bb", "éé      1", "c   1\u{202F}000"])
+        let rows = [(name: "éé", count: "1"), (name: "c", count: "1\u{202F}000")]
+        let columns = [
+            PrintedColumn<(name: String, count: String)>("a", total: "t") { $0.name },
+            PrintedColumn("bb", .number, total: "9") { $0.count },
+        ]
+        #expect(ConsoleTable(columns, rows: rows).lines == ["a      bb", "éé      1", "c   1\u{202F}000"])
+        #expect(ConsoleTable(columns, rows: rows, hasTotal: true).lines.last == "t       9")
     }
 
     @Test func aDiagnosticSaysWhatWhereExpectedNearest() {

@@ -23,23 +23,20 @@ extension Report {
     }
 
     private var keyFigures: Document.Table {
-        var columns = [
-            Document.Table.Column(catalogue.population, .number),
-            .init(labels.whitePopulation, .number), .init(labels.share, .number),
-            .init(labels.whiteTerritories, .number),
-            .init(catalogue.etp, .number), .init(catalogue.etpPer100k, .number),
-        ]
-        var cells = [
-            catalogue.people(of: total), catalogue.people(total.whitePopulation), whiteShare,
-            "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))",
-            catalogue.etp(of: total), catalogue.ratio(of: total),
+        var columns: [PrintedColumn<TerritoryFigures>] = [
+            PrintedColumn(catalogue.population, .number) { catalogue.people(of: $0) },
+            PrintedColumn(labels.whitePopulation, .number) { catalogue.people($0.whitePopulation) },
+            PrintedColumn(labels.share, .number) { _ in whiteShare },
+            PrintedColumn(labels.whiteTerritories, .number) { _ in
+                "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))"
+            },
+            PrintedColumn(catalogue.etp, .number) { catalogue.etp(of: $0) },
+            PrintedColumn(catalogue.etpPer100k, .number) { catalogue.ratio(of: $0) },
         ]
         if let ratio = coverage.scenario.demand.targetRatio {
-            columns.append(.init(labels.target, .number))
-            cells.append(format.decimal(ratio, digits: 2))
+            columns.append(PrintedColumn(labels.target, .number) { _ in format.decimal(ratio, digits: 2) })
         }
-        return Document.Table(
-            caption: labels.keyFigures, columns: columns, nameColumn: -1, rows: [.init(cells: cells)])
+        return Document.Table(caption: labels.keyFigures, columns, rows: [total], nameColumn: -1)
     }
 
     private var whiteShare: String { total.whiteShare.map { format.percent($0) } ?? catalogue.absent }

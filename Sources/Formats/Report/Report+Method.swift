@@ -38,12 +38,12 @@ extension Report {
     }
 
     var definitions: Document.Section {
-        var table = Document.Table(
-            caption: labels.definitions, columns: [.init(labels.term), .init(labels.definition)])
-        for status in AtomStatus.allCases {
-            table.add([catalogue.name(of: status), labels.definition(of: status)])
-        }
-        for (term, definition) in labels.otherDefinitions { table.add([term, definition]) }
+        let terms =
+            AtomStatus.allCases.map { (term: catalogue.name(of: $0), definition: labels.definition(of: $0)) }
+            + labels.otherDefinitions.map { (term: $0.0, definition: $0.1) }
+        let table = Document.Table(
+            caption: labels.definitions,
+            [PrintedColumn(labels.term) { $0.term }, PrintedColumn(labels.definition) { $0.definition }], rows: terms)
         return Document.Section(id: "definitions", title: labels.definitions, blocks: [.table(table)])
     }
 
@@ -63,9 +63,9 @@ extension Report {
             lines.append(labels.rulesSource(title: rules.title, source: rules.source))
         }
         lines.append(labels.tool(date: today, tool: "Maillage \(version)"))
-        var table = Document.Table(
-            caption: labels.inputsCaption, columns: [.init(labels.file), .init("SHA-256")])
-        for input in inputs { table.add([input.file, input.sha256]) }
+        let table = Document.Table(
+            caption: labels.inputsCaption,
+            [PrintedColumn(labels.file) { $0.file }, PrintedColumn("SHA-256") { $0.sha256 }], rows: inputs)
         return Document.Section(
             id: "sources", title: labels.sources,
             blocks: [.list(lines), .table(table)]

@@ -42,30 +42,35 @@ extension Report {
 
     private func table(of present: [Int]) -> Document.Table {
         let gazetteer = coverage.scenario.gazetteer
-        var table = Document.Table(
+        return Document.Table(
             caption: labels.networkCaption,
-            columns: [
-                .init(labels.post, .code), .init(labels.structure), .init(labels.structureType),
-                .init(labels.postQuality),
-                .init(catalogue.seat), .init(labels.perimeter), .init(catalogue.etp, .number),
-                .init(labels.lastDay, .code), .init(labels.call),
-            ])
-        for post in present.map({ posts[$0] }) {
-            let own = catalogue.words(post.own, in: coverage.scenario)
-            let adjoining =
-                post.adjoining.isEmpty
-                ? "" : labels.adjoiningTo(perimeter: catalogue.words(post.adjoining, in: coverage.scenario))
-            let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
-            table.add([
-                post.id, post.structure.isEmpty ? catalogue.absent : post.structure,
-                post.structureType.map { catalogue.name(of: $0) } ?? catalogue.absent,
-                catalogue.name(of: post.quality),
-                post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent,
-                perimeter.isEmpty ? catalogue.absent : perimeter,
-                post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown,
-                post.end.map { format.date($0) } ?? catalogue.absent, post.financing.call ?? catalogue.absent,
-            ])
-        }
-        return table
+            [
+                PrintedColumn(labels.post, .code) { $0.id },
+                PrintedColumn(labels.structure) { $0.structure.isEmpty ? catalogue.absent : $0.structure },
+                PrintedColumn(labels.structureType) { post in
+                    post.structureType.map { catalogue.name(of: $0) } ?? catalogue.absent
+                },
+                PrintedColumn(labels.postQuality) { catalogue.name(of: $0.quality) },
+                PrintedColumn(catalogue.seat) { post in
+                    post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent
+                },
+                PrintedColumn(labels.perimeter) { perimeter($0) },
+                PrintedColumn(catalogue.etp, .number) { post in
+                    post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
+                },
+                PrintedColumn(labels.lastDay, .code) { post in
+                    post.end.map { format.date($0) } ?? catalogue.absent
+                },
+                PrintedColumn(labels.call) { $0.financing.call ?? catalogue.absent },
+            ], rows: present.map { posts[$0] })
+    }
+
+    private func perimeter(_ post: Post) -> String {
+        let own = catalogue.words(post.own, in: coverage.scenario)
+        let adjoining =
+            post.adjoining.isEmpty
+            ? "" : labels.adjoiningTo(perimeter: catalogue.words(post.adjoining, in: coverage.scenario))
+        let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
+        return perimeter.isEmpty ? catalogue.absent : perimeter
     }
 }
