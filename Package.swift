@@ -67,7 +67,7 @@ let package = Package(
             "Sheets",
             [
                 "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "Coverage", "Funding", "Placement",
-                "Studies",
+                "Studies", "Wording",
             ]),
         room("Cartography", ["GeometryKit"]),
         room("Rendering", ["CRSVG"]),
@@ -126,7 +126,10 @@ let package = Package(
             ]),
         tests(
             "SheetsTests",
-            ["Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO"]),
+            [
+                "Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO",
+                "Wording",
+            ]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

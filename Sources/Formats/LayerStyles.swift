@@ -29,7 +29,7 @@ struct LayerStyles {
 
     private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle) -> Layer {
         var layer = sheet.layer(catalogue)
-        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label(catalogue.language)) })
+        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label[catalogue.language]) })
         return layer
     }
 

@@ -36,6 +36,6 @@ extension Origin {
                 return ReadMeRow(layer.schema.name, field.name, words.isEmpty ? nil : words)
             }
         }
-        return Sheet.readMe(rows) { $0(catalogue.language) }.layer(catalogue)
+        return Sheet.readMe(rows, in: catalogue.language).layer(catalogue)
     }
 }

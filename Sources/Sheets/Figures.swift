@@ -94,10 +94,7 @@ public enum Figures {
     ) { $0.status }
 
     /// As the fields write them.
-    private static let codes = [
-        AtomStatus.nonCouverte, .limitrophe, .limitropheAQualifier, .limitropheSansBesoin, .capaciteInsuffisante,
-        .couverte,
-    ].map(\.code).joined(separator: ", ")
+    private static let codes = AtomStatus.allCases.map(\.code).joined(separator: ", ")
 
     static let isFragile = Column<TerritoryFigures>(
         "fragile", Words("Fragile"),
