@@ -58,10 +58,16 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         room(
+            "Wording",
+            [
+                "Diagnostics", "VectorIO", "YAMLReading", "Territories", "FacilitatorNetwork", "Coverage", "Funding",
+                "Placement", "Studies",
+            ]),
+        room(
             "Sheets",
             [
                 "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "Coverage", "Funding", "Placement",
-                "Studies",
+                "Studies", "Wording",
             ]),
         room("Cartography", ["GeometryKit"]),
         room("Rendering", ["CRSVG"]),
@@ -70,7 +76,7 @@ let package = Package(
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork", "YAMLReading",
-                "Coverage", "Funding", "Optimization", "Placement", "Studies", "Sheets",
+                "Coverage", "Funding", "Optimization", "Placement", "Studies", "Wording", "Sheets",
             ]),
         .executableTarget(
             name: "maillage",
@@ -79,6 +85,7 @@ let package = Package(
                 "Funding", "Optimization",
                 "Placement",
                 "Studies",
+                "Wording",
                 "Formats",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -112,11 +119,20 @@ let package = Package(
             "FormatsTests",
             [
                 "Cartography", "Coverage", "Diagnostics", "FacilitatorNetwork", "Formats", "Placement", "Sheets",
-                "Studies", "Territories", "VectorIO",
+                "Studies", "Territories", "VectorIO", "Wording",
+            ]),
+        tests(
+            "WordingTests",
+            [
+                "Diagnostics", "FacilitatorNetwork", "Funding", "Studies", "Territories", "VectorIO", "Wording",
+                "YAMLReading",
             ]),
         tests(
             "SheetsTests",
-            ["Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO"]),
+            [
+                "Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO",
+                "Wording",
+            ]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

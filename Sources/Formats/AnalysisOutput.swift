@@ -4,6 +4,7 @@ internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
+public import Wording
 
 /// Writes the layers and the summary of an analysis, whole or not at all.
 public enum AnalysisOutput {
@@ -12,7 +13,7 @@ public enum AnalysisOutput {
     public static func write(
         _ result: StudyResult, to destination: OutputDestination, language: Language, version: String
     ) throws -> [String] {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         let coverage = result.coverage
         let zones = try WhiteZones(coverage)
         let perimeters = try PerimeterOutlines(coverage.scenario)
@@ -36,7 +37,7 @@ public enum AnalysisOutput {
 }
 
 extension Origin {
-    init(_ result: StudyResult, catalogue: Catalogue, version: String) {
+    init(_ result: StudyResult, catalogue: Wording, version: String) {
         let gazetteer = result.coverage.scenario.gazetteer
         self.init(
             studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,

@@ -3,13 +3,14 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// Two situations side by side on one map: what turns white, what is white no more, what stays.
 struct ChangeMap {
     private(set) var sheet: MapSheet
 
     init(_ result: StudyComparison, language: Language) throws {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         let labels = catalogue.map
         let format = catalogue.format
         let comparison = result.comparison
@@ -17,7 +18,8 @@ struct ChangeMap {
         func name(_ study: Study) -> String { study.date.map(format.date) ?? study.title }
         sheet = MapSheet(
             language: language.rawValue, title: result.before.title,
-            subtitle: labels.comparisonSubtitle.filled(name(result.before), name(result.after)), description: "")
+            subtitle: labels.comparisonSubtitle(before: name(result.before), after: name(result.after)), description: ""
+        )
         let units = comparison.rows.map(\.unit)
         let atoms = after.scenario.atoms
         func change(_ atom: Int) -> Symbology.Change {
@@ -37,7 +39,7 @@ struct ChangeMap {
         for (change, number) in zip(Symbology.Change.allCases, printed) {
             // Nothing is undecided in most studies.
             if change == .undecided, people[change] == nil { continue }
-            let text = labels.change.filled(labels.words(change), format.integer(number))
+            let text = labels.change(change: labels.words(change), people: number)
             sheet.legend.append(.surface(.colour(change.colour), change.hatch, text))
             sentences.append(text)
         }
@@ -57,17 +59,5 @@ extension Symbology.Change {
             case (true, false): .leavesWhite
             case (false, false): .staysCovered
             }
-    }
-}
-
-extension MapLabels {
-    func words(_ change: Symbology.Change) -> String {
-        switch change {
-        case .becomesWhite: becomesWhite
-        case .staysWhite: staysWhite
-        case .leavesWhite: leavesWhite
-        case .undecided: undecided
-        case .staysCovered: staysCovered
-        }
     }
 }

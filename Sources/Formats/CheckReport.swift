@@ -1,20 +1,21 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
 public import Studies
+public import Wording
 
 /// All that a check found, for a person or a machine.
 public struct CheckReport {
     private let check: StudyCheck
     /// Made and written, when somebody asked for it.
     private let repairedFile: String?
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private let ink: Ink
 
     /// - Parameter repairedFile: where the repaired register was written; nil when it was not.
     public init(_ check: StudyCheck, repairedFile: String?, language: Language, ink: Ink = .plain) {
         self.check = check
         self.repairedFile = repairedFile
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
         self.ink = ink
     }
 
@@ -25,29 +26,24 @@ public struct CheckReport {
         if let repairedFile {
             text += repairs.map(repairLine)
             text.append(
-                "\(catalogue.files.filled(repairedFile))\(catalogue.colon)\(count(repairs.count, catalogue.repairCount))"
+                "\(catalogue.files(folder: repairedFile))\(catalogue.colon)\(catalogue.repairs(repairs.count))"
             )
         } else if case let needed = repairs.count(where: \.isNeeded), needed > 0 {
-            text.append(catalogue.repairable.filled(catalogue.format.integer(needed)))
+            text.append(catalogue.repairable(needed))
         }
-        let posts = check.postCount.map { ", " + count($0, catalogue.postCount) } ?? ""
+        let posts = check.postCount.map { ", " + catalogue.postsRead($0) } ?? ""
         text.append(
-            "\(count(check.findings.errors.count, catalogue.errorCount)), "
-                + "\(count(check.findings.warnings.count, catalogue.warningCount))\(posts)")
+            "\(catalogue.errors(check.findings.errors.count)), "
+                + "\(catalogue.warnings(check.findings.warnings.count))\(posts)")
         return text.joined(separator: "\n") + "\n"
     }
 
     private var repairs: [RegisterRepair.Repair] { check.repair?.repairs ?? [] }
 
     private func repairLine(_ repair: RegisterRepair.Repair) -> String {
-        let kind = catalogue.repairKinds[repair.kind] ?? ""
+        let kind = catalogue.name(of: repair.kind)
         return "\(catalogue.repaired)\(catalogue.colon)\(catalogue.words(repair.place))\(catalogue.colon)"
             + "\(catalogue.quoted(repair.before)) → \(catalogue.quoted(repair.after)) (\(kind))"
-    }
-
-    private func count(_ number: Int, _ words: (one: String, several: String)) -> String {
-        let isOne = catalogue.language == .french ? number < 2 : number == 1
-        return "\(catalogue.format.integer(number)) \(isOne ? words.one : words.several)"
     }
 
     /// The same check gives the same bytes.

@@ -4,6 +4,7 @@ internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
+public import Wording
 
 /// A comparison as data: `differences.geojson`, `comparaison.csv` (one row a territory), `mouvements.csv` (people from
 /// one status to another) and `comparaison.json`.
@@ -21,7 +22,7 @@ public struct ComparisonOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         let (outlines, omitted) = try comparison.drawnChanges()
         let gazetteer = comparison.after.scenario.gazetteer
         let differences = Sheet.differences(comparison, outlines: outlines)

@@ -1,18 +1,19 @@
 internal import Coverage
 public import Studies
 internal import Territories
+public import Wording
 
 /// Two situations as a person compares them in a terminal: territories whose status changed, how people moved between
 /// statuses, figures before and after.
 public struct ComparisonText {
     private let result: StudyComparison
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
     private var comparison: Comparison { result.comparison }
 
     public init(_ result: StudyComparison, language: Language) {
         self.result = result
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -39,20 +40,18 @@ public struct ComparisonText {
     private var changedTerritories: [String] {
         let changed = comparison.rows.filter(\.hasChanged)
         if changed.isEmpty { return [catalogue.noStatusChange] }
-        var table = ConsoleTable(
-            header: [
-                catalogue.code, catalogue.territory, catalogue.population,
-                "\(catalogue.status) \(catalogue.before.lowercased())",
-                "\(catalogue.status) \(catalogue.after.lowercased())",
-                "\(catalogue.etp) \(catalogue.before.lowercased())",
-                "\(catalogue.etp) \(catalogue.after.lowercased())",
-            ], alignments: [.left, .left, .right, .left, .left, .right, .right])
-        for row in changed {
-            table.rows.append([
-                row.unit.code, row.unit.name, catalogue.people(of: row.before),
-                catalogue.label(row.before.status), catalogue.label(row.after.status), etp(row.before), etp(row.after),
-            ])
-        }
+        func dated(_ name: String, _ when: String) -> String { "\(name) \(when.lowercased())" }
+        let (before, after) = (catalogue.before, catalogue.after)
+        let columns: [PrintedColumn<Comparison.Row>] =
+            [
+                PrintedColumn(catalogue.code) { $0.unit.code }, PrintedColumn(catalogue.territory) { $0.unit.name },
+                PrintedColumn(catalogue.population, .number) { catalogue.people(of: $0.before) },
+                PrintedColumn(dated(catalogue.status, before)) { catalogue.name(of: $0.before.status) },
+                PrintedColumn(dated(catalogue.status, after)) { catalogue.name(of: $0.after.status) },
+                PrintedColumn(dated(catalogue.etp, before), .number) { etp($0.before) },
+                PrintedColumn(dated(catalogue.etp, after), .number) { etp($0.after) },
+            ]
+        let table = ConsoleTable(columns, rows: changed)
         return ["\(catalogue.statusChanges) (\(format.integer(changed.count)))"] + table.lines
     }
 
@@ -63,48 +62,38 @@ public struct ComparisonText {
     /// Rows are the statuses before, columns those after; printed parts still add up to the printed total.
     private var movements: [String] {
         let statuses = AtomStatus.allCases.filter { status in
-            (comparison.total.before.areaByStatus[status] ?? 0) > 0
-                || (comparison.total.after.areaByStatus[status] ?? 0) > 0
+            comparison.total.before.areaByStatus[status] > 0
+                || comparison.total.after.areaByStatus[status] > 0
         }
         let parts = roundedParts(
             statuses.flatMap { old in statuses.map { comparison.population(from: old, to: $0) } })
-        var table = ConsoleTable(
-            header: ["\(catalogue.before) \\ \(catalogue.after)"] + statuses.map { catalogue.statuses[$0] ?? "" }
-                + [catalogue.total],
-            alignments: [.left] + Array(repeating: .right, count: statuses.count + 1))
-        let cells = { (row: Int) in Array(parts[row * statuses.count..<(row + 1) * statuses.count]) }
-        for (row, status) in statuses.enumerated() {
-            let cells = cells(row)
-            table.rows.append(
-                [catalogue.statuses[status] ?? ""] + (cells + [cells.reduce(0, +)]).map(format.integer))
+        struct Row {
+            let status: AtomStatus
+            let people: [Int]
         }
-        let sums = statuses.indices.map { column in
-            statuses.indices.reduce(0) { $0 + parts[$1 * statuses.count + column] }
+        let count = statuses.count
+        let rows = statuses.indices.map {
+            Row(status: statuses[$0], people: Array(parts[$0 * count..<($0 + 1) * count]))
         }
-        table.rows.append([catalogue.total] + (sums + [sums.reduce(0, +)]).map(format.integer))
+        let columns = statuses.indices.map { column in
+            PrintedColumn<Row>(
+                catalogue.name(of: statuses[column]), .number,
+                total: format.integer(rows.reduce(0) { $0 + $1.people[column] })
+            ) { format.integer($0.people[column]) }
+        }
+        let name = PrintedColumn<Row>("\(catalogue.before) \\ \(catalogue.after)", total: catalogue.total) {
+            catalogue.name(of: $0.status)
+        }
+        let sum = PrintedColumn<Row>(catalogue.total, .number, total: format.integer(parts.reduce(0, +))) {
+            format.integer($0.people.reduce(0, +))
+        }
+        let table = ConsoleTable([name] + columns + [sum], rows: rows, hasTotal: true)
         return [catalogue.movements] + table.lines
     }
 
     private var totals: [String] {
-        let (before, after) = comparison.total
-        var table = ConsoleTable(
-            header: ["", catalogue.before, catalogue.after, catalogue.difference],
-            alignments: [.left, .right, .right, .right])
-        func add(_ label: String, _ value: (TerritoryFigures) -> Double?, digits: Int) {
-            guard let old = value(before), let new = value(after) else { return }
-            table.rows.append([
-                label, format.decimal(old, digits: digits), format.decimal(new, digits: digits),
-                format.signed(new - old, digits: digits),
-            ])
-        }
-        add(catalogue.population, { $0.population }, digits: 0)
-        add(catalogue.statuses[.nonCouverte] ?? "", { $0.uncoveredPopulation }, digits: 0)
-        add(catalogue.whitePopulation, { $0.whitePopulation }, digits: 0)
-        add(catalogue.etp, { $0.etp }, digits: 2)
-        add(catalogue.etpPer100k, { $0.etpPer100k }, digits: 2)
-        add(catalogue.need, { $0.need }, digits: 2)
-        add(catalogue.deficit, { $0.deficit }, digits: 2)
-        add(catalogue.activePosts, { Double($0.postCount) }, digits: 0)
-        return table.lines
+        ConsoleTable(
+            PrintedChange.columns(catalogue), rows: PrintedChange.inComparison(comparison.total, catalogue)
+        ).lines
     }
 }

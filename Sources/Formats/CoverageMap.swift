@@ -5,6 +5,7 @@ internal import Foundation
 internal import GeometryKit
 public import Studies
 internal import Territories
+public import Wording
 
 /// A study as a map on an A4 page, ready to print.
 public enum CoverageMap {

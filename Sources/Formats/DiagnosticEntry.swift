@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Wording
 
 /// A diagnostic in JSON: its code and its details for machines, its words for people.
 struct DiagnosticEntry: Encodable {
@@ -14,7 +15,7 @@ struct DiagnosticEntry: Encodable {
     let message: String
     @Nullable var nearest: String?
 
-    init(_ diagnostic: Diagnostic, _ catalogue: Catalogue) {
+    init(_ diagnostic: Diagnostic, _ catalogue: Wording) {
         let place = diagnostic.place
         code = diagnostic.problem.code
         file = place.file

@@ -1,12 +1,13 @@
 public import Diagnostics
+public import Wording
 
 /// Diagnostics as sentences.
 public struct DiagnosticText {
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private let ink: Ink
 
     public init(language: Language, ink: Ink = .plain) {
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
         self.ink = ink
     }
 
@@ -26,45 +27,16 @@ public struct DiagnosticText {
             if counts[diagnostic.problem.code, default: 0] <= Self.mostOfAKind { lines.append(line(diagnostic)) }
         }
         let left = counts.values.reduce(0) { $0 + max(0, $1 - Self.mostOfAKind) }
-        return left == 0 ? lines : lines + [catalogue.moreOfTheSame.filled(catalogue.format.integer(left))]
+        return left == 0 ? lines : lines + [catalogue.moreOfTheSame(left)]
     }
 
     private static let mostOfAKind = 20
 
     /// A single file was written.
-    public func fileWritten(_ file: String) -> String { catalogue.fileWritten.filled(file) }
+    public func fileWritten(_ file: String) -> String { catalogue.fileWritten(file: file) }
 
     /// What was written where.
     public func filesWritten(_ files: [String], in folder: String) -> String {
-        "\(catalogue.files.filled(folder))\(catalogue.colon)\(files.joined(separator: ", "))"
-    }
-}
-
-extension Catalogue {
-    /// French puts a no-break space before a colon.
-    var colon: String { language == .french ? "\u{A0}: " : ": " }
-
-    /// And before a semicolon.
-    var semicolon: String { language == .french ? "\u{A0}; " : "; " }
-
-    func quoted(_ text: String) -> String {
-        language == .french ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
-    }
-
-    func sentence(_ diagnostic: Diagnostic) -> String {
-        let words = words(diagnostic.place)
-        let value = diagnostic.value.map { quoted($0) + colon } ?? ""
-        let near = diagnostic.nearest.map { " " + didYouMean.filled($0) } ?? ""
-        return (words.isEmpty ? "" : words + colon) + value + explanation(diagnostic.problem) + near
-    }
-
-    func words(_ place: Diagnostic.Place) -> String {
-        [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
-            .compactMap { $0 }.joined(separator: ", ")
-    }
-
-    /// The first of a long list, and that there are more.
-    func short(_ names: [String]) -> String {
-        names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
+        "\(catalogue.files(folder: folder))\(catalogue.colon)\(files.joined(separator: ", "))"
     }
 }

@@ -1,21 +1,22 @@
 public import FranceBuilder
 public import Territories
+public import Wording
 
 /// What `data info` and `data build` print.
 public struct EmbeddedDataText {
     private let check: EmbeddedCheck
-    private let catalogue: Catalogue
+    private let catalogue: Wording
 
     public init(_ check: EmbeddedCheck, language: Language) {
         self.check = check
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
         let source = check.provenance.source
         var lines = [
             "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: check.provenance.vintage))",
-            "\(catalogue.sources.filled(source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
+            "\(catalogue.sources(attribution: source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
         lines += Self.counts(check.counts, catalogue)
         lines.append("\(catalogue.straddlingEPCIs)\(catalogue.colon)\(catalogue.format.integer(check.straddlingEPCIs))")
@@ -38,14 +39,14 @@ public struct EmbeddedDataText {
 
     /// What was just built.
     public static func built(_ provenance: Provenance, language: Language) -> String {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         return
             (["\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: provenance.vintage))"]
             + counts(provenance.counts, catalogue))
             .joined(separator: "\n")
     }
 
-    private static func counts(_ counts: Provenance.Counts, _ catalogue: Catalogue) -> [String] {
+    private static func counts(_ counts: Provenance.Counts, _ catalogue: Wording) -> [String] {
         let format = catalogue.format
         return [
             "\(format.integer(counts.communes)) communes, \(format.integer(counts.epcis)) EPCI, "

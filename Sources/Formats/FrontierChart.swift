@@ -1,5 +1,6 @@
 internal import Cartography
 internal import Foundation
+internal import Wording
 
 /// The budget curve as a small SVG: money across, people up, one dot a point.
 struct FrontierChart {

@@ -6,21 +6,22 @@ internal import Placement
 internal import Sheets
 internal import Territories
 internal import VectorIO
+internal import Wording
 
 /// The layers of one map as QGIS draws them: in the words of a language, with the legend of our maps. Rules ask of a
 /// row what its columns tell, and of these only those that occur are kept.
 struct LayerStyles {
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     /// The study's target, a break between classes of rates.
     private let targetRatio: Double?
     /// Areas compare between the posts that are there and those of a plan.
     private let largestETP: Double?
 
-    private var legend: MapLabels { catalogue.map }
-    private var labels: FieldLabels { catalogue.fieldLabels }
+    private var legend: MapWording { catalogue.map }
+    private var labels: MapWording { catalogue.map }
 
     /// - Parameter largestETP: of all posts of the map; nil where that is known of its posts alone.
-    init(_ catalogue: Catalogue, targetRatio: Double?, largestETP: Double? = nil) {
+    init(_ catalogue: Wording, targetRatio: Double?, largestETP: Double? = nil) {
         self.catalogue = catalogue
         self.targetRatio = targetRatio
         self.largestETP = largestETP
@@ -28,7 +29,7 @@ struct LayerStyles {
 
     private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle) -> Layer {
         var layer = sheet.layer(catalogue)
-        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label(catalogue.language)) })
+        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label[catalogue.language]) })
         return layer
     }
 
@@ -77,8 +78,8 @@ struct LayerStyles {
         let isActive = PostRow.stateColumn.equals(PostState.actif)
         let etp = PostRow.etp
         let parts: [(part: QGISStyle.PostPart, filter: String, label: String)] = [
-            (.known, "\(isActive) AND \(etp.inQGIS) > 0", labels.activePosts),
-            (.unknown, "\(isActive) AND \(etp.isNull)", labels.postsOfUnknownETP),
+            (.known, "\(isActive) AND \(etp.inQGIS) > 0", labels.activePostsByETP),
+            (.unknown, "\(isActive) AND \(etp.isNull)", labels.activePostsOfUnknownETP),
             (.inactive, "NOT (\(isActive))", labels.otherPosts),
         ]
         let present = Set(sheet.rows.map { QGISStyle.PostPart($0.post, $0.state) })

@@ -3,12 +3,13 @@ internal import Coverage
 internal import Foundation
 internal import Studies
 internal import Territories
+internal import Wording
 
 extension MapSheet {
     /// Surfaces, names, limits and frames of a map of territories.
     mutating func fill<Mark>(
         with pieces: MapPieces<Mark>, units: [TerritoryUnit], study: Study, of coverage: CoverageResult,
-        catalogue: Catalogue, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
+        catalogue: Wording, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
     ) throws {
         let gazetteer = coverage.scenario.gazetteer
         let levels = MapPieces<Mark>.limits(at: study.level, of: gazetteer)
@@ -34,27 +35,27 @@ extension MapSheet {
         surroundings = try MapFrames.surroundings(
             of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
         north = catalogue.map.north
-        let (format, words) = (catalogue.format, catalogue.map.kilometres)
-        kilometres = { words.filled(format.decimal($0, digits: $0 < 1 ? 1 : 0)) }
+        let (format, words) = (catalogue.format, catalogue.map)
+        kilometres = { words.kilometres(distance: format.decimal($0, digits: $0 < 1 ? 1 : 0)) }
     }
 
     /// The limits drawn, in words.
-    mutating func limitsLegend(_ level: Level, of gazetteer: Gazetteer, _ labels: MapLabels) {
+    mutating func limitsLegend(_ level: Level, of gazetteer: Gazetteer, _ labels: MapWording) {
         guard !gazetteer.departements.isEmpty else { return }
         let levels = MapPieces<Int>.limits(at: level, of: gazetteer)
         legend.append(.heading(labels.limits))
-        legend += levels.map { .limit($0.limit, labels.limitOf[$0.level]) }
+        legend += levels.map { .limit($0.limit, labels.limit(of: $0.level)) }
     }
 
     /// Sources and vintage, then what a reader must know.
-    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Catalogue) {
+    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Wording) {
         let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage))."
-        let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources.filled(gazetteer.attribution) + "."
+        let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources(attribution: gazetteer.attribution) + "."
         // A layer of one's own is its own source and its own vintage.
         let isTold = gazetteer.vintage == .file(gazetteer.attribution)
         footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
         self.notes = notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
-        notesLeftOut = { catalogue.map.notesLeftOut.filled(catalogue.format.integer($0)) }
+        notesLeftOut = { catalogue.map.notesLeftOut(notes: $0) }
     }
 }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Foundation
 public import VectorIO
+internal import Wording
 
 /// Where results go and in which formats: a folder, or whatever else OGR writes to.
 public struct OutputDestination: Sendable {
@@ -36,7 +37,7 @@ public struct OutputDestination: Sendable {
     /// - Returns: the names of the files or tables written.
     /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
     func write(
-        _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, catalogue: Catalogue,
+        _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, catalogue: Wording,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
         if let destination {

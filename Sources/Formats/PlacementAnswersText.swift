@@ -1,12 +1,13 @@
 internal import Funding
 internal import Placement
 internal import Studies
+internal import Wording
 
 /// The budget curve, other plans and the plan's stability, as sections of a text.
 struct PlacementAnswersText {
     let answers: PlacementAnswers
     let result: PlacementResult
-    let catalogue: Catalogue
+    let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
 
     var sections: [[String]] { [frontier, alternatives, stability].filter { !$0.isEmpty } }
@@ -15,9 +16,7 @@ struct PlacementAnswersText {
         if answers.frontier.isEmpty {
             return answers.isCurveAsked && result.instance.problem.budget == nil ? [catalogue.noFrontier] : []
         }
-        var table = ConsoleTable(
-            header: catalogue.frontierHeader(answers.frontier), alignments: Array(repeating: .right, count: 5))
-        table.rows = catalogue.frontierRows(answers.frontier)
+        let table = ConsoleTable(catalogue.frontierColumns(answers.frontier), rows: answers.frontier)
         return [catalogue.frontier] + table.lines
     }
 
@@ -33,7 +32,7 @@ struct PlacementAnswersText {
             )
         }
         if alternatives.contains(where: { $0.value > best.value }) {
-            lines.append(catalogue.betterAlternative.filled(format.percent(best.relativeGap, digits: 3)))
+            lines.append(catalogue.betterAlternative(gap: best.relativeGap))
         }
         if alternatives.contains(where: { $0.shared == 0 }) { lines.append(catalogue.cannotDecide) }
         return lines
@@ -43,7 +42,7 @@ struct PlacementAnswersText {
         guard let stability = answers.stability else { return [] }
         let cut =
             stability.draws < stability.asked
-            ? [catalogue.stabilityCut.filled(format.integer(stability.draws), format.integer(stability.asked))] : []
+            ? [catalogue.stabilityCut(draws: stability.draws, asked: stability.asked)] : []
         if stability.draws == 0 { return cut }
         let opened = Set(result.posts.map(\.candidate))
         let served = Set(result.posts.flatMap(\.services).map(\.unit))
@@ -57,7 +56,7 @@ struct PlacementAnswersText {
         let units = served.sorted { (stability.units[$0], $0) < (stability.units[$1], $1) }
             .map { "\(result.instance.units[$0].name) \(share(stability.units[$0]))" }
         return cut + [
-            catalogue.stability.filled(format.integer(stability.draws)),
+            catalogue.stability(draws: stability.draws),
             "\(catalogue.seatsThatStay)\(catalogue.colon)\(seats.joined(separator: ", "))",
             "\(catalogue.seatsThatCome)\(catalogue.colon)\(others.isEmpty ? catalogue.absent : others.joined(separator: ", "))",
             "\(catalogue.unitsThatStay)\(catalogue.colon)\(units.joined(separator: ", "))",

@@ -7,6 +7,7 @@ internal import Sheets
 public import Studies
 internal import Territories
 internal import VectorIO
+public import Wording
 
 /// A plan as data: layers, the register it makes, a table by département, and `synthese.json`.
 public struct PlacementOutput {
@@ -34,7 +35,7 @@ public struct PlacementOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         let gazetteer = result.before.scenario.gazetteer
         let (assignments, plan) = (try Sheet.assignments(result), try planSheet)
         var tables = [Sheet.planRegister(result).layer(catalogue), Sheet.planByDepartement(result).layer(catalogue)]
@@ -58,7 +59,7 @@ public struct PlacementOutput {
 
     /// The plan on the map of the situation that it changes.
     private func map(_ assignments: Sheet<AssignmentRow>, _ plan: Sheet<PlanRow>) throws -> [Layer] {
-        let (catalogue, situation) = (Catalogue.of(language), result.before)
+        let (catalogue, situation) = (Wording(language), result.before)
         let posts = try Sheet.posts(of: situation)
         let sizes = posts.rows.compactMap(\.post.etp) + plan.rows.map(\.post.etp.number)
         let styles = LayerStyles(catalogue, targetRatio: situation.scenario.demand.targetRatio, largestETP: sizes.max())
@@ -72,7 +73,7 @@ public struct PlacementOutput {
     }
 
     private var planSheet: Sheet<PlanRow> {
-        get throws { try .plan(result) { Catalogue.of(language).reason($0, of: result) } }
+        get throws { try .plan(result) { Wording(language).reason($0, of: result) } }
     }
 
     /// Nil where there is no curve.
@@ -85,7 +86,7 @@ public struct PlacementOutput {
     private var stability: Sheet<StabilityRow>? { answers.stability.map { .stability($0, of: result) } }
 
     private var chart: FrontierChart {
-        FrontierChart(answers.frontier, of: result.study, catalogue: .of(language))
+        FrontierChart(answers.frontier, of: result.study, catalogue: Wording(language))
     }
 
     /// The same plan gives the same bytes.
@@ -97,7 +98,7 @@ public struct PlacementOutput {
 
     private var report: Report {
         get throws {
-            let catalogue = Catalogue.of(language)
+            let catalogue = Wording(language)
             let instance = result.instance
             let exclusions = catalogue.exclusions(from: result)
             return Report(
@@ -120,7 +121,7 @@ public struct PlacementOutput {
                 warnings: result.warnings.map { catalogue.sentence($0) },
                 warningDetails: result.warnings.map { DiagnosticEntry($0, catalogue) },
                 inputs: result.inputs.map { InputEntry($0) },
-                vintage: Catalogue.french.words(of: instance.scenario.gazetteer.vintage),
+                vintage: Wording(.french).words(of: instance.scenario.gazetteer.vintage),
                 vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
                 goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result),
                 exclusions: exclusions.map(catalogue.line), exclusionDetails: exclusions,

@@ -4,13 +4,14 @@ internal import Funding
 internal import Placement
 public import Studies
 internal import Territories
+public import Wording
 
 /// A plan as a person reads it in a terminal: what is proposed and why, how good it is known to be, what it changes.
 public struct PlacementText {
     private let result: PlacementResult
     private let answers: PlacementAnswers
     private let goal: Double?
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
     private var instance: PlacementInstance { result.instance }
 
@@ -20,7 +21,7 @@ public struct PlacementText {
         self.result = result
         self.answers = answers
         self.goal = goal
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -32,15 +33,15 @@ public struct PlacementText {
     private var heading: [String] {
         let settings = instance.settings
         let date = settings.date ?? result.study.date
-        var lines = [result.study.title, date.map { catalogue.planOn.filled(format.date($0)) } ?? catalogue.plan]
+        var lines = [result.study.title, date.map { catalogue.planOn(date: $0) } ?? catalogue.plan]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+            lines.append(catalogue.targetRatio(ratio: ratio))
         }
         if let rules = instance.rules {
             lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title) (\(rules.source))")
         }
         if let goal {
-            lines.append(catalogue.cheapest.filled(format.decimal(goal, digits: 2)))
+            lines.append(catalogue.cheapest(ratio: goal))
         } else if let budget = instance.budget {
             lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
         }
@@ -54,38 +55,38 @@ public struct PlacementText {
 
     private var posts: [String] {
         guard !result.posts.isEmpty else { return [catalogue.noPost] }
+        return ConsoleTable(postColumns, rows: result.posts, hasTotal: true).lines
+    }
+
+    private var postColumns: [PrintedColumn<ProposedPost>] {
+        func money(_ title: String, _ amount: @escaping (ProposedPost) -> Money) -> PrintedColumn<ProposedPost> {
+            let sum = result.posts.map(amount).reduce(Money(cents: 0), +)
+            return PrintedColumn(title, .number, total: format.money(sum)) { format.money(amount($0)) }
+        }
+        func number(
+            _ title: String, digits: Int, _ value: @escaping (ProposedPost) -> Double
+        ) -> PrintedColumn<ProposedPost> {
+            let sum = result.posts.reduce(0) { $0 + value($1) }
+            return PrintedColumn(title, .number, total: format.decimal(sum, digits: digits)) {
+                format.decimal(value($0), digits: digits)
+            }
+        }
         // Without a call nobody shares the cost.
-        let hasRules = instance.rules != nil
-        func shared(_ cells: String...) -> [String] { hasRules ? cells : [] }
-        var table = ConsoleTable(
-            header: ["", catalogue.code, catalogue.seat, catalogue.etp, catalogue.fullCost]
-                + shared(catalogue.shareLabel(instance.rules), catalogue.coFunding)
-                + [catalogue.peopleServed, catalogue.deficitFilled, catalogue.nature],
-            alignments: [.right, .left, .left] + Array(repeating: .right, count: hasRules ? 6 : 4) + [.left])
-        for post in result.posts {
-            table.rows.append(
-                [
-                    format.integer(post.rank), instance.candidates[post.candidate].id, name(post.candidate),
-                    format.decimal(post.etp.number, digits: 2), format.money(post.cost),
-                ] + shared(format.money(post.share), format.money(post.coFunding))
-                    + [
-                        format.decimal(post.whiteServed, digits: 0), format.decimal(post.deficitFilled, digits: 2),
-                        post.nature.flatMap { catalogue.natures[$0] } ?? "",
-                    ])
-        }
-        func sum(_ amount: (ProposedPost) -> Money) -> String {
-            format.money(result.posts.map(amount).reduce(Money(cents: 0), +))
-        }
-        table.rows.append(
-            [
-                "", "", catalogue.total, format.decimal(result.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
-                sum(\.cost),
-            ] + shared(sum(\.share), sum(\.coFunding))
-                + [
-                    format.decimal(result.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0),
-                    format.decimal(result.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2), "",
-                ])
-        return table.lines
+        let shares = [
+            money(catalogue.shareLabel(instance.rules)) { $0.share }, money(catalogue.coFunding) { $0.coFunding },
+        ]
+        let names: [PrintedColumn<ProposedPost>] = [
+            PrintedColumn("", .number) { format.integer($0.rank) },
+            PrintedColumn(catalogue.code) { instance.candidates[$0.candidate].id },
+            PrintedColumn(catalogue.seat, total: catalogue.total) { name($0.candidate) },
+            number(catalogue.etp, digits: 2) { $0.etp.number }, money(catalogue.fullCost) { $0.cost },
+        ]
+        let effects: [PrintedColumn<ProposedPost>] = [
+            number(catalogue.peopleServed, digits: 0) { $0.whiteServed },
+            number(catalogue.deficitFilled, digits: 2) { $0.deficitFilled },
+            PrintedColumn(catalogue.nature) { post in post.nature.map { catalogue.name(of: $0) } ?? "" },
+        ]
+        return names + (instance.rules == nil ? [] : shares) + effects
     }
 
     /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
@@ -99,23 +100,19 @@ public struct PlacementText {
     }
 
     private var stages: [String] {
-        var table = ConsoleTable(header: catalogue.stageHeader, alignments: [.left, .right, .right, .right, .left])
-        table.rows = catalogue.stageRows(result)
-        return table.lines + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
+        ConsoleTable(catalogue.stageColumns(of: instance), rows: result.plan.stages).lines
+            + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
     }
 
     private var totals: [String] {
-        var table = ConsoleTable(
-            header: ["", catalogue.before, catalogue.after, catalogue.difference],
-            alignments: [.left, .right, .right, .right])
-        table.rows = catalogue.changeRows(before: result.before.total, after: result.after.total)
-        return table.lines + [catalogue.servedIsNotCovered]
+        let changes = PrintedChange.byPlan((result.before.total, result.after.total), catalogue)
+        return ConsoleTable(PrintedChange.columns(catalogue), rows: changes).lines + [catalogue.servedIsNotCovered]
     }
 
     private var closing: [String] {
         [
             "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: instance.scenario.gazetteer.vintage))",
-            catalogue.sources.filled(instance.scenario.gazetteer.attribution),
+            catalogue.sources(attribution: instance.scenario.gazetteer.attribution),
         ]
     }
 }

@@ -2,18 +2,19 @@ public import Optimization
 public import Placement
 public import Studies
 internal import Synchronization
+public import Wording
 
 /// What goes on, as one line for a person who waits.
 public final class ProgressText: Sendable {
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private let last = Mutex<(objective: PlacementProblem.Objective, at: ContinuousClock.Instant)?>(nil)
 
     public init(language: Language) {
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public func line(_ step: StudyStep) -> String {
-        catalogue.progress.steps[step] ?? ""
+        catalogue.name(of: step)
     }
 
     /// A solver's progress, a few lines a second at most.
@@ -36,7 +37,7 @@ public final class ProgressText: Sendable {
                 let gap = abs(progress.bound - value) / max(abs(value), 1e-9)
                 return gap.isFinite ? format.percent(gap, digits: 3) : nil
             } ?? catalogue.absent
-        return "\(catalogue.objectives[objective] ?? "")\(catalogue.colon)\(incumbent), "
+        return "\(catalogue.name(of: objective))\(catalogue.colon)\(incumbent), "
             + "\(catalogue.bound.lowercased()) \(bound), \(catalogue.gap.lowercased()) \(gap)"
     }
 }

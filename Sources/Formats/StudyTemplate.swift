@@ -4,6 +4,7 @@ internal import Foundation
 internal import Sheets
 public import Territories
 internal import VectorIO
+public import Wording
 
 /// A study to start from: `study.yml`, and a register with its headers and an example as `postes.csv` and
 /// `postes.xlsx`, whose second sheet explains every column. It analyses at once.
@@ -16,7 +17,7 @@ public struct StudyTemplate {
     private let seat: Int?
     private let example: String
     private let date: CivilDate
-    private let catalogue: Catalogue
+    private let catalogue: Wording
 
     /// - Parameters:
     ///   - level: of the codes.
@@ -35,7 +36,7 @@ public struct StudyTemplate {
         self.level = level
         self.codes = codes
         self.date = date
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
         name =
             level == .commune
             ? positions.map { gazetteer.communes[$0].name }.joined(separator: ", ")
@@ -69,8 +70,8 @@ public struct StudyTemplate {
             .commune: "communes", .epci: "epcis", .departement: "departements", .region: "regions",
         ]
         let list = codes.map { "\"\($0)\"" }.joined(separator: ", ")
-        return catalogue.studyTemplate.filled(
-            name, keys[level] ?? "", list, level == .commune ? "commune" : "epci", date.description)
+        return catalogue.studyTemplate(
+            name: name, key: keys[level] ?? "", codes: list, level: level == .commune ? "commune" : "epci", date: date)
     }
 
     /// An application, so that the example covers nothing while it stays.
@@ -89,7 +90,7 @@ public struct StudyTemplate {
     private var explanations: Layer {
         Sheet.registerColumns(
             named: catalogue.explanationSheet, headers: (catalogue.column, catalogue.content),
-            RegisterColumn.allCases.map { RegisterColumnRow($0, catalogue.columns[$0]) }
+            RegisterColumn.allCases.map { RegisterColumnRow($0, catalogue.meaning(of: $0)) }
         ).layer(catalogue)
     }
 }

@@ -4,6 +4,7 @@ internal import FacilitatorNetwork
 internal import Sheets
 public import Studies
 internal import Territories
+public import Wording
 
 /// `synthese.json`: totals, the identity of populations, what they rest on. Plain numbers, French field names.
 public struct Summary: Encodable {
@@ -139,7 +140,7 @@ public struct Summary: Encodable {
     public init(_ result: StudyResult, omittedPieces: Int?, language: Language, version: String) {
         let (study, coverage) = (result.study, result.coverage)
         let (total, scenario) = (coverage.total, coverage.scenario)
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         title = study.title
         date = study.date?.description
         level = study.level.rawValue
@@ -190,9 +191,9 @@ public struct Summary: Encodable {
         warnings = result.warnings.map { catalogue.sentence($0) }
         warningDetails = result.warnings.map { DiagnosticEntry($0, catalogue) }
         inputs = result.inputs.map { InputEntry($0) }
-        vintage = Catalogue.french.words(of: scenario.gazetteer.vintage)
+        vintage = Wording(.french).words(of: scenario.gazetteer.vintage)
         vintageDetails = VintageEntry(scenario.gazetteer.vintage)
-        sources = catalogue.sources.filled(scenario.gazetteer.attribution)
+        sources = catalogue.sources(attribution: scenario.gazetteer.attribution)
         tool = "maillage \(version)"
     }
 

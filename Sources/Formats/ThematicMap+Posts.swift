@@ -7,6 +7,7 @@ internal import Placement
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 extension ThematicMap {
     /// Active posts, one circle a seat.
@@ -24,9 +25,9 @@ extension ThematicMap {
     /// The posts of a plan over those that are there, with lines to whom they serve.
     mutating func addPlan(_ plan: PlacementResult) {
         let instance = plan.instance
-        let date = coverage.now.date.map { labels.situationOn.filled(format.date($0)) }
-        sheet.subtitle = labels.planSubtitle.filled(
-            labels.level(plan.study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate)
+        let date = coverage.now.date.map { labels.situationOn(date: $0) }
+        sheet.subtitle = labels.planSubtitle(
+            level: labels.by(plan.study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate)
         let active = activePosts()
         sheet.posts = active.symbols
         var kinds: Set<MapSheet.Post.Kind> = []
@@ -61,8 +62,7 @@ extension ThematicMap {
         if sheet.posts.contains(where: { $0.etp != nil }) { sheet.legend.append(.heading(labels.sizes)) }
         addSizes(of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature) })
         tellPlaces(of: active, others: withoutSeat)
-        let sum = labels.planSum.filled(
-            format.integer(plan.posts.count), format.decimal(plan.posts.reduce(0) { $0 + $1.etp.number }, digits: 1))
+        let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })
         sheet.footer.insert(sum, at: 0)
         sheet.description += " \(sum)"
     }
@@ -105,19 +105,19 @@ extension ThematicMap {
         guard let kind else { return }
         let catalogue = catalogue
         sheet.legend.append(.sizes(kind))
-        sheet.etp = { catalogue.map.etp.filled(Self.short($0, catalogue)) }
+        sheet.etp = { catalogue.map.etp(etp: Self.short($0, catalogue)) }
     }
 
     /// What a reader must know of posts that stand elsewhere than their seat, or nowhere.
     private mutating func tellPlaces(of active: ActivePosts, others: Int) {
         if active.atChiefTown > 0 {
-            sheet.legend.append(.note(labels.postsAtChiefTown.filled(format.integer(active.atChiefTown))))
+            sheet.legend.append(.note(labels.postsAtChiefTown(posts: active.atChiefTown)))
         }
         if active.withoutSeat + others > 0 {
-            sheet.legend.append(.note(labels.postsWithoutSeat.filled(format.integer(active.withoutSeat + others))))
+            sheet.legend.append(.note(labels.postsWithoutSeat(posts: active.withoutSeat + others)))
         }
         let catalogue = catalogue
-        sheet.postsOutside = { catalogue.map.postsOutside.filled(catalogue.format.integer($0)) }
+        sheet.postsOutside = { catalogue.map.postsOutside(posts: $0) }
     }
 }
 

@@ -3,13 +3,14 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// Rates by territory in colour, white zones hatched.
 struct ThematicMap {
     var sheet: MapSheet
     let coverage: CoverageResult
-    let catalogue: Catalogue
-    var labels: MapLabels { catalogue.map }
+    let catalogue: Wording
+    var labels: MapWording { catalogue.map }
     var format: NumberFormat { catalogue.format }
 
     /// What a place shows over its colour.
@@ -18,15 +19,15 @@ struct ThematicMap {
     }
 
     init(_ study: Study, _ coverage: CoverageResult, language: Language) throws {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         self.catalogue = catalogue
         self.coverage = coverage
         let labels = catalogue.map
-        let date = coverage.now.date.map { labels.situationOn.filled(catalogue.format.date($0)) }
+        let date = coverage.now.date.map { labels.situationOn(date: $0) }
         sheet = MapSheet(
             language: language.rawValue, title: study.title,
-            subtitle: labels.subtitle.filled(
-                labels.level(study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate),
+            subtitle: labels.subtitle(
+                level: labels.by(study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate),
             description: "")
         let classes = Symbology.rateClasses(target: coverage.scenario.demand.targetRatio)
         let statuses = coverage.now.statuses
@@ -40,19 +41,18 @@ struct ThematicMap {
         sheet.legend = legend(classes, fills: Set(figures.map { Self.fill($0, classes) }))
         sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
         if pieces.notDrawn > 0 {
-            sheet.legend.append(.note(labels.notDrawn.filled(catalogue.format.integer(pieces.notDrawn))))
+            sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
         }
         let total = coverage.total
-        let people = labels.population.filled(
-            catalogue.people(of: total), catalogue.people(total.whitePopulation),
-            total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)
+        let people = labels.population(
+            all: catalogue.people(of: total), white: catalogue.people(total.whitePopulation),
+            share: total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)
         let uncounted = total.communesWithoutPopulation
-        sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted.filled(format.integer(uncounted))] : [])
+        sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted(communes: uncounted)] : [])
         sheet.footer = [sheet.footer.joined(separator: " ")]
         sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, catalogue)
-        sheet.description = labels.description.filled(
-            sheet.subtitle, people, format.integer(coverage.network.active.count),
-            format.decimal(total.etp, digits: 2))
+        sheet.description = labels.description(
+            subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count, etp: total.etp)
     }
 
     static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
@@ -88,34 +88,34 @@ struct ThematicMap {
             legend.append(
                 .surface(
                     .colour(.init("#ffffff")), .whiteZone,
-                    labels.whiteZone.filled(
-                        catalogue.people(total.whitePopulation),
-                        total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)))
+                    labels.whiteZone(
+                        people: catalogue.people(total.whitePopulation),
+                        share: total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)))
         }
         if open > 0 {
             legend.append(
                 .surface(
-                    .colour(.init("#ffffff")), Self.hatch(.open), labels.open.filled(format.decimal(open, digits: 0))))
+                    .colour(.init("#ffffff")), Self.hatch(.open), labels.open(people: open)))
         }
         return legend
     }
 
     /// « 0,5 à 1 », and where the target stands.
-    static func words(_ item: Symbology.RateClass, _ target: Double?, _ catalogue: Catalogue) -> String {
+    static func words(_ item: Symbology.RateClass, _ target: Double?, _ catalogue: Wording) -> String {
         let labels = catalogue.map
         func bound(_ value: Double) -> String { short(value, catalogue) }
         let words: String
         switch (item.from, item.to) {
         case (nil, _): return labels.none
-        case (let from?, nil): words = labels.orMore.filled(bound(from))
-        case (0?, let to?): words = labels.lessThan.filled(bound(to))
-        case (let from?, let to?): words = labels.between.filled(bound(from), bound(to))
+        case (let from?, nil): words = labels.orMore(bound: bound(from))
+        case (0?, let to?): words = labels.lessThan(bound: bound(to))
+        case (let from?, let to?): words = labels.between(from: bound(from), to: bound(to))
         }
-        return item.from == target ? "\(words) \(labels.target.filled(bound(target ?? 0)))" : words
+        return item.from == target ? "\(words) \(labels.target(ratio: bound(target ?? 0)))" : words
     }
 
     /// With the decimals that say something, two at most.
-    static func short(_ value: Double, _ catalogue: Catalogue) -> String {
+    static func short(_ value: Double, _ catalogue: Wording) -> String {
         let digits = (0...1).first { digits in
             let scaled = digits == 0 ? value : 10 * value
             return (scaled - scaled.rounded()).magnitude < 1e-9

@@ -3,6 +3,7 @@ internal import FacilitatorNetwork
 internal import Sheets
 public import Studies
 internal import Territories
+public import Wording
 
 /// A timeline as data: `chronologie.csv`, one row a date, and `chronologie.json`, with posts and territories.
 public struct TimelineOutput {
@@ -18,7 +19,7 @@ public struct TimelineOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Catalogue.of(language)
+        let catalogue = Wording(language)
         let gazetteer = result.scenario.gazetteer
         let layers = [Sheet.timeline(result.timeline).layer(catalogue)]
         return try destination.write(

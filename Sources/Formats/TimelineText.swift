@@ -2,16 +2,17 @@ internal import Coverage
 internal import FacilitatorNetwork
 public import Studies
 internal import Territories
+public import Wording
 
 /// A timeline as a person reads it in a terminal: one row a date, then what opens and closes on each.
 public struct TimelineText {
     private let result: TimelineResult
-    private let catalogue: Catalogue
+    private let catalogue: Wording
     private var format: NumberFormat { catalogue.format }
 
     public init(_ result: TimelineResult, language: Language) {
         self.result = result
-        catalogue = Catalogue.of(language)
+        catalogue = Wording(language)
     }
 
     public var text: String {
@@ -27,22 +28,28 @@ public struct TimelineText {
     /// Only the statuses that somebody ever has.
     private var statuses: [AtomStatus] {
         AtomStatus.allCases.filter { status in
-            result.timeline.moments.contains { ($0.total.areaByStatus[status] ?? 0) > 0 }
+            result.timeline.moments.contains { $0.total.areaByStatus[status] > 0 }
         }
     }
 
     private var table: [String] {
-        let labels = statuses.map { catalogue.statuses[$0] ?? "" }
-        var table = ConsoleTable(
-            header: [catalogue.date, catalogue.population] + labels + [catalogue.whitePopulation],
-            alignments: [.left] + Array(repeating: .right, count: labels.count + 2))
-        for moment in result.timeline.moments {
-            let parts = roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 })
-            let white = moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? ""
-            table.rows.append(
-                [format.date(moment.date), format.integer(parts.reduce(0, +))] + parts.map(format.integer)
-                    + [catalogue.people(moment.total.whitePopulation) + white])
+        struct Row {
+            let moment: Timeline.Moment
+            let people: [Int]
         }
+        let rows = result.timeline.moments.map { moment in
+            Row(moment: moment, people: roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 }))
+        }
+        let columns = statuses.indices.map { column in
+            PrintedColumn<Row>(catalogue.name(of: statuses[column]), .number) { format.integer($0.people[column]) }
+        }
+        let date = PrintedColumn<Row>(catalogue.date) { format.date($0.moment.date) }
+        let people = PrintedColumn<Row>(catalogue.population, .number) { format.integer($0.people.reduce(0, +)) }
+        let white = PrintedColumn<Row>(catalogue.whitePopulation, .number) { row in
+            catalogue.people(row.moment.total.whitePopulation)
+                + (row.moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? "")
+        }
+        let table = ConsoleTable([date, people] + columns + [white], rows: rows)
         return table.lines
     }
 

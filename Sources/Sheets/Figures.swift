@@ -1,8 +1,8 @@
-internal import Coverage
+public import Coverage
 
 /// The columns of a territory's figures, for every table that has them.
-enum Figures {
-    static let population = Column<TerritoryFigures>(
+public enum Figures {
+    public static let population = Column<TerritoryFigures>(
         "population", .people, Words("Population"),
         Words("Population municipale, en habitants.", "Municipal population, in people.")
     ) { $0.population }
@@ -40,13 +40,13 @@ enum Figures {
         )
     ) { $0.etpPer100k }
 
-    static let need = Column<TerritoryFigures>(
+    public static let need = Column<TerritoryFigures>(
         "besoin_etp", .etp, Words("Besoin (ETP)", "Need (FTE)"),
         Words(
             "ETP que l’objectif demande ; vide sans objectif.", "FTE that the target asks for; empty without a target.")
     ) { $0.need }
 
-    static let deficit = Column<TerritoryFigures>(
+    public static let deficit = Column<TerritoryFigures>(
         "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
         Words("ETP qui manquent au besoin ; vide sans objectif.", "FTE short of the need; empty without a target.")
     ) { $0.deficit }
@@ -71,7 +71,7 @@ enum Figures {
     /// One a status, in the order of the definition.
     static let populationByStatus: [Column<TerritoryFigures>] = AtomStatus.allCases.map { $0.population { $0 } }
 
-    static let whitePopulation = Column<TerritoryFigures>(
+    public static let whitePopulation = Column<TerritoryFigures>(
         "population_blanche", .people, Words("Population en zone blanche", "People in white zones"),
         Words("Habitants des zones blanches.", "People in white zones.")
     ) { $0.whitePopulation }
@@ -94,10 +94,7 @@ enum Figures {
     ) { $0.status }
 
     /// As the fields write them.
-    private static let codes = [
-        AtomStatus.nonCouverte, .limitrophe, .limitropheAQualifier, .limitropheSansBesoin, .capaciteInsuffisante,
-        .couverte,
-    ].map(\.code).joined(separator: ", ")
+    private static let codes = AtomStatus.allCases.map(\.code).joined(separator: ", ")
 
     static let isFragile = Column<TerritoryFigures>(
         "fragile", Words("Fragile"),
@@ -112,7 +109,7 @@ enum Figures {
             "Habitants couverts, en zone blanche à l’horizon.", "People covered, in a white zone at the horizon.")
     ) { $0.fragilePopulation }
 
-    static let activePosts = Column<TerritoryFigures>(
+    public static let activePosts = Column<TerritoryFigures>(
         "postes", .count, Words("Postes actifs", "Active posts"),
         Words(
             "Postes actifs dont le périmètre, propre ou limitrophe, atteint le territoire.",

@@ -1,5 +1,6 @@
 public import GeometryKit
 public import VectorIO
+public import Wording
 
 /// A table that leaves: what it is called, its columns, and its rows. Every format is made from it.
 public struct Sheet<Row: Sendable>: Sendable {
@@ -28,17 +29,17 @@ public struct Sheet<Row: Sendable>: Sendable {
 
     /// The layer that a file holds, with the words of one language. The only place where layers of results are made.
     /// - Complexity: rows times columns.
-    public func layer(_ wording: (Words) -> String) -> Layer {
+    public func layer(in language: Language) -> Layer {
         var schema = LayerSchema(
             name: name, geometry: geometry,
             fields: columns.map { column in
                 var field = LayerSchema.Field(column.name, column.kind)
-                field.label = wording(column.label)
-                field.definition = wording(column.definition)
+                field.label = column.label[language]
+                field.definition = column.definition[language]
                 field.numberStyle = column.measure?.numberStyle
                 return field
             })
-        schema.title = wording(title)
+        schema.title = title[language]
         return Layer(
             schema: schema,
             features: rows.map { row in

@@ -1,3 +1,5 @@
+public import Wording
+
 /// What a person reads, in both languages, side by side.
 public struct Words: Hashable, Sendable {
     public let french: String
@@ -13,8 +15,20 @@ public struct Words: Hashable, Sendable {
         self.init(both, both)
     }
 
+    public subscript(language: Language) -> String {
+        switch language {
+        case .french: french
+        case .english: english
+        }
+    }
+
     /// Followed by something in brackets or after a comma.
     func followed(by other: Words, _ separator: String) -> Words {
         Words(french + separator + other.french, english + separator + other.english)
+    }
+
+    /// What the catalogue calls something.
+    init(_ say: (Wording) -> String) {
+        self.init(say(Wording(.french)), say(Wording(.english)))
     }
 }

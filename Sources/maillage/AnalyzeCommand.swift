@@ -1,15 +1,24 @@
 import ArgumentParser
 import Formats
 import Studies
+import Wording
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Tell which territories are covered, which are white zones, and how many ETP they get and need.",
-        discussion: """
-            Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
-            (GeoJSON, or the formats of --format), and synthese.json.
-            """)
+        abstract: said(
+            fr:
+                "Dire quels territoires sont couverts, lesquels sont des zones blanches, et combien d’ETP ils reçoivent et demandent.",
+            en: "Tell which territories are covered, which are white zones, and how many ETP they get and need."),
+        discussion: said(
+            fr: """
+                Affiche le tableau des territoires ; avec --out, écrit aussi territoires, zones-blanches \
+                et perimetres (GeoJSON, ou les formats de --format), et synthese.json.
+                """,
+            en: """
+                Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
+                (GeoJSON, or the formats of --format), and synthese.json.
+                """))
 
     @OptionGroup var options: StudyOptions
 

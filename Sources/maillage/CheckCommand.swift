@@ -2,25 +2,41 @@ import ArgumentParser
 import Diagnostics
 import Formats
 import Studies
+import Wording
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Read everything a study names and say all that is wrong with it.",
-        discussion: """
-            Errors first, then warnings: what no analysis refuses but somebody should look at, such as perimeters that \
-            overlap or seats outside them. Exits with 65 when there is an error. --fix writes the register with the \
-            repairs that change no meaning (leading zeros, dates, decimal commas) and lists them; the register itself \
-            is never touched.
-            """)
+        abstract: said(
+            fr: "Lire tout ce qu’une étude nomme et dire tout ce qui n’y va pas.",
+            en: "Read everything a study names and say all that is wrong with it."),
+        discussion: said(
+            fr: """
+                D’abord les erreurs, puis les avertissements : ce qu’aucune analyse ne refuse mais que \
+                quelqu’un devrait regarder, comme des périmètres qui se recouvrent ou des sièges qui en \
+                sont hors. Sort avec 65 quand il y a une erreur. --fix écrit le registre avec les \
+                réparations qui ne changent aucun sens (zéros initiaux, dates, virgules décimales) et \
+                les liste ; le registre lui-même n’est jamais touché.
+                """,
+            en: """
+                Errors first, then warnings: what no analysis refuses but somebody should look at, such as perimeters that \
+                overlap or seats outside them. Exits with 65 when there is an error. --fix writes the register with the \
+                repairs that change no meaning (leading zeros, dates, decimal commas) and lists them; the register itself \
+                is never touched.
+                """))
 
-    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
+        completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
-    @Option(help: "Where to write the repaired register, as CSV.", completion: .file(extensions: ["csv"]))
+    @Option(
+        help: helpText(
+            fr: "Où écrire le registre réparé, en CSV.", en: "Where to write the repaired register, as CSV."),
+        completion: .file(extensions: ["csv"]))
     var fix: String?
 
-    @Flag(help: "Print JSON instead of sentences.")
+    @Flag(help: helpText(fr: "Afficher du JSON au lieu de phrases.", en: "Print JSON instead of sentences."))
     var json = false
 
     @OptionGroup var shared: SharedOptions

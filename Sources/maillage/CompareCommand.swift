@@ -2,28 +2,44 @@ import ArgumentParser
 import FacilitatorNetwork
 import Formats
 import Studies
+import Wording
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Put two dates of a study, or two studies, side by side.",
-        discussion: """
-            Prints the territories whose status changed, how people moved between statuses, and figures before and \
-            after; with --out, also writes differences.geojson, comparaison.csv, mouvements.csv and comparaison.json. \
-            Two studies must rest on the same boundaries and people.
-            """)
+        abstract: said(
+            fr: "Mettre côte à côte deux dates d’une étude, ou deux études.",
+            en: "Put two dates of a study, or two studies, side by side."),
+        discussion: said(
+            fr: """
+                Affiche les territoires dont le statut change, comment les habitants passent d’un statut \
+                à l’autre, et les chiffres avant et après ; avec --out, écrit aussi differences.geojson, \
+                comparaison.csv, mouvements.csv et comparaison.json. Deux études doivent reposer sur les \
+                mêmes limites et les mêmes habitants.
+                """,
+            en: """
+                Prints the territories whose status changed, how people moved between statuses, and figures before and \
+                after; with --out, also writes differences.geojson, comparaison.csv, mouvements.csv and comparaison.json. \
+                Two studies must rest on the same boundaries and people.
+                """))
 
     @OptionGroup var options: StudyOptions
 
-    @Argument(help: "Another study, for the situation after.", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+        help: helpText(
+            fr: "Une autre étude, pour la situation d’après.", en: "Another study, for the situation after."),
+        completion: .file(extensions: ["yml", "yaml"]))
     var other: String?
 
-    @Option(help: "The day of the situation after.")
+    @Option(help: helpText(fr: "Le jour de la situation d’après.", en: "The day of the situation after."))
     var versus: CivilDate?
 
     func validate() throws {
         if other == nil, versus == nil {
-            throw ValidationError("Give another day with --versus, or another study.")
+            throw ValidationError(
+                said(
+                    fr: "Donnez un autre jour avec --versus, ou une autre étude.",
+                    en: "Give another day with --versus, or another study."))
         }
     }
 

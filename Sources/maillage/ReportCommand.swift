@@ -4,44 +4,77 @@ import Formats
 import Placement
 import Studies
 import Territories
+import Wording
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write the report on covered territories and white zones: one file, ready for a committee.",
-        discussion: """
-            Findings and limits on the first page, then the map, the tables, agreements that end, the plan where the \
-            study has a placement part, method, definitions, sources and digests. HTML needs nothing else; PDF takes \
-            weasyprint, ODT and DOCX take LibreOffice. Ctrl-C keeps the best plan so far.
-            """)
+        abstract: said(
+            fr: "Écrire le rapport des zones couvertes et des zones blanches : un fichier, prêt pour un comité.",
+            en: "Write the report on covered territories and white zones: one file, ready for a committee."),
+        discussion: said(
+            fr: """
+                Constats et limites en première page, puis la carte, les tableaux, les conventions qui \
+                finissent, le plan si l’étude a une partie placement, méthode, définitions, sources et \
+                empreintes. HTML ne demande rien d’autre ; PDF demande weasyprint, ODT et DOCX demandent \
+                LibreOffice. Ctrl-C garde le meilleur plan trouvé.
+                """,
+            en: """
+                Findings and limits on the first page, then the map, the tables, agreements that end, the plan where the \
+                study has a placement part, method, definitions, sources and digests. HTML needs nothing else; PDF takes \
+                weasyprint, ODT and DOCX take LibreOffice. Ctrl-C keeps the best plan so far.
+                """))
 
-    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
+        completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
     @Option(
-        help: "The file to write; its end says the format: .html, .pdf, .odt or .docx.",
+        help: helpText(
+            fr: "Le fichier à écrire ; sa fin dit le format : .html, .pdf, .odt ou .docx.",
+            en: "The file to write; its end says the format: .html, .pdf, .odt or .docx."),
         completion: .file(extensions: ReportFormat.allCases.map(\.rawValue)))
     var out: String
 
-    @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
+    @Option(
+        help: helpText(
+            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
+            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
     var date: CivilDate?
 
-    @Option(help: "Another reporting level than the study's.")
+    @Option(
+        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
     var level: Level?
 
-    @Flag(inversion: .prefixedNo, help: "Propose a plan, where the study has a placement part.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: helpText(
+            fr: "Proposer un plan, si l’étude a une partie placement.",
+            en: "Propose a plan, where the study has a placement part."))
     var plan = true
 
-    @Option(help: "Seconds for the plan's objectives together; none by default.")
+    @Option(
+        help: helpText(
+            fr: "Secondes pour tous les objectifs du plan ensemble ; sans limite par défaut.",
+            en: "Seconds for the plan's objectives together; none by default."))
     var timeLimit: Double?
 
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
         if ReportFormat(file: out) == nil || out.hasSuffix("/") {
-            throw ValidationError("--out: a file name that ends in .html, .pdf, .odt or .docx is expected.")
+            throw ValidationError(
+                said(
+                    fr: "--out : un nom de fichier qui finit par .html, .pdf, .odt ou .docx est attendu.",
+                    en: "--out: a file name that ends in .html, .pdf, .odt or .docx is expected."))
         }
-        if let timeLimit, !(timeLimit >= 0) { throw ValidationError("--time-limit: a number of seconds is expected.") }
+        if let timeLimit, !(timeLimit >= 0) {
+            throw ValidationError(
+                said(
+                    fr: "--time-limit : un nombre de secondes est attendu.",
+                    en: "--time-limit: a number of seconds is expected."))
+        }
     }
 
     func run() throws {

@@ -1,6 +1,7 @@
 import Formats
 import Optimization
 import Placement
+import Wording
 
 extension SharedOptions {
     /// A solver that tells how far it is, and that Ctrl-C ends with what it has.

@@ -3,13 +3,17 @@ import Diagnostics
 import Formats
 import Foundation
 import Studies
+import Wording
 
 /// What every command takes, and how every command fails.
 struct SharedOptions: ParsableArguments {
-    @Option(help: "The language of messages and tables.")
+    @Option(help: helpText(fr: "La langue des messages et des tableaux.", en: "The language of messages and tables."))
     var lang: Language = .french
 
-    @Flag(help: "Keep warnings, notices and progress to yourself; errors are still told.")
+    @Flag(
+        help: helpText(
+            fr: "Taire avertissements, avis et avancement ; les erreurs restent dites.",
+            en: "Keep warnings, notices and progress to yourself; errors are still told."))
     var quiet = false
 
     /// Runs a command's work; data errors become sentences on stderr and the exit codes of sysexits.

@@ -4,37 +4,54 @@ import Formats
 import Studies
 import Territories
 import VectorIO
+import Wording
 
 /// What every command that runs a study takes.
 struct StudyOptions: ParsableArguments {
-    @Argument(help: "The study file (YAML).", completion: .file(extensions: ["yml", "yaml"]))
+    @Argument(
+        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
+        completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
     @Option(
-        help: ArgumentHelp(
-            "Where to write results: a folder, created when it does not exist.",
-            discussion: "Or one file of several layers (out.gpkg), or a database that GDAL writes to (PG:dbname=…)."),
+        help: helpText(
+            fr: "Où écrire les résultats : un dossier, créé s’il n’existe pas.",
+            en: "Where to write results: a folder, created when it does not exist.",
+            discussion: said(
+                fr: "Ou un fichier de plusieurs couches (out.gpkg), ou une base où GDAL écrit (PG:dbname=…).",
+                en: "Or one file of several layers (out.gpkg), or a database that GDAL writes to (PG:dbname=…).")),
         completion: .file())
     var out: String?
 
     @Option(
-        help: ArgumentHelp(
-            "The formats of the layers in the folder, separated by commas.",
-            discussion: "\(FormatList.names); geojson by default.", valueName: "list"),
+        help: helpText(
+            fr: "Les formats des couches du dossier, séparés par des virgules.",
+            en: "The formats of the layers in the folder, separated by commas.",
+            discussion: said(
+                fr: "\(FormatList.names) ; geojson par défaut.", en: "\(FormatList.names); geojson by default."),
+            valueName: "list"),
         completion: .list(FormatList.allNames),
         transform: FormatList.parse)
     var format: FormatList?
 
-    @Option(help: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark).")
+    @Option(
+        help: helpText(
+            fr:
+                "Nombres des fichiers CSV : plain (points décimaux) ou fr (virgules décimales et marque d’ordre des octets).",
+            en: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark)."))
     var csv: CSVDialect?
 
-    @Option(help: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY).")
+    @Option(
+        help: helpText(
+            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
+            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
     var date: CivilDate?
 
-    @Option(help: "Another reporting level than the study's.")
+    @Option(
+        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
     var level: Level?
 
-    @Flag(help: "Print JSON instead of the table.")
+    @Flag(help: helpText(fr: "Afficher du JSON au lieu du tableau.", en: "Print JSON instead of the table."))
     var json = false
 
     @OptionGroup var shared: SharedOptions
@@ -49,8 +66,12 @@ struct StudyOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if format != nil, out == nil { throw ValidationError("--format goes with --out.") }
-        if csv != nil, out == nil { throw ValidationError("--csv goes with --out.") }
+        if format != nil, out == nil {
+            throw ValidationError(said(fr: "--format va avec --out.", en: "--format goes with --out."))
+        }
+        if csv != nil, out == nil {
+            throw ValidationError(said(fr: "--csv va avec --out.", en: "--csv goes with --out."))
+        }
         try out.map(FormatList.refuseUnknownFile)
     }
 
@@ -59,7 +80,10 @@ struct StudyOptions: ParsableArguments {
         guard let out else { return }
         let destination = OutputDestination(out, formats: format?.formats ?? [.geojson], csv: csv ?? .plain)
         if format != nil, !destination.isFolder {
-            throw ValidationError("--format goes with a folder, and \(destination.name) is none.")
+            throw ValidationError(
+                said(
+                    fr: "--format va avec un dossier, et \(destination.name) n’en est pas un.",
+                    en: "--format goes with a folder, and \(destination.name) is none."))
         }
         shared.tell(.writing)
         let files = try write(destination)

@@ -1,15 +1,24 @@
 import ArgumentParser
 import Formats
 import Studies
+import Wording
 
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
-        abstract: "Tell what opens and closes as conventions start and end, if nothing is renewed.",
-        discussion: """
-            Starts on the study's date and prints every date at which something changes; with --out, also writes \
-            chronologie.csv and chronologie.json.
-            """)
+        abstract: said(
+            fr:
+                "Dire quels territoires deviennent zones blanches ou cessent de l’être quand des conventions commencent et finissent, si rien n’est renouvelé.",
+            en: "Tell what opens and closes as conventions start and end, if nothing is renewed."),
+        discussion: said(
+            fr: """
+                Part de la date de l’étude et affiche chaque date où quelque chose change ; avec --out, \
+                écrit aussi chronologie.csv et chronologie.json.
+                """,
+            en: """
+                Starts on the study's date and prints every date at which something changes; with --out, also writes \
+                chronologie.csv and chronologie.json.
+                """))
 
     @OptionGroup var options: StudyOptions
 

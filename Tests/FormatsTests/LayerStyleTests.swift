@@ -5,13 +5,14 @@ import Sheets
 import Territories
 import TestSupport
 import Testing
+import Wording
 import VectorIO
 
 @testable import Formats
 
 /// The styles of QGIS are the legend of the maps: the same classes, and none that the layer does not have.
 struct LayerStyleTests {
-    private let styles = LayerStyles(.of(.french), targetRatio: nil)
+    private let styles = LayerStyles(Wording(.french), targetRatio: nil)
 
     /// Three EPCI (columns) of two communes.
     private func coverage(

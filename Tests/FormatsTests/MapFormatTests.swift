@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import Formats
 
@@ -31,7 +32,7 @@ struct MapFormatTests {
         let folder = try TemporaryFolder()
         let chart = FrontierChart(
             points: [(1000, 10), (2000, 15)], title: "&\u{301} \u{B}<", budgetLabel: "€", valueLabel: "\u{0}hab.",
-            format: Catalogue.of(.french).format)
+            format: Wording(.french).format)
         try MapFormat.png.write(chart.svg, title: "t", to: folder.path("courbe.png"))
         #expect(try folder.contents == ["courbe.png"])
     }

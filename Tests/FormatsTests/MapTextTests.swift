@@ -2,13 +2,14 @@ import Cartography
 import Coverage
 import Placement
 import Testing
+import Wording
 
 @testable import Formats
 
 struct MapTextTests {
     @Test func boundsOfClasses() {
         func words(_ target: Double?, _ language: Language) -> [String] {
-            Symbology.rateClasses(target: target).map { ThematicMap.words($0, target, .of(language)) }
+            Symbology.rateClasses(target: target).map { ThematicMap.words($0, target, Wording(language)) }
         }
         #expect(words(nil, .french) == ["aucun ETP", "moins de 0,5", "0,5 à 1", "1 à 2", "2 et plus"])
         #expect(
@@ -46,7 +47,7 @@ struct MapTextTests {
     }
 
     @Test func numbersWithTheDecimalsThatSaySomething() {
-        let numbers = [1, 0.5, 1.57, 30, 0.1 + 0.2].map { ThematicMap.short($0, .of(.french)) }
+        let numbers = [1, 0.5, 1.57, 30, 0.1 + 0.2].map { ThematicMap.short($0, Wording(.french)) }
         #expect(numbers == ["1", "0,5", "1,57", "30", "0,3"])
     }
 

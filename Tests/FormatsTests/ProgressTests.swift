@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Studies
 import Testing
+import Wording
 
 struct ProgressTests {
     @Test(arguments: Language.allCases)

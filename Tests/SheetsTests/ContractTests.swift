@@ -16,7 +16,7 @@ struct ContractTests {
                 == """
                 code nom niveau departement region partiel population population_inconnue surface_km2 etp etp_inconnu \
                 etp_100k besoin_etp deficit_etp population_non_couverte population_limitrophe \
-                population_limitrophe_a_qualifier population_limitrophe_sans_besoin population_capacite_insuffisante \
+                population_capacite_insuffisante population_limitrophe_a_qualifier population_limitrophe_sans_besoin \
                 population_couverte population_blanche part_blanche surface_blanche_km2 statut fragile \
                 population_fragile postes population_blanche_marches_etat population_a_qualifier_marches_etat \
                 besoin_sans_poids exces_etp part_etp_inconnu
@@ -74,8 +74,8 @@ struct ContractTests {
         #expect(
             names(Sheet.timeline(timeline).columns)
                 == """
-                date population population_non_couverte population_limitrophe population_limitrophe_a_qualifier \
-                population_limitrophe_sans_besoin population_capacite_insuffisante population_couverte \
+                date population population_non_couverte population_limitrophe population_capacite_insuffisante \
+                population_limitrophe_a_qualifier population_limitrophe_sans_besoin population_couverte \
                 population_blanche postes_debut postes_fin territoires_ouverts territoires_refermes
                 """)
     }

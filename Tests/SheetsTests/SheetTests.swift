@@ -4,6 +4,7 @@ import Foundation
 import Territories
 import Testing
 import VectorIO
+import Wording
 
 @testable import Sheets
 
@@ -50,10 +51,10 @@ struct SheetTests {
 
     @Test func aLayerHasTheWordsOfItsLanguage() throws {
         let sheet = try Sheet.territories(try GridStudy.coverage([]))
-        let (french, english) = (sheet.layer(\.french), sheet.layer(\.english))
+        let (french, english) = (sheet.layer(in: .french), sheet.layer(in: .english))
         #expect(french.schema.title == "Territoires" && english.schema.title == "Territories")
         let position = try #require(sheet.columns.firstIndex { $0.name == "population_couverte" })
-        #expect(french.schema.fields[position].label == "Population : couverte")
+        #expect(french.schema.fields[position].label == "Population\u{A0}: couverte")
         #expect(english.schema.fields[position].label == "People: covered")
         #expect(french.schema.fields[position].kind == .real)
         #expect(french.features.count == 3 && french.features.allSatisfy { $0.outline != nil })
@@ -67,7 +68,7 @@ struct SheetTests {
         #expect(value("statut_apres", in: 0, of: sheet) == .text("couverte"))
         #expect(value("etp_avant", in: 0, of: sheet) == .real(0) && value("etp_apres", in: 0, of: sheet) == .real(1))
         let after100k = try #require(sheet.columns.first { $0.name == "etp_100k_apres" })
-        #expect(after100k.label == Words("ETP pour 100 000 hab., après", "FTE per 100,000, after"))
+        #expect(after100k.label == Words("ETP pour 100\u{202F}000 hab., après", "FTE per 100,000, after"))
     }
 
     @Test func rowsAsJSON() throws {

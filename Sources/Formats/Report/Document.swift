@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A document as its parts: what is said and what each part is, not how it looks.
 struct Document {
     let language: Language
@@ -41,21 +43,8 @@ struct Document {
 
     struct Table {
         struct Column {
-            enum Kind {
-                case text
-                /// Short, never broken.
-                case code
-                /// Aligned on the right, never broken.
-                case number
-            }
-
             let title: String
-            let kind: Kind
-
-            init(_ title: String, _ kind: Kind = .text) {
-                self.title = title
-                self.kind = kind
-            }
+            let kind: ColumnKind
         }
 
         struct Row {
@@ -72,8 +61,20 @@ struct Document {
         /// The last row, set apart.
         var total: [String]?
 
-        mutating func add(_ cells: [String], isMarked: Bool = false) {
-            rows.append(Row(cells: cells, isMarked: isMarked))
+        /// - Parameters:
+        ///   - nameColumn: the one that names the row; none where it is negative.
+        ///   - hasTotal: with what stands under the columns.
+        ///   - isMarked: whether a row stands out.
+        init<Item>(
+            caption: String, _ columns: [PrintedColumn<Item>], rows: [Item], nameColumn: Int = 0,
+            hasTotal: Bool = false,
+            isMarked: (Item) -> Bool = { _ in false }
+        ) {
+            self.caption = caption
+            self.columns = columns.map { Column(title: $0.title, kind: $0.kind) }
+            self.nameColumn = nameColumn
+            self.rows = rows.map { row in Row(cells: columns.map { $0.words(row) }, isMarked: isMarked(row)) }
+            total = hasTotal ? columns.map(\.total) : nil
         }
     }
 

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What LibreOffice does not take from HTML, put into the flat text (FODT) that it makes of it: pages laid across,
 /// captions that stay with their tables, page numbers, the language, and the words of each picture where Word looks.
 struct FlatTextFinish {

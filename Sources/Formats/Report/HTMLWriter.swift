@@ -1,5 +1,6 @@
 internal import Cartography
 internal import Foundation
+internal import Wording
 
 /// Writes a document as one HTML file that needs no other.
 struct HTMLWriter {

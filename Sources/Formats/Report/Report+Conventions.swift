@@ -2,6 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The conventions that end, and what goes when they do.
 extension Report {
@@ -29,92 +30,84 @@ extension Report {
 
     /// One row a convention.
     private func endingPosts(_ days: [EndingDay]) -> Document.Table {
-        var table = Document.Table(
-            caption: labels.endingCaption,
-            columns: [
-                .init(labels.lastDay, .code), .init(labels.post, .code), .init(labels.structure),
-                .init(labels.followUp), .init(labels.etpLost, .number), .init(labels.peopleUncovered, .number),
-            ], nameColumn: 1)
-        for day in days {
-            for convention in day.conventions {
-                let post = posts[convention.post]
-                table.add([
-                    lastDay(before: day.date), post.id, post.structure, post.financing.followUp ?? catalogue.absent,
-                    etp(convention.etp), format.decimal(convention.uncoveredPopulation, digits: 0),
-                ])
-            }
+        let rows = days.flatMap { day in
+            day.conventions.map { (date: day.date, convention: $0, post: posts[$0.post]) }
         }
-        return shortened(table)
+        return shortened(
+            Document.Table(
+                caption: labels.endingCaption,
+                [
+                    PrintedColumn(labels.lastDay, .code) { lastDay(before: $0.date) },
+                    PrintedColumn(labels.post, .code) { $0.post.id },
+                    PrintedColumn(labels.structure) { $0.post.structure },
+                    PrintedColumn(labels.followUp) { $0.post.financing.followUp ?? catalogue.absent },
+                    PrintedColumn(labels.etpLost, .number) { etp($0.convention.etp) },
+                    PrintedColumn(labels.peopleUncovered, .number) { whole($0.convention.uncoveredPopulation) },
+                ], rows: rows, nameColumn: 1))
     }
+
+    private func whole(_ number: Double) -> String { format.decimal(number, digits: 0) }
 
     /// One row a day.
     private func effects(_ days: [EndingDay]) -> Document.Table {
-        var table = Document.Table(
-            caption: labels.openingCaption,
-            columns: [
-                .init(labels.lastDay, .code), .init(labels.endings, .number), .init(labels.etpLost, .number),
-                .init(labels.opened, .number), .init(labels.whiteBefore, .number), .init(labels.whiteAfter, .number),
-                .init(labels.uncoveredBefore, .number), .init(labels.uncoveredAfter, .number),
-            ])
-        for day in days {
-            let hasUnknown = day.conventions.contains { $0.etp == nil }
-            table.add([
-                lastDay(before: day.date), format.integer(day.conventions.count),
-                hasUnknown && day.etp == 0
-                    ? catalogue.unknown : etp(day.etp) + (hasUnknown ? " + \(catalogue.unknown)" : ""),
-                format.integer(day.opening.count),
-                format.decimal(day.whiteBefore, digits: 0), format.decimal(day.whiteAfter, digits: 0),
-                format.decimal(day.uncoveredBefore, digits: 0), format.decimal(day.uncoveredAfter, digits: 0),
-            ])
-        }
-        return shortened(table)
+        shortened(
+            Document.Table(
+                caption: labels.openingCaption,
+                [
+                    PrintedColumn(labels.lastDay, .code) { lastDay(before: $0.date) },
+                    PrintedColumn(labels.endings, .number) { format.integer($0.conventions.count) },
+                    PrintedColumn(labels.etpLost, .number) { etpLost($0) },
+                    PrintedColumn(labels.opened, .number) { format.integer($0.opening.count) },
+                    PrintedColumn(labels.whiteBefore, .number) { whole($0.whiteBefore) },
+                    PrintedColumn(labels.whiteAfter, .number) { whole($0.whiteAfter) },
+                    PrintedColumn(labels.uncoveredBefore, .number) { whole($0.uncoveredBefore) },
+                    PrintedColumn(labels.uncoveredAfter, .number) { whole($0.uncoveredAfter) },
+                ], rows: days))
+    }
+
+    private func etpLost(_ day: EndingDay) -> String {
+        let hasUnknown = day.conventions.contains { $0.etp == nil }
+        return hasUnknown && day.etp == 0
+            ? catalogue.unknown : etp(day.etp) + (hasUnknown ? " + \(catalogue.unknown)" : "")
     }
 
     /// Where, day by day and département by département.
     private func openings(_ days: [EndingDay]) -> [Document.Block] {
         let gazetteer = coverage.scenario.gazetteer
-        var table = Document.Table(
+        let rows = days.flatMap { day in day.places.map { (date: day.date, place: $0) } }
+        if rows.isEmpty { return [.paragraph(labels.opensNothing)] }
+        let table = Document.Table(
             caption: labels.placesCaption,
-            columns: [
-                .init(labels.lastDay, .code), .init(labels.departementLong),
-                .init(labels.newlyWhite, .number), .init(labels.peopleUncovered, .number),
-                .init(labels.territoriesConcerned),
-            ], nameColumn: 1)
-        for day in days {
-            for place in day.places {
-                let names = listed(place.units.map { coverage.units[$0].name })
-                table.add([
-                    lastDay(before: day.date),
-                    place.departement.map { name(of: gazetteer.departements[$0]) } ?? catalogue.absent,
-                    format.decimal(place.whitePopulation, digits: 0),
-                    format.decimal(place.uncoveredPopulation, digits: 0),
-                    place.units.count == 1
-                        ? names : "\(format.integer(place.units.count))\(catalogue.colon)\(names)",
-                ])
-            }
-        }
-        return table.rows.isEmpty ? [.paragraph(labels.opensNothing)] : [.table(shortened(table))]
+            [
+                PrintedColumn(labels.lastDay, .code) { lastDay(before: $0.date) },
+                PrintedColumn(labels.departementLong) { row in
+                    row.place.departement.map { name(of: gazetteer.departements[$0]) } ?? catalogue.absent
+                },
+                PrintedColumn(labels.newlyWhite, .number) { whole($0.place.whitePopulation) },
+                PrintedColumn(labels.peopleUncovered, .number) { whole($0.place.uncoveredPopulation) },
+                PrintedColumn(labels.territoriesConcerned) { row in
+                    let names = listed(row.place.units.map { coverage.units[$0].name })
+                    let count = row.place.units.count
+                    return count == 1 ? names : "\(format.integer(count))\(catalogue.colon)\(names)"
+                },
+            ], rows: rows, nameColumn: 1)
+        return [.table(shortened(table))]
     }
 
     /// Coordinators and relays, whose end takes no cover away.
     private var othersEnding: Document.Table {
-        var table = Document.Table(
+        let ending = posts.compactMap { post -> (post: Post, end: CivilDate)? in
+            guard post.status == .enCours, post.quality != .facilitateur, let end = post.end else { return nil }
+            return result.study.date.map { end >= $0 } ?? true ? (post, end) : nil
+        }
+        return Document.Table(
             caption: labels.othersEndingCaption,
-            columns: [
-                .init(labels.lastDay, .code), .init(labels.post, .code), .init(labels.structure),
-                .init(labels.postQuality), .init(catalogue.etp, .number),
-            ], nameColumn: 1)
-        let ending = posts.indices.filter { index in
-            let post = posts[index]
-            guard post.status == .enCours, post.quality != .facilitateur, let end = post.end else { return false }
-            return result.study.date.map { end >= $0 } ?? true
-        }
-        for post in ending.map({ posts[$0] }).sorted(by: { ($0.end!, $0.id) < ($1.end!, $1.id) }) {
-            table.add([
-                post.end.map { format.date($0) } ?? "", post.id, post.structure,
-                catalogue.qualities[post.quality] ?? post.quality.rawValue, etp(post.etp),
-            ])
-        }
-        return table
+            [
+                PrintedColumn(labels.lastDay, .code) { format.date($0.end) },
+                PrintedColumn(labels.post, .code) { $0.post.id },
+                PrintedColumn(labels.structure) { $0.post.structure },
+                PrintedColumn(labels.postQuality) { catalogue.name(of: $0.post.quality) },
+                PrintedColumn(catalogue.etp, .number) { etp($0.post.etp) },
+            ], rows: ending.sorted { ($0.end, $0.post.id) < ($1.end, $1.post.id) }, nameColumn: 1)
     }
 }

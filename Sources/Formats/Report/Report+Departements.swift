@@ -2,6 +2,7 @@ internal import Coverage
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// What fits on a page of a large territory: its départements, and the beginning of long tables.
 extension Report {
@@ -22,8 +23,7 @@ extension Report {
     }
 
     private func cut(_ count: Int) -> String {
-        labels.leftOut.filled(
-            format.integer(Self.keptRows), format.integer(count), format.integer(count - Self.keptRows))
+        labels.leftOut(kept: Self.keptRows, all: count, others: count - Self.keptRows)
     }
 
     /// The figures of each département; nil where the territory has one, or the units are départements already.
@@ -32,29 +32,15 @@ extension Report {
         guard result.study.level != .departement else { return nil }
         let units = TerritoryUnit.units(of: coverage.scenario.territory, at: .departement, in: gazetteer)
         guard units.count(where: { $0.level == .departement }) > 1 else { return nil }
-        var columns = [
-            Document.Table.Column(labels.departementLong), .init(catalogue.population, .number),
-            .init(labels.whitePopulation, .number), .init(labels.share, .number), .init(catalogue.posts, .number),
-            .init(catalogue.etp, .number), .init(catalogue.etpPer100k, .number),
-        ]
-        if isJudged { columns += [.init(catalogue.need, .number), .init(catalogue.deficit, .number)] }
-        var table = Document.Table(caption: labels.departementsCaption, columns: columns)
-        for unit in units {
-            let figures = coverage.figures(of: unit.communes)
-            let name = unit.level == .departement ? "\(self.name(unit)) (\(unit.code))" : unit.name
-            table.add([name] + cells(figures), isMarked: (figures.whiteShare ?? 0) > 0)
+        let rows = units.map { UnitFigures(unit: $0, figures: coverage.figures(of: $0.communes)) }
+        let name = PrintedColumn<UnitFigures>(labels.departementLong, total: catalogue.total) { row in
+            row.unit.level == .departement ? "\(self.name(row.unit)) (\(row.unit.code))" : row.unit.name
         }
-        table.total = [catalogue.total] + cells(total)
-        return table
+        return Document.Table(
+            caption: labels.departementsCaption, [name, printed.people] + printed.white + printed.capacity, rows: rows,
+            hasTotal: true, isMarked: { ($0.figures.whiteShare ?? 0) > 0 })
     }
 
-    /// A territory's people, people in white zones, their share, its posts, and what `numbers` tells of its ETP.
-    func cells(_ figures: TerritoryFigures) -> [String] {
-        let numbers = catalogue.numbers(of: figures, isJudged: isJudged)
-        let white = catalogue.people(figures.whitePopulation)
-        return [
-            numbers[0], white, figures.whiteShare.map { format.percent($0) } ?? catalogue.absent,
-            format.integer(figures.postCount),
-        ] + numbers.dropFirst()
-    }
+    /// The columns of figures, and those of the whole.
+    var printed: PrintedFigures { PrintedFigures(catalogue: catalogue, total: total, isJudged: isJudged) }
 }

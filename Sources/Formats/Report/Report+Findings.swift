@@ -6,6 +6,7 @@ internal import Placement
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The first page: what is found, in plain words and figures, and what limits it.
 extension Report {
@@ -22,23 +23,20 @@ extension Report {
     }
 
     private var keyFigures: Document.Table {
-        var columns = [
-            Document.Table.Column(catalogue.population, .number),
-            .init(labels.whitePopulation, .number), .init(labels.share, .number),
-            .init(labels.whiteTerritories, .number),
-            .init(catalogue.etp, .number), .init(catalogue.etpPer100k, .number),
-        ]
-        var cells = [
-            catalogue.people(of: total), catalogue.people(total.whitePopulation), whiteShare,
-            "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))",
-            catalogue.etp(of: total), catalogue.ratio(of: total),
+        var columns: [PrintedColumn<TerritoryFigures>] = [
+            PrintedColumn(catalogue.population, .number) { catalogue.people(of: $0) },
+            PrintedColumn(labels.whitePopulation, .number) { catalogue.people($0.whitePopulation) },
+            PrintedColumn(labels.share, .number) { _ in whiteShare },
+            PrintedColumn(labels.whiteTerritories, .number) { _ in
+                "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))"
+            },
+            PrintedColumn(catalogue.etp, .number) { catalogue.etp(of: $0) },
+            PrintedColumn(catalogue.etpPer100k, .number) { catalogue.ratio(of: $0) },
         ]
         if let ratio = coverage.scenario.demand.targetRatio {
-            columns.append(.init(labels.target, .number))
-            cells.append(format.decimal(ratio, digits: 2))
+            columns.append(PrintedColumn(labels.target, .number) { _ in format.decimal(ratio, digits: 2) })
         }
-        return Document.Table(
-            caption: labels.keyFigures, columns: columns, nameColumn: -1, rows: [.init(cells: cells)])
+        return Document.Table(caption: labels.keyFigures, columns, rows: [total], nameColumn: -1)
     }
 
     private var whiteShare: String { total.whiteShare.map { format.percent($0) } ?? catalogue.absent }
@@ -49,14 +47,15 @@ extension Report {
         let isOwn = coverage.scenario.gazetteer.isOfOwnTerritories
         var units =
             isOwn
-            ? catalogue.counted(coverage.units.count, labels.ownUnits)
-            : catalogue.counted(grouped, labels.units[result.study.level] ?? labels.posts)
-        if alone > 0, !isOwn { units = labels.and.filled(units, catalogue.counted(alone, labels.communesAlone)) }
-        guard let population = total.population else { return labels.populationUnknown.filled(units) }
-        if total.communesWithoutPopulation == 0 { return labels.populationOf.filled(people(population), units) }
-        let unknown = catalogue.counted(
-            total.communesWithoutPopulation, isOwn ? labels.ownUnits : labels.units[.commune] ?? labels.posts)
-        return labels.populationKnown.filled(people(population), units, unknown)
+            ? labels.ownUnits(coverage.units.count)
+            : catalogue.units(grouped, result.study.level)
+        if alone > 0, !isOwn { units = labels.and(first: units, second: labels.communesAlone(alone)) }
+        guard let population = total.population else { return labels.populationUnknown(units: units) }
+        if total.communesWithoutPopulation == 0 { return labels.populationOf(people: people(population), units: units) }
+        let unknown =
+            isOwn
+            ? labels.ownUnits(total.communesWithoutPopulation) : catalogue.communes(total.communesWithoutPopulation)
+        return labels.populationKnown(people: people(population), units: units, unknown: unknown)
     }
 
     private var whiteSentences: [String] {
@@ -68,41 +67,41 @@ extension Report {
             sentences.append(labels.whiteWithoutPeople)
         } else {
             sentences.append(
-                catalogue.counted(Int((total.whitePopulation ?? 0).rounded()), labels.whitePeople, whiteShare))
+                labels.whitePeople(Int((total.whitePopulation ?? 0).rounded()), share: whiteShare))
             let whole = white.filter { $0.share >= 1 - 1e-9 }
             let parts = white.filter { $0.share < 1 - 1e-9 }
             if coverage.figures.allSatisfy({ ($0.whiteShare ?? 1) >= 1 - 1e-9 }) {
                 sentences.append(labels.allWhite)
             } else {
-                sentences += [(whole, labels.wholly), (parts, labels.partly)].filter { !$0.0.isEmpty }.map {
-                    catalogue.counted($0.0.count, $0.1, listed($0.0.map(\.unit.name), most: 5))
-                }
+                func names(_ units: [WhiteUnit]) -> String { listed(units.map(\.unit.name), most: 5) }
+                if !whole.isEmpty { sentences.append(labels.wholly(whole.count, names: names(whole))) }
+                if !parts.isEmpty { sentences.append(labels.partly(parts.count, names: names(parts))) }
             }
             let reasons = AtomStatus.allCases.filter { $0.isWhite && (total.populationByStatus?[$0] ?? 0) > 0 }
             if !reasons.isEmpty {
                 sentences.append(
-                    labels.byReason.filled(
-                        reasons.map {
-                            "\(catalogue.statuses[$0] ?? "") \(catalogue.people(total.populationByStatus?[$0]))"
+                    labels.byReason(
+                        list: reasons.map {
+                            "\(catalogue.name(of: $0)) \(catalogue.people(total.populationByStatus?[$0]))"
                         }.joined(separator: catalogue.semicolon)))
             }
         }
         if let open = total.populationByStatus?[.limitropheAQualifier], open > 0 {
-            sentences.append(labels.toQualify.filled(people(open)))
+            sentences.append(labels.toQualify(people: people(open)))
         }
         return sentences
     }
 
     private var etpSentences: [String] {
         if activePosts.isEmpty { return [labels.noActivePost] }
-        var sentences = [catalogue.counted(activePosts.count, labels.activePosts)]
-        let etp = format.decimal(total.etp, digits: 2)
+        var sentences = [labels.activePosts(activePosts.count)]
+        let etp = total.etp
         if total.hasUnknownETP {
-            sentences.append(total.etp == 0 ? labels.bringUnknownETP : labels.bringKnownETP.filled(etp))
+            sentences.append(etp == 0 ? labels.bringUnknownETP : labels.bringKnownETP(etp: etp))
         } else if let ratio = total.etpPer100k {
-            sentences.append(labels.bringETP.filled(etp, format.decimal(ratio, digits: 2)))
+            sentences.append(labels.bringETP(etp: etp, ratio: ratio))
         } else {
-            sentences.append(labels.bringETPWithoutRatio.filled(etp))
+            sentences.append(labels.bringETPWithoutRatio(etp: etp))
         }
         return sentences
     }
@@ -110,34 +109,33 @@ extension Report {
     private var targetSentences: [String] {
         guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
         else { return isJudged ? [] : [catalogue.noTarget + "."] }
-        let lacking = format.decimal(deficit, digits: 2)
         return [
-            labels.targetAndNeed.filled(format.decimal(ratio, digits: 2), format.decimal(need, digits: 2)),
+            labels.targetAndNeed(ratio: ratio, need: need),
             total.hasUnknownETP
-                ? labels.lackingBesideUnknown.filled(lacking)
-                : deficit > 0.005 ? labels.lacking.filled(lacking) : labels.lackingNothing,
+                ? labels.lackingBesideUnknown(etp: deficit)
+                : deficit > 0.005 ? labels.lacking(etp: deficit) : labels.lackingNothing,
         ]
     }
 
     private var conventionSentences: [String] {
         guard let horizon else { return [labels.noDate] }
         let ending = activePosts.count { coverage.horizon.states[$0] == .expire }
-        if ending == 0 { return [labels.noEndingConvention.filled(format.date(horizon))] }
+        if ending == 0 { return [labels.noEndingConvention(before: horizon)] }
         var sentences = [
-            catalogue.counted(ending, labels.endingConventions, format.date(horizon)),
+            labels.endingConventions(ending, before: horizon),
             (total.fragilePopulation ?? 0) > 0
-                ? catalogue.counted(Int((total.fragilePopulation ?? 0).rounded()), labels.fragilePeople)
+                ? labels.fragilePeople(Int((total.fragilePopulation ?? 0).rounded()))
                 : total.isFragile ? labels.fragileWithoutPeople : labels.fragileNobody,
         ]
         // What is white for want of capacity may still lose its last cover.
         let uncovered = coverage.uncoveredAtHorizon
         if uncovered > 0 {
             sentences.append(
-                catalogue.counted(Int(uncovered.rounded()), labels.uncoveredSoon))
+                labels.uncoveredSoon(Int(uncovered.rounded())))
         }
         let lost = activePosts.filter { coverage.horizon.states[$0] == .expire }
             .compactMap { coverage.scenario.etpInside(of: $0) }.reduce(0, +)
-        if lost > 0 { sentences.append(labels.etpSoonLost.filled(format.decimal(lost, digits: 2))) }
+        if lost > 0 { sentences.append(labels.etpSoonLost(etp: lost)) }
         return sentences
     }
 
@@ -145,7 +143,7 @@ extension Report {
     private var planSentences: [[String]] {
         switch outcome {
         case .notAsked: []
-        case .impossible(let diagnostic): [[labels.noPlan.filled(catalogue.explanation(diagnostic.problem))]]
+        case .impossible(let diagnostic): [[labels.noPlan(reason: catalogue.explanation(diagnostic.problem))]]
         case .proposed(let plan, _): plan.posts.isEmpty ? [[catalogue.noPost]] : [planSentences(plan), changes(plan)]
         }
     }
@@ -153,13 +151,13 @@ extension Report {
     private func planSentences(_ plan: PlacementResult) -> [String] {
         let money = planTotals(plan)
         let date = (plan.instance.settings.date ?? plan.study.date).map { format.date($0) } ?? catalogue.absent
-        let posts = catalogue.counted(plan.posts.count, labels.posts)
+        let posts = labels.posts(plan.posts.count)
         var sentences = [
             plan.instance.rules == nil
-                ? labels.planSentenceWithoutRules.filled(date, posts, money.etp, money.cost)
-                : labels.planSentence.filled(
-                    date, posts, money.etp, money.cost, catalogue.shareLabel(plan.instance.rules).lowercasedFirst,
-                    money.share),
+                ? labels.planSentenceWithoutRules(date: date, posts: posts, etp: money.etp, cost: money.cost)
+                : labels.planSentence(
+                    date: date, posts: posts, etp: money.etp, cost: money.cost,
+                    funder: catalogue.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share),
             served(plan),
         ]
         if let first = plan.plan.stages.first, first.relativeGap.isFinite {
@@ -167,8 +165,8 @@ extension Report {
             let isNone = gap == format.percent(0, digits: 2)
             sentences.append(
                 first.isProven
-                    ? isNone ? labels.planBest : labels.planProven.filled(gap)
-                    : labels.planNotProven.filled(isNone ? format.percent(0.0001, digits: 2) : gap))
+                    ? isNone ? labels.planBest : labels.planProven(gap: gap)
+                    : labels.planNotProven(gap: isNone ? format.percent(0.0001, digits: 2) : gap))
         }
         return sentences
     }
@@ -177,34 +175,34 @@ extension Report {
     private func served(_ plan: PlacementResult) -> String {
         let people = Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded())
         return plan.instance.problem.isCapacitated
-            ? catalogue.counted(
-                people, labels.planServes, format.percent(plan.instance.settings.floor, digits: 0))
-            : catalogue.counted(people, labels.planServesInReach)
+            ? labels.planServes(people, floor: plan.instance.settings.floor)
+            : labels.planServesInReach(people)
     }
 
     /// What the definition makes of the plan, and why that is less than those it serves, or even more white people.
     private func changes(_ plan: PlacementResult) -> [String] {
-        let target = labels.planTarget.filled(format.decimal(plan.instance.scenario.demand.targetRatio ?? 0, digits: 2))
+        let target = labels.planTarget(ratio: plan.instance.scenario.demand.targetRatio ?? 0)
         let isItsOwn = plan.instance.scenario.demand.targetRatio != coverage.scenario.demand.targetRatio
-        var sentences = [isItsOwn ? labels.planTargetOfItsOwn.filled(target) : target + "."]
-        func people(_ figures: TerritoryFigures, _ isWhite: Bool) -> String {
-            catalogue.people(isWhite ? figures.whitePopulation : figures.uncoveredPopulation)
-        }
-        for (isWhite, change, none) in [
-            (false, labels.planUncovered, labels.planUncoveredSame), (true, labels.planWhite, labels.planWhiteSame),
-        ] {
-            let (before, after) = (people(plan.before.total, isWhite), people(plan.after.total, isWhite))
-            sentences.append(before == after ? none.filled(before) : change.filled(before, after))
-        }
+        var sentences = [isItsOwn ? labels.planTargetOfItsOwn(target: target) : target + "."]
+        let (before, after) = (plan.before.total, plan.after.total)
+        let uncovered = [before, after].map { catalogue.people($0.uncoveredPopulation) }
+        sentences.append(
+            uncovered[0] == uncovered[1]
+                ? labels.planUncoveredSame(people: uncovered[0])
+                : labels.planUncovered(before: uncovered[0], after: uncovered[1]))
+        let white = [before, after].map { catalogue.people($0.whitePopulation) }
+        sentences.append(
+            white[0] == white[1]
+                ? labels.planWhiteSame(people: white[0]) : labels.planWhite(before: white[0], after: white[1]))
         let moves = PlanMoves(plan)
         sentences.append(
             moves.leaving < 0.5
-                ? labels.planNobodyLeaves : catalogue.counted(Int(moves.leaving.rounded()), labels.planLeave))
+                ? labels.planNobodyLeaves : labels.planLeave(Int(moves.leaving.rounded())))
         if moves.stillShort >= 0.5 {
-            sentences.append(catalogue.counted(Int(moves.stillShort.rounded()), labels.planStillShort))
+            sentences.append(labels.planStillShort(Int(moves.stillShort.rounded())))
         }
         if moves.entering >= 0.5 {
-            sentences.append(catalogue.counted(Int(moves.entering.rounded()), labels.planEnter))
+            sentences.append(labels.planEnter(Int(moves.entering.rounded())))
         }
         return sentences
     }
@@ -212,10 +210,10 @@ extension Report {
     private var stateContracts: [String] {
         guard let contracts = coverage.stateContracts else { return [] }
         return [
-            catalogue.stateContracts.filled(
-                format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
-                format.decimal(total.openForStateContracts ?? 0, digits: 0), format.integer(contracts.serving),
-                format.integer(contracts.notServing), format.integer(contracts.silent)) + "."
+            catalogue.stateContracts(
+                white: format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
+                open: format.decimal(total.openForStateContracts ?? 0, digits: 0), serving: contracts.serving,
+                notServing: contracts.notServing, silent: contracts.silent) + "."
         ]
     }
 }

@@ -2,6 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// What a reader must know before quoting a figure.
 extension Report {
@@ -11,32 +12,30 @@ extension Report {
         var limits = result.study.notes
         limits.append(
             posts.isEmpty
-                ? labels.emptyRegister.filled(result.study.network)
-                : labels.registerOnly.filled(
-                    result.study.network, catalogue.counted(posts.count, labels.registerPosts)))
-        func add(_ label: String, _ names: [String]) {
-            if !names.isEmpty { limits.append(label.filled(listed(names))) }
+                ? labels.emptyRegister(file: result.study.network)
+                : labels.registerOnly(file: result.study.network, rows: labels.registerPosts(posts.count)))
+        func add(_ sentence: (String) -> String, _ names: [String]) {
+            if !names.isEmpty { limits.append(sentence(listed(names))) }
         }
-        add(labels.unknownETP, active.filter { posts[$0].etp == nil }.map { name(posts[$0]) })
+        add(labels.unknownETP(posts:), active.filter { posts[$0].etp == nil }.map { name(posts[$0]) })
         add(
-            labels.unknownPopulation,
+            labels.unknownPopulation(communes:),
             scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
                 .filter { $0.population == nil }.map { "\($0.name) (\($0.code))" })
         if result.study.date != nil {
-            add(labels.endless, active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
+            add(labels.endless(posts:), active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
         }
-        add(labels.partial, coverage.units.filter(\.isPartial).map(\.name))
+        add(labels.partial(territories:), coverage.units.filter(\.isPartial).map(\.name))
         limits.append(
-            labels.populationsOf.filled(
-                catalogue.words(
+            labels.populationsOf(
+                source: catalogue.words(
                     of: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
         let cut = scenario.territory.communes.filter { scenario.atoms.ranges[$0].count > 1 }
         if !cut.isEmpty, result.study.populationLayer == nil {
             limits.append(
-                catalogue.counted(
-                    cut.count, labels.cutByArea, listed(cut.map { scenario.gazetteer.communes[$0].name }, most: 5)))
+                labels.cutByArea(cut.count, names: listed(cut.map { scenario.gazetteer.communes[$0].name }, most: 5)))
         }
-        if !warnings.isEmpty { limits.append(catalogue.counted(warnings.count, labels.warnings)) }
+        if !warnings.isEmpty { limits.append(labels.warnings(warnings.count)) }
         return limits
     }
 

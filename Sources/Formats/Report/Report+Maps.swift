@@ -4,15 +4,16 @@ internal import Funding
 internal import Placement
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The maps, and what they show in figures for those who do not see them.
 extension Report {
     var map: Document.Section {
         get throws {
-            let caption = labels.mapCaption.filled(
-                catalogue.people(of: total), catalogue.people(total.whitePopulation),
-                total.whiteShare.map { format.percent($0) } ?? catalogue.absent,
-                catalogue.counted(activePosts.count, labels.posts))
+            let caption = labels.mapCaption(
+                population: catalogue.people(of: total), white: catalogue.people(total.whitePopulation),
+                share: total.whiteShare.map { format.percent($0) } ?? catalogue.absent,
+                posts: labels.posts(activePosts.count))
             return Document.Section(
                 id: "carte", title: labels.map, startsPage: true, isLandscape: true,
                 blocks: [
@@ -26,10 +27,9 @@ extension Report {
 
     /// The map of a plan, with its figures.
     func planMap(_ plan: PlacementResult) throws -> Document.Figure {
-        let caption = labels.planMapCaption.filled(
-            catalogue.counted(plan.posts.count, labels.posts),
-            format.decimal(plan.posts.reduce(0) { $0 + $1.etp.number }, digits: 2),
-            people(plan.posts.reduce(0) { $0 + $1.whiteServed }))
+        let caption = labels.planMapCaption(
+            posts: labels.posts(plan.posts.count), etp: plan.posts.reduce(0) { $0 + $1.etp.number },
+            served: people(plan.posts.reduce(0) { $0 + $1.whiteServed }))
         return mapFigure(
             try CoverageMap.svg(of: plan, language: language), caption: caption,
             alternative: "\(labels.planMapAlternative) \(caption)")

@@ -5,6 +5,7 @@ internal import Placement
 internal import Studies
 internal import Territories
 internal import VectorIO
+internal import Wording
 
 /// How the figures are made, what the words mean, and what it all rests on.
 extension Report {
@@ -15,35 +16,34 @@ extension Report {
         if isJudged {
             lines.append(labels.methodNeed)
             lines.append(
-                labels.methodCapacity.filled(
-                    catalogue.levelName(study.capacityLevel, in: gazetteer),
-                    format.percent(study.target?.tolerance ?? 0, digits: 0)
-                ))
+                labels.methodCapacity(
+                    level: catalogue.name(of: study.capacityLevel, in: gazetteer),
+                    tolerance: study.target?.tolerance ?? 0))
         } else {
             lines.append(labels.methodNoTarget)
         }
         lines += [labels.methodUnknown, labels.methodOthers]
-        if let horizon { lines.append(labels.methodHorizon.filled(format.date(horizon))) }
+        if let horizon { lines.append(labels.methodHorizon(end: horizon)) }
         if case .proposed(let plan, _) = outcome {
             let settings = plan.instance.settings
             let reach =
                 switch settings.reach {
                 case .anywhere: labels.methodReachAnywhere
-                case .kilometres(let most): labels.methodReachKilometres.filled(format.decimal(most, digits: 0))
-                case .travel(_, let most): labels.methodReachTravel.filled(format.decimal(most, digits: 0))
+                case .kilometres(let most): labels.methodReachKilometres(most: most)
+                case .travel(_, let most): labels.methodReachTravel(most: most)
                 }
-            lines.append(labels.methodPlan.filled(format.percent(settings.floor, digits: 0), reach))
+            lines.append(labels.methodPlan(floor: settings.floor, reach: reach))
         }
         return Document.Section(id: "methode", title: labels.method, startsPage: true, blocks: [.list(lines)])
     }
 
     var definitions: Document.Section {
-        var table = Document.Table(
-            caption: labels.definitions, columns: [.init(labels.term), .init(labels.definition)])
-        for status in AtomStatus.allCases {
-            table.add([catalogue.statuses[status] ?? "", labels.statusDefinitions[status] ?? ""])
-        }
-        for (term, definition) in labels.otherDefinitions { table.add([term, definition]) }
+        let terms =
+            AtomStatus.allCases.map { (term: catalogue.name(of: $0), definition: labels.definition(of: $0)) }
+            + labels.otherDefinitions.map { (term: $0.0, definition: $0.1) }
+        let table = Document.Table(
+            caption: labels.definitions,
+            [PrintedColumn(labels.term) { $0.term }, PrintedColumn(labels.definition) { $0.definition }], rows: terms)
         return Document.Section(id: "definitions", title: labels.definitions, blocks: [.table(table)])
     }
 
@@ -56,16 +56,16 @@ extension Report {
     var sources: Document.Section {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
-            catalogue.sources.filled(gazetteer.attribution) + ".",
+            catalogue.sources(attribution: gazetteer.attribution) + ".",
             "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage)).",
         ]
         if case .proposed(let plan, _) = outcome, let rules = plan.instance.rules {
-            lines.append(labels.rulesSource.filled(rules.title, rules.source))
+            lines.append(labels.rulesSource(title: rules.title, source: rules.source))
         }
-        lines.append(labels.tool.filled(format.date(today), "Maillage \(version)"))
-        var table = Document.Table(
-            caption: labels.inputsCaption, columns: [.init(labels.file), .init("SHA-256")])
-        for input in inputs { table.add([input.file, input.sha256]) }
+        lines.append(labels.tool(date: today, tool: "Maillage \(version)"))
+        let table = Document.Table(
+            caption: labels.inputsCaption,
+            [PrintedColumn(labels.file) { $0.file }, PrintedColumn("SHA-256") { $0.sha256 }], rows: inputs)
         return Document.Section(
             id: "sources", title: labels.sources,
             blocks: [.list(lines), .table(table)]

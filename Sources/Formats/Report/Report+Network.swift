@@ -2,6 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The network itself: who carries posts, which posts, how many ETP.
 extension Report {
@@ -23,48 +24,53 @@ extension Report {
         let anonymous = counts.withoutStructure
         let known = present.compactMap(\.etp)
         var lines = [
-            catalogue.counted(present.count, labels.presentPosts)
-                + " " + catalogue.counted(counts.structures, labels.structures)
+            labels.presentPosts(present.count)
+                + " " + labels.structures(counts.structures)
         ]
-        if anonymous > 0 { lines.append(catalogue.counted(anonymous, labels.withoutStructure)) }
+        if anonymous > 0 { lines.append(labels.withoutStructure(anonymous)) }
         let byQuality = Post.Quality.allCases.compactMap { quality -> String? in
             let count = present.count { $0.quality == quality }
-            return count == 0 ? nil : "\(catalogue.qualities[quality] ?? "") \(format.integer(count))"
+            return count == 0 ? nil : "\(catalogue.name(of: quality)) \(format.integer(count))"
         }
-        lines.append(labels.byQuality.filled(byQuality.joined(separator: catalogue.semicolon)))
+        lines.append(labels.byQuality(list: byQuality.joined(separator: catalogue.semicolon)))
         lines.append(
-            labels.etpOfPosts.filled(
-                format.decimal(known.reduce(0, +), digits: 2), catalogue.counted(known.count, labels.posts),
-                catalogue.counted(present.count - known.count, labels.posts)))
+            labels.etpOfPosts(
+                etp: known.reduce(0, +), known: labels.posts(known.count),
+                unknown: labels.posts(present.count - known.count)))
         return lines
     }
 
     private func table(of present: [Int]) -> Document.Table {
         let gazetteer = coverage.scenario.gazetteer
-        var table = Document.Table(
+        return Document.Table(
             caption: labels.networkCaption,
-            columns: [
-                .init(labels.post, .code), .init(labels.structure), .init(labels.structureType),
-                .init(labels.postQuality),
-                .init(catalogue.seat), .init(labels.perimeter), .init(catalogue.etp, .number),
-                .init(labels.lastDay, .code), .init(labels.call),
-            ])
-        for post in present.map({ posts[$0] }) {
-            let own = catalogue.words(post.own, in: coverage.scenario)
-            let adjoining =
-                post.adjoining.isEmpty
-                ? "" : labels.adjoiningTo.filled(catalogue.words(post.adjoining, in: coverage.scenario))
-            let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
-            table.add([
-                post.id, post.structure.isEmpty ? catalogue.absent : post.structure,
-                post.structureType.map { labels.structureTypes[$0] ?? $0.rawValue } ?? catalogue.absent,
-                catalogue.qualities[post.quality] ?? post.quality.rawValue,
-                post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent,
-                perimeter.isEmpty ? catalogue.absent : perimeter,
-                post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown,
-                post.end.map { format.date($0) } ?? catalogue.absent, post.financing.call ?? catalogue.absent,
-            ])
-        }
-        return table
+            [
+                PrintedColumn(labels.post, .code) { $0.id },
+                PrintedColumn(labels.structure) { $0.structure.isEmpty ? catalogue.absent : $0.structure },
+                PrintedColumn(labels.structureType) { post in
+                    post.structureType.map { catalogue.name(of: $0) } ?? catalogue.absent
+                },
+                PrintedColumn(labels.postQuality) { catalogue.name(of: $0.quality) },
+                PrintedColumn(catalogue.seat) { post in
+                    post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent
+                },
+                PrintedColumn(labels.perimeter) { perimeter($0) },
+                PrintedColumn(catalogue.etp, .number) { post in
+                    post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
+                },
+                PrintedColumn(labels.lastDay, .code) { post in
+                    post.end.map { format.date($0) } ?? catalogue.absent
+                },
+                PrintedColumn(labels.call) { $0.financing.call ?? catalogue.absent },
+            ], rows: present.map { posts[$0] })
+    }
+
+    private func perimeter(_ post: Post) -> String {
+        let own = catalogue.words(post.own, in: coverage.scenario)
+        let adjoining =
+            post.adjoining.isEmpty
+            ? "" : labels.adjoiningTo(perimeter: catalogue.words(post.adjoining, in: coverage.scenario))
+        let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
+        return perimeter.isEmpty ? catalogue.absent : perimeter
     }
 }

@@ -5,6 +5,7 @@ internal import Funding
 internal import Placement
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The proposed plan: whom it serves, who pays, why, how good it is, what more or less money would do.
 extension Report {
@@ -15,7 +16,7 @@ extension Report {
             switch outcome {
             case .notAsked: return []
             case .impossible(let diagnostic):
-                blocks = [.paragraph(labels.noPlan.filled(catalogue.explanation(diagnostic.problem)))]
+                blocks = [.paragraph(labels.noPlan(reason: catalogue.explanation(diagnostic.problem)))]
             case .proposed(let plan, let answers):
                 blocks =
                     heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
@@ -48,7 +49,7 @@ extension Report {
         let instance = plan.instance
         var lines = [planDate(plan)]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio.filled(format.decimal(ratio, digits: 2)))
+            lines.append(catalogue.targetRatio(ratio: ratio))
         }
         if let rules = instance.rules { lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title)") }
         if let budget = instance.budget {
@@ -60,7 +61,7 @@ extension Report {
     }
 
     private func planDate(_ plan: PlacementResult) -> String {
-        (plan.instance.settings.date ?? plan.study.date).map { catalogue.planOn.filled(format.date($0)) }
+        (plan.instance.settings.date ?? plan.study.date).map { catalogue.planOn(date: $0) }
             ?? catalogue.plan
     }
 
@@ -71,61 +72,72 @@ extension Report {
         return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
     }
 
+    private struct Served {
+        let post: ProposedPost
+        let service: ProposedPost.Service
+        let unit: DemandUnit
+    }
+
     /// One row a post and unit.
     private func served(_ plan: PlacementResult) -> Document.Table {
         let instance = plan.instance
-        var table = Document.Table(
-            caption: labels.servedCaption,
-            columns: [
-                .init(labels.rank, .number), .init(catalogue.seat, .code), .init(catalogue.territory),
-                .init(catalogue.peopleServed, .number), .init(labels.distance, .number), .init(catalogue.etp, .number),
-                .init(labels.ratioBefore, .number), .init(labels.ratioAfter, .number),
-            ], nameColumn: 2)
-        for post in plan.posts {
-            for service in post.services.sorted(by: { ($1.white, $0.unit) < ($0.white, $1.unit) }) {
-                let unit = instance.units[service.unit]
-                table.add([
-                    format.integer(post.rank), name(post.candidate, plan), unit.name,
-                    format.decimal(service.white, digits: 0), format.decimal(service.distance, digits: 1),
-                    instance.problem.isCapacitated ? format.decimal(service.etp, digits: 2) : catalogue.absent,
-                    catalogue.ratio(of: plan.before.figures(of: unit.communes)),
-                    catalogue.ratio(of: plan.after.figures(of: unit.communes)),
-                ])
+        let rows = plan.posts.flatMap { post in
+            post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map {
+                Served(post: post, service: $0, unit: instance.units[$0.unit])
             }
         }
-        table.total = [
-            "", "", catalogue.total, format.decimal(plan.posts.reduce(0) { $0 + $1.whiteServed }, digits: 0), "",
-            instance.problem.isCapacitated
-                ? format.decimal(plan.posts.reduce(0) { $0 + $1.deficitFilled }, digits: 2) : catalogue.absent,
-            catalogue.ratio(of: plan.before.total), catalogue.ratio(of: plan.after.total),
-        ]
-        return table
+        func etp(_ number: Double) -> String {
+            instance.problem.isCapacitated ? format.decimal(number, digits: 2) : catalogue.absent
+        }
+        func ratio(
+            _ title: String, _ situation: CoverageResult
+        ) -> PrintedColumn<Served> {
+            PrintedColumn(title, .number, total: catalogue.ratio(of: situation.total)) {
+                catalogue.ratio(of: situation.figures(of: $0.unit.communes))
+            }
+        }
+        let served = plan.posts.reduce(0) { $0 + $1.whiteServed }
+        let columns: [PrintedColumn<Served>] =
+            [
+                PrintedColumn(labels.rank, .number) { format.integer($0.post.rank) },
+                PrintedColumn(catalogue.seat, .code) { name($0.post.candidate, plan) },
+                PrintedColumn(catalogue.territory, total: catalogue.total) { $0.unit.name },
+                PrintedColumn(catalogue.peopleServed, .number, total: format.decimal(served, digits: 0)) {
+                    format.decimal($0.service.white, digits: 0)
+                },
+                PrintedColumn(labels.distance, .number) { format.decimal($0.service.distance, digits: 1) },
+                PrintedColumn(catalogue.etp, .number, total: etp(plan.posts.reduce(0) { $0 + $1.deficitFilled })) {
+                    etp($0.service.etp)
+                },
+                ratio(labels.ratioBefore, plan.before), ratio(labels.ratioAfter, plan.after),
+            ]
+        return Document.Table(
+            caption: labels.servedCaption, columns, rows: rows, nameColumn: 2, hasTotal: true)
     }
 
     private func financing(_ plan: PlacementResult) -> Document.Table {
-        let hasRules = plan.instance.rules != nil
-        var table = Document.Table(
-            caption: labels.financingCaption,
-            columns: [
-                .init(labels.rank, .number), .init(catalogue.seat), .init(catalogue.etp, .number),
-                .init(labels.fullCost, .number),
-            ]
-                + (hasRules
-                    ? [.init(catalogue.shareLabel(plan.instance.rules), .number), .init(catalogue.coFunding, .number)]
-                    : [])
-                + [.init(catalogue.nature)], nameColumn: 1)
-        for post in plan.posts {
-            table.add(
-                [
-                    format.integer(post.rank), name(post.candidate, plan), format.decimal(post.etp.number, digits: 2),
-                    format.money(post.cost),
-                ] + (hasRules ? [format.money(post.share), format.money(post.coFunding)] : [])
-                    + [post.nature.flatMap { catalogue.natures[$0] } ?? ""])
-        }
         let sums = planTotals(plan)
-        table.total =
-            ["", catalogue.total, sums.etp, sums.cost] + (hasRules ? [sums.share, sums.coFunding] : []) + [""]
-        return table
+        func money(
+            _ title: String, _ sum: String, _ amount: @escaping (ProposedPost) -> Money
+        ) -> PrintedColumn<ProposedPost> {
+            PrintedColumn(title, .number, total: sum) { format.money(amount($0)) }
+        }
+        let shares = [
+            money(catalogue.shareLabel(plan.instance.rules), sums.share) { $0.share },
+            money(catalogue.coFunding, sums.coFunding) { $0.coFunding },
+        ]
+        let posts: [PrintedColumn<ProposedPost>] = [
+            PrintedColumn(labels.rank, .number) { format.integer($0.rank) },
+            PrintedColumn(catalogue.seat, total: catalogue.total) { name($0.candidate, plan) },
+            PrintedColumn(catalogue.etp, .number, total: sums.etp) { format.decimal($0.etp.number, digits: 2) },
+            money(labels.fullCost, sums.cost) { $0.cost },
+        ]
+        let nature = PrintedColumn<ProposedPost>(catalogue.nature) { post in
+            post.nature.map { catalogue.name(of: $0) } ?? ""
+        }
+        return Document.Table(
+            caption: labels.financingCaption, posts + (plan.instance.rules == nil ? [] : shares) + [nature],
+            rows: plan.posts, nameColumn: 1, hasTotal: true)
     }
 
     private func exclusions(_ plan: PlacementResult) -> [Document.Block] {
@@ -135,19 +147,12 @@ extension Report {
 
     private func quality(_ plan: PlacementResult) -> [Document.Block] {
         if plan.plan.stages.isEmpty { return [] }
-        var stages = Document.Table(
-            caption: labels.qualityCaption,
-            columns: zip(catalogue.stageHeader, [.text, .number, .number, .number, .text]).map {
-                Document.Table.Column($0.isEmpty ? catalogue.status : $0, $1)
-            })
-        for row in catalogue.stageRows(plan) { stages.add(row) }
-        var change = Document.Table(
-            caption: labels.effectCaption,
-            columns: [
-                .init(labels.figure), .init(catalogue.before, .number), .init(catalogue.after, .number),
-                .init(catalogue.difference, .number),
-            ])
-        for row in catalogue.changeRows(before: plan.before.total, after: plan.after.total) { change.add(row) }
+        let stages = Document.Table(
+            caption: labels.qualityCaption, catalogue.stageColumns(of: plan.instance, proof: catalogue.status),
+            rows: plan.plan.stages)
+        let change = Document.Table(
+            caption: labels.effectCaption, PrintedChange.columns(catalogue, figure: labels.figure),
+            rows: PrintedChange.byPlan((plan.before.total, plan.after.total), catalogue))
         return [
             .heading(labels.quality), .table(stages), .paragraph(labels.qualityWords),
         ] + (plan.plan.isReproducible ? [] : [.paragraph(catalogue.notReproducible)])
@@ -157,10 +162,8 @@ extension Report {
     private func curve(_ plan: PlacementResult, _ answers: PlacementAnswers) -> [Document.Block] {
         let points = answers.frontier
         guard let first = points.first, let last = points.last else { return [] }
-        var table = Document.Table(
-            caption: labels.curveCaption,
-            columns: catalogue.frontierHeader(points).map { Document.Table.Column($0, .number) })
-        for row in catalogue.frontierRows(points) { table.add(row) }
+        let table = Document.Table(
+            caption: labels.curveCaption, catalogue.frontierColumns(points), rows: points)
         let value = { (point: FrontierPoint) in
             format.money(Money(cents: Int((PlacementInstance.euros(Double(point.budget)) * 100).rounded())))
         }
@@ -169,7 +172,7 @@ extension Report {
             .figure(
                 Document.Figure(
                     caption: labels.curveCaption,
-                    alternative: labels.curveAlternative.filled(value(first), value(last)),
+                    alternative: labels.curveAlternative(from: value(first), to: value(last)),
                     svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg, millimetres: (160, 100))),
             .table(table),
         ]

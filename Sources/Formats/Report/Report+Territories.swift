@@ -2,6 +2,7 @@ internal import Coverage
 internal import Sheets
 internal import Studies
 internal import Territories
+internal import Wording
 
 /// The tables of territories and of white zones.
 extension Report {
@@ -14,81 +15,78 @@ extension Report {
 
     /// People and area by status: they add up to the whole.
     private var statuses: Document.Table {
-        var table = Document.Table(
-            caption: labels.statusesCaption,
-            columns: [
-                .init(catalogue.status), .init(catalogue.population, .number), .init(labels.share, .number),
-                .init(labels.area, .number), .init(labels.isWhite),
-            ])
         let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
         let people = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })
-        for (status, people) in zip(statuses, people) {
-            let share = total.population.flatMap { $0 > 0 ? (total.populationByStatus?[status] ?? 0) / $0 : nil }
-            table.add(
-                [
-                    (catalogue.statuses[status] ?? "").unbroken, format.integer(people),
-                    share.map { format.percent($0) } ?? catalogue.absent,
-                    format.decimal(total.areaByStatus[status] / 1e6, digits: 0),
-                    status == .limitropheAQualifier ? labels.toDecide : status.isWhite ? labels.yes : labels.no,
-                ], isMarked: status.isWhite)
-        }
-        table.total = [
-            catalogue.total, format.integer(people.reduce(0, +)),
-            (total.population ?? 0) > 0 ? format.percent(1) : catalogue.absent,
-            format.decimal(total.areaSquareMetres / 1e6, digits: 0), "",
-        ]
-        return table
+        let all = total.population ?? 0
+        let rows = statuses.indices.map { (status: statuses[$0], people: people[$0]) }
+        let columns: [PrintedColumn<(status: AtomStatus, people: Int)>] =
+            [
+                PrintedColumn(catalogue.status, total: catalogue.total) { catalogue.name(of: $0.status).unbroken },
+                PrintedColumn(catalogue.population, .number, total: format.integer(people.reduce(0, +))) {
+                    format.integer($0.people)
+                },
+                PrintedColumn(labels.share, .number, total: all > 0 ? format.percent(1) : catalogue.absent) { row in
+                    all > 0 ? format.percent((total.populationByStatus?[row.status] ?? 0) / all) : catalogue.absent
+                },
+                PrintedColumn(labels.area, .number, total: squareKilometres(total.areaSquareMetres)) { row in
+                    squareKilometres(total.areaByStatus[row.status])
+                },
+                PrintedColumn(labels.isWhite) { row in
+                    row.status == .limitropheAQualifier
+                        ? labels.toDecide : row.status.isWhite ? labels.yes : labels.no
+                },
+            ]
+        return Document.Table(
+            caption: labels.statusesCaption, columns, rows: rows, hasTotal: true, isMarked: { $0.status.isWhite })
     }
 
+    private func squareKilometres(_ squareMetres: Double) -> String { format.decimal(squareMetres / 1e6, digits: 0) }
+
     private var units: Document.Table {
-        var columns = [
-            Document.Table.Column(catalogue.code, .code), .init(catalogue.territory),
-            .init(catalogue.population, .number), .init(labels.whitePopulation, .number),
-            .init(labels.share, .number), .init(catalogue.posts, .number), .init(catalogue.etp, .number),
-            .init(catalogue.etpPer100k, .number),
+        let rows = coverage.unitFigures.sorted { first, second in
+            let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
+            return (other, first.unit.code) < (one, second.unit.code)
+        }
+        let names: [PrintedColumn<UnitFigures>] = [
+            PrintedColumn(catalogue.code, .code) { $0.unit.code },
+            PrintedColumn(catalogue.territory, total: catalogue.total) { name($0.unit) },
         ]
-        if isJudged { columns += [.init(catalogue.need, .number), .init(catalogue.deficit, .number)] }
-        var table = Document.Table(
-            caption: labels.territoriesCaption, columns: columns + [.init(catalogue.status)], nameColumn: 1)
-        let rows = zip(coverage.units, coverage.figures).sorted {
-            ($1.1.whitePopulation ?? 0, $0.0.code) < ($0.1.whitePopulation ?? 0, $1.0.code)
+        let status = PrintedColumn<UnitFigures>(catalogue.status) { row in
+            catalogue.name(of: row.figures.status).unbroken + (row.figures.isFragile ? ", \(catalogue.fragile)" : "")
         }
-        for (unit, figures) in rows {
-            let status = catalogue.label(figures.status).unbroken + (figures.isFragile ? ", \(catalogue.fragile)" : "")
-            table.add([unit.code, name(unit)] + cells(figures) + [status], isMarked: figures.hasWhiteZone)
-        }
-        table.total = ["", catalogue.total] + cells(total) + [""]
-        return table
+        return Document.Table(
+            caption: labels.territoriesCaption,
+            names + [printed.people] + printed.white + printed.capacity + [status], rows: rows, nameColumn: 1,
+            hasTotal: true, isMarked: { $0.figures.hasWhiteZone })
     }
 
     /// The parts of territories in a white status, with the reason.
     var whiteZones: Document.Section {
         get throws {
-            let zones = try WhiteZones(coverage).zones.sorted {
-                ($1.population ?? 0, $0.unit) < ($0.population ?? 0, $1.unit)
+            let sheet = Sheet.whiteZones(try WhiteZones(coverage), of: coverage) {
+                catalogue.reason($0, of: $1, in: coverage.scenario)
             }
-            var table = Document.Table(
-                caption: labels.whiteZonesCaption,
-                columns: [
-                    .init(catalogue.code, .code), .init(catalogue.territory), .init(labels.departement, .code),
-                    .init(catalogue.population, .number), .init(labels.area, .number), .init(labels.reason),
-                ], nameColumn: 1)
-            for zone in zones {
-                let unit = coverage.units[zone.unit]
-                table.add([
-                    unit.code, name(unit), zone.departements.joined(separator: "/"),
-                    catalogue.people(zone.population),
-                    format.decimal(zone.areaSquareMetres / 1e6, digits: 0),
-                    catalogue.reason(zone, of: unit, in: coverage.scenario),
-                ])
+            let rows = sheet.rows.sorted {
+                ($1.zone.population ?? 0, $0.zone.unit) < ($0.zone.population ?? 0, $1.zone.unit)
             }
-            table.total = [
-                "", catalogue.total, "", catalogue.people(total.whitePopulation),
-                format.decimal(total.whiteAreaSquareMetres / 1e6, digits: 0), "",
-            ]
+            let columns: [PrintedColumn<WhiteZoneRow>] =
+                [
+                    PrintedColumn(catalogue.code, .code, of: WhiteZoneRow.code, catalogue),
+                    PrintedColumn(catalogue.territory, total: catalogue.total) { name($0.unit) },
+                    PrintedColumn(labels.departement, .code) { $0.zone.departements.joined(separator: "/") },
+                    PrintedColumn(
+                        catalogue.population, .number, of: WhiteZoneRow.population, catalogue,
+                        total: catalogue.people(total.whitePopulation)),
+                    PrintedColumn(
+                        labels.area, .number, of: WhiteZoneRow.area, catalogue,
+                        total: squareKilometres(total.whiteAreaSquareMetres)),
+                    PrintedColumn(labels.reason, of: WhiteZoneRow.reasonColumn, catalogue),
+                ]
+            let table = Document.Table(
+                caption: labels.whiteZonesCaption, columns, rows: rows, nameColumn: 1, hasTotal: true)
             return Document.Section(
-                id: "zones-blanches", title: labels.whiteZones, startsPage: zones.count > 12,
-                blocks: zones.isEmpty ? [.paragraph(labels.noneToday)] : [.table(shortened(table))])
+                id: "zones-blanches", title: labels.whiteZones, startsPage: rows.count > 12,
+                blocks: rows.isEmpty ? [.paragraph(labels.noneToday)] : [.table(shortened(table))])
         }
     }
 }

@@ -2,6 +2,7 @@ internal import Coverage
 public import FacilitatorNetwork
 public import Studies
 internal import Territories
+public import Wording
 
 /// The « état des lieux des zones couvertes et des zones blanches » that a coordinator owes: what is found and what
 /// limits it on the first page, then the map, the tables, the plan, and all that it rests on.
@@ -13,8 +14,8 @@ public struct Report {
     /// The day it is made.
     let today: CivilDate
 
-    var catalogue: Catalogue { Catalogue.of(language) }
-    var labels: ReportLabels { catalogue.report }
+    var catalogue: Wording { Wording(language) }
+    var labels: ReportWording { catalogue.report }
     var format: NumberFormat { catalogue.format }
     var coverage: CoverageResult { result.coverage }
     var total: TerritoryFigures { result.coverage.total }
@@ -37,28 +38,28 @@ public struct Report {
     func document() throws -> Document {
         Document(
             language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
-            summary: labels.summary.filled("\(result.study.title). \(situation)"), generator: "maillage \(version)",
-            date: today.description, issued: labels.tool.filled(format.date(today), "Maillage \(version)"),
+            summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
+            date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
             sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
                 + [method, definitions, sources])
     }
 
     private var situation: String {
-        result.study.date.map { catalogue.situationOn.filled(format.date($0)) } ?? catalogue.situationWithoutDate
+        result.study.date.map { catalogue.situationOn(date: $0) } ?? catalogue.situationWithoutDate
     }
 
     // MARK: Words that several sections use
 
     /// So many people, in words.
     func people(_ number: Double) -> String {
-        number > 0 && number < 0.5 ? labels.lessThanOne : catalogue.counted(Int(number.rounded()), labels.people)
+        number > 0 && number < 0.5 ? labels.lessThanOne : labels.people(Int(number.rounded()))
     }
 
     /// A list that stays readable: the first ones, and how many more.
     func listed(_ names: [String], most: Int = 8) -> String {
         if names.count <= most { return names.joined(separator: ", ") }
-        let others = catalogue.counted(names.count - most, labels.others)
-        return labels.and.filled(names.prefix(most).joined(separator: ", "), others)
+        let others = labels.others(names.count - most)
+        return labels.and(first: names.prefix(most).joined(separator: ", "), second: others)
     }
 
     /// A unit as the tables name it.
@@ -69,9 +70,11 @@ public struct Report {
     /// Facilitators in post whose perimeter, own or adjoining, reaches the territory.
     var activePosts: [Int] { coverage.network.active }
 
+    typealias WhiteUnit = (unit: TerritoryUnit, share: Double, figures: TerritoryFigures)
+
     /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
     /// nobody lacks anything.
-    var whiteUnits: [(unit: TerritoryUnit, share: Double, figures: TerritoryFigures)] {
+    var whiteUnits: [WhiteUnit] {
         zip(coverage.units, coverage.figures)
             .map { unit, figures in
                 let byArea = figures.whiteAreaSquareMetres / figures.areaSquareMetres

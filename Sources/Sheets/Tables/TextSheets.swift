@@ -1,3 +1,5 @@
+public import Wording
+
 /// A row of « Lisez-moi »: the study, its sources, and what every field of every table holds.
 public struct ReadMeRow: Sendable {
     let section: String
@@ -13,15 +15,15 @@ public struct ReadMeRow: Sendable {
 
 extension Sheet where Row == ReadMeRow {
     /// « Lisez-moi », the only table whose name and columns are in the reader's language.
-    public static func readMe(_ rows: [ReadMeRow], _ wording: (Words) -> String) -> Self {
+    public static func readMe(_ rows: [ReadMeRow], in language: Language) -> Self {
         func column(
             _ name: Words, _ definition: Words, _ value: @escaping @Sendable (ReadMeRow) -> String?
         ) -> Column<ReadMeRow> {
-            Column(wording(name), name, definition, value)
+            Column(name[language], name, definition, value)
         }
         let name = Words("Lisez-moi", "Read-me")
         return Sheet(
-            wording(name), name,
+            name[language], name,
             columns: [
                 column(
                     Words("rubrique", "section"),

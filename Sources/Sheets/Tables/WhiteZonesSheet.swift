@@ -8,20 +8,22 @@ public struct WhiteZoneRow: Sendable {
     /// Why, in a sentence.
     public let reason: String
 
+    public static let code = Places.code.of { (row: Self) in row.unit }
+    public static let population = Column<Self>(
+        "population", .people, Words("Population"), Words("Habitants de la zone blanche.", "People of the white zone.")
+    ) { $0.zone.population }
+    public static let area = Column<Self>(
+        "surface_km2", .squareKilometres, Words("Surface (km²)", "Area (km²)"),
+        Words("Surface de la zone blanche, en km².", "Area of the white zone, in km².")
+    ) { $0.zone.areaSquareMetres / 1e6 }
+    public static let reasonColumn = Column<Self>(
+        "motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")
+    ) { $0.reason }
+
     static let columns: [Column<Self>] = [
-        Places.code.of(\.unit), Places.name.of(\.unit), Places.departement.of(\.zone.departements),
-        Column("statut", Figures.status.label, Figures.status.definition) { $0.zone.status },
-        Column(
-            "population", .people, Words("Population"),
-            Words("Habitants de la zone blanche.", "People of the white zone.")
-        ) { $0.zone.population },
-        Column(
-            "surface_km2", .squareKilometres, Words("Surface (km²)", "Area (km²)"),
-            Words("Surface de la zone blanche, en km².", "Area of the white zone, in km².")
-        ) { $0.zone.areaSquareMetres / 1e6 },
-        Column("motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")) {
-            $0.reason
-        },
+        code, Places.name.of(\.unit), Places.departement.of(\.zone.departements),
+        Column("statut", Figures.status.label, Figures.status.definition) { $0.zone.status }, population, area,
+        reasonColumn,
     ]
 }
 

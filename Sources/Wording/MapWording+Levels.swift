@@ -1,0 +1,17 @@
+package import Territories
+
+/// How maps name levels.
+extension MapWording {
+    /// What a map's figures are told by: « par EPCI ».
+    package func by(_ level: Level, in gazetteer: Gazetteer) -> String {
+        if gazetteer.isOfOwnTerritories { return byTerritory }
+        return switch level {
+        case .commune: say(fr: "par commune", en: "by commune")
+        case .epci: say(fr: "par EPCI", en: "by EPCI")
+        case .departement: say(fr: "par département", en: "by département")
+        case .region: say(fr: "par région", en: "by région")
+        }
+    }
+
+    package func limit(of level: Level) -> String { Wording(language).name(of: level) }
+}

@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Studies
+
+extension PlanningProblem: WordedProblem {
+    package func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .noPlacement:
+            wording.say(
+                fr: "l’étude n’a pas de partie placement.",
+                en: "the study has no placement part.")
+        case .noTarget:
+            wording.say(
+                fr: "placer demande un objectif : clé target de l’étude ou de placement.",
+                en: "placing needs a target: key target of the study or of placement.")
+        case .placementOutOfTerritory(let code):
+            wording.say(
+                fr: "\(code) n’est pas dans le territoire étudié.",
+                en: "\(code) is not in the territory studied.")
+        case .closedByCall(let call):
+            wording.say(
+                fr: "ce territoire n’est pas ouvert par l’appel (\(call)) ; il est laissé de côté.",
+                en: "the call does not open this territory (\(call)); it is left out.")
+        case .nothingEligible(let call):
+            wording.say(
+                fr: "aucune commune du territoire n’est éligible"
+                    + (call.map { " (appel : \($0))." } ?? "."),
+                en: "no commune of the territory is eligible" + (call.map { " (call: \($0))." } ?? "."))
+        case .noCandidates:
+            wording.say(
+                fr: "aucun candidat : ni siège, ni lieu, ni ligne « statut : candidature ».",
+                en: "no candidate: no seat, no place, no row “statut: candidature”.")
+        case .budgetBeyondEnvelope(let envelope):
+            wording.say(
+                fr: "le budget dépasse l’enveloppe de l’appel (\(wording.decimal(envelope)) €).",
+                en: "the budget exceeds the call's envelope (€\(wording.decimal(envelope))).")
+        case .unknownIdentifier:
+            wording.say(
+                fr: "identifiant inconnu, ligne ignorée.",
+                en: "unknown identifier, row ignored.")
+        case .goalNeedsSizes:
+            wording.say(
+                fr: "--goal demande des postes de taille limitée ; l’étude dit « capacitated : false ».",
+                en: "--goal needs posts of limited size; the study says capacitated: false.")
+        case .nothingToServe:
+            wording.say(
+                fr: "aucun territoire éligible ne manque de rien à cette date.",
+                en: "no eligible territory lacks anything on that day.")
+        case .nothingInReach(let smallest, let isTravel):
+            wording.say(
+                fr: "aucun candidat n’atteint un territoire qui manque."
+                    + (smallest.map {
+                        " La plus petite portée qui en atteint un : \(wording.decimal($0, 1))"
+                            + (isTravel ? " (unité de la matrice)." : " km.")
+                    } ?? ""),
+                en: "no candidate reaches a territory that lacks."
+                    + (smallest.map {
+                        " The smallest reach that does: \(wording.decimal($0, 1))"
+                            + (isTravel ? " (the matrix's unit)." : " km.")
+                    } ?? ""))
+        case .tooLittle(let limit, let smallest):
+            wording.say(
+                fr: "rien ne peut ouvrir : \(limit.sentence(smallest, wording))",
+                en: "nothing can open: \(limit.sentence(smallest, wording))")
+        case .cannotOpen(.rules):
+            wording.say(
+                fr: "ce candidat imposé est refusé par les règles de l’appel.",
+                en: "the call's rules refuse this candidate, which is locked in.")
+        case .cannotOpen(.servesNobody):
+            wording.say(
+                fr: "ce candidat imposé ne dessert personne : rien ne manque à sa portée.",
+                en: "this candidate, which is locked in, serves nobody: nothing lacks in its reach.")
+        case .cannotOpen(.limits):
+            wording.say(
+                fr: "un candidat imposé ne peut pas ouvrir sous ces limites.",
+                en: "a candidate that is locked in cannot open within these limits.")
+        case .goalOutOfReach(let best):
+            wording.say(
+                fr:
+                    "objectif hors d’atteinte avec ces candidats, leur taille et cette portée ; au mieux \(wording.format.percent(best)) du besoin.",
+                en:
+                    "the goal is out of reach with these candidates, their sizes and this reach; at best \(wording.format.percent(best)) of the need."
+            )
+        case .stoppedWithoutPlan:
+            wording.say(
+                fr: "arrêté avant d’avoir trouvé un plan.",
+                en: "stopped before any plan was found.")
+        case .solverFailed(let status):
+            wording.say(
+                fr: "le solveur a échoué (état \(status)).",
+                en: "the solver failed (status \(status)).")
+        }
+    }
+}

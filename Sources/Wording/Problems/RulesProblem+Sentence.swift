@@ -1,0 +1,17 @@
+package import Diagnostics
+package import Funding
+
+extension RulesProblem: WordedProblem {
+    package func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .unknownRules(let valid):
+            wording.say(
+                fr: "règles d’appel à projets inconnues ; règles livrées : \(wording.list(valid)).",
+                en: "unknown rules of a call for projects; those that ship: \(wording.list(valid)).")
+        case .extendsItself:
+            wording.say(
+                fr: "ces règles s’étendent elles-mêmes.",
+                en: "these rules extend themselves.")
+        }
+    }
+}

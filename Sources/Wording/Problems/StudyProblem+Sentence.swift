@@ -1,0 +1,53 @@
+package import Diagnostics
+package import Studies
+
+extension StudyProblem: WordedProblem {
+    package func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .emptyTerritory:
+            wording.say(
+                fr: "le territoire étudié est vide.",
+                en: "the territory studied is empty.")
+        case .silentCommunes(let count):
+            wording.plural(
+                count,
+                fr: (
+                    one:
+                        "\(wording.communes(count)) du territoire sans valeur ; la moyenne par habitant des autres lui est prêtée.",
+                    several:
+                        "\(wording.communes(count)) du territoire sans valeur ; la moyenne par habitant des autres leur est prêtée."
+                ),
+                en: (
+                    one:
+                        "\(wording.communes(count)) of the territory without a value; it is lent the others' average per inhabitant.",
+                    several:
+                        "\(wording.communes(count)) of the territory without a value; they are lent the others' average per inhabitant."
+                ))
+        case .nothingToWeigh:
+            wording.say(
+                fr: "les poids et indicateurs sont nuls sur tout le territoire : le besoin ne se répartit pas.",
+                en: "weights and indicators are nil over the whole territory: the need cannot be shared out.")
+        case .weightsWithoutTarget:
+            wording.say(
+                fr: "des poids sans objectif (clé target) : aucun besoin n’est calculé.",
+                en: "weights without a target (key target): no need is computed.")
+        case .differentBoundaries:
+            wording.say(
+                fr: "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare.",
+                en: "a study that does not count the same communes and people: nothing compares.")
+        case .communesLeftOut(let count):
+            wording.say(
+                fr: "\(wording.communes(count)) d’une seule des deux études, "
+                    + wording.plural(count, fr: ("laissée", "laissées"), en: ("", "")) + " de côté.",
+                en: "\(wording.communes(count)) of only one of the two studies, left out.")
+        case .cannotRepair:
+            wording.say(
+                fr: "registre qui ne se réécrit pas en CSV : illisible, ou couche dont les contours se perdraient.",
+                en: "a register that cannot be rewritten as CSV: unreadable, or a layer whose outlines would be lost.")
+        case .inputInTheWay:
+            wording.say(
+                fr: "ce fichier est une entrée de l’étude ; choisissez un autre nom.",
+                en: "this file is an input of the study; choose another name.")
+        }
+    }
+}

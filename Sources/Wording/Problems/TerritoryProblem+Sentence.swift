@@ -1,0 +1,37 @@
+package import Diagnostics
+package import Territories
+
+extension TerritoryProblem: WordedProblem {
+    package func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .unknownCode(let kind):
+            wording.say(
+                fr: "code \(kind.words(wording)) inconnu du millésime.",
+                en: "unknown \(kind.words(wording)) code in this vintage.")
+        case .lostLeadingZero:
+            wording.say(
+                fr: "code qui a perdu son zéro initial.",
+                en: "a code that lost its leading zero.")
+        case .formerCode(let name, let successor):
+            wording.say(
+                fr: "\(name) fait désormais partie de \(successor).",
+                en: "\(name) is now part of \(successor).")
+        case .missingPopulation(let names):
+            wording.say(
+                fr: "population absente, comptée pour personne : \(wording.list(names)).",
+                en: "no population, counted for nobody: \(wording.list(names)).")
+        case .missingOutline(let names):
+            wording.say(
+                fr: "contour absent : \(wording.list(names)).",
+                en: "no outline: \(wording.list(names)).")
+        case .overlappingOutlines(let names):
+            wording.say(
+                fr: "contours qui se recouvrent, dessinés comme une seule surface : \(wording.list(names)).",
+                en: "outlines that overlap, drawn as one surface: \(wording.list(names)).")
+        case .populationFromVintage(let vintage):
+            wording.say(
+                fr: "populations reprises du millésime embarqué (\(vintage)).",
+                en: "populations taken from the embedded vintage (\(vintage)).")
+        }
+    }
+}

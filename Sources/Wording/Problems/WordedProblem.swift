@@ -1,0 +1,28 @@
+package import Diagnostics
+
+/// A problem that has words. Each room's problems get theirs here; a room below that finds problems of its own gives
+/// them itself.
+package protocol WordedProblem: Problem {
+    /// What is wrong and what was expected, without where.
+    func sentence(_ wording: Wording) -> String
+}
+
+extension Wording {
+    /// What is wrong and what was expected, without where.
+    package func explanation(_ problem: any Problem) -> String {
+        (problem as? any WordedProblem)?.sentence(self) ?? problem.code
+    }
+
+    /// Where, what was found, what is wrong, what comes nearest.
+    package func sentence(_ diagnostic: Diagnostic) -> String {
+        let place = words(diagnostic.place)
+        let value = diagnostic.value.map { quoted($0) + colon } ?? ""
+        let near = diagnostic.nearest.map { " " + didYouMean(value: $0) } ?? ""
+        return (place.isEmpty ? "" : place + colon) + value + explanation(diagnostic.problem) + near
+    }
+
+    package func words(_ place: Diagnostic.Place) -> String {
+        [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,76 @@
+/// Posts, ETP and need of the first page.
+extension ReportWording {
+    package var noActivePost: String {
+        say(
+            fr: "Aucun poste de facilitateur actif n’a son périmètre dans le territoire.",
+            en: "No active facilitator post has its perimeter in the territory.")
+    }
+
+    package func activePosts(_ count: Int) -> String {
+        plural(
+            count,
+            fr: (
+                one:
+                    "\(number(count)) poste de facilitateur actif a son périmètre dans le territoire, au moins en partie.",
+                several:
+                    "\(number(count)) postes de facilitateur actifs ont leur périmètre dans le territoire, au moins en partie."
+            ),
+            en: (
+                one: "\(number(count)) active facilitator post has its perimeter in the territory, at least in part.",
+                several:
+                    "\(number(count)) active facilitator posts have their perimeter in the territory, at least in part."
+            ))
+    }
+
+    package func bringETP(etp: Double, ratio: Double) -> String {
+        say(
+            fr: "Cela fait \(decimal(etp)) ETP dans le territoire, soit \(decimal(ratio)) pour 100 000 habitants.",
+            en: "They bring it \(decimal(etp)) FTE, or \(decimal(ratio)) per 100,000 inhabitants.")
+    }
+
+    package func bringETPWithoutRatio(etp: Double) -> String {
+        say(
+            fr: "Cela fait \(decimal(etp)) ETP dans le territoire.",
+            en: "They bring it \(decimal(etp)) FTE.")
+    }
+
+    package func bringKnownETP(etp: Double) -> String {
+        say(
+            fr:
+                "Cela fait \(decimal(etp)) ETP connus dans le territoire ; d’autres sont inconnus, donc ni leur total ni le ratio ne peuvent être dits.",
+            en:
+                "The known FTE come to \(decimal(etp)); others are unknown, so neither their total nor the ratio can be told."
+        )
+    }
+
+    package var bringUnknownETP: String {
+        say(
+            fr: "Leurs ETP sont inconnus, ce qui n’est pas zéro : ni leur total ni le ratio ne peuvent être dits.",
+            en: "Their FTE are unknown, which is not zero: neither their total nor the ratio can be told.")
+    }
+
+    package func targetAndNeed(ratio: Double, need: Double) -> String {
+        say(
+            fr: "L’objectif de \(decimal(ratio)) ETP pour 100 000 habitants demande \(decimal(need)) ETP.",
+            en: "The target of \(decimal(ratio)) FTE per 100,000 inhabitants asks for \(decimal(need)) FTE.")
+    }
+
+    package func lacking(etp: Double) -> String {
+        say(
+            fr: "Il en manque \(decimal(etp)) dans l’ensemble.",
+            en: "Overall, \(decimal(etp)) are lacking.")
+    }
+
+    package func lackingBesideUnknown(etp: Double) -> String {
+        say(
+            fr: "Il en manque \(decimal(etp)), sans compter les zones dont les ETP sont inconnus.",
+            en: "\(decimal(etp)) are lacking, zones of unknown FTE not counted.")
+    }
+
+    package var lackingNothing: String {
+        say(
+            fr: "Il n’en manque pas dans l’ensemble.",
+            en: "Overall, none is lacking.")
+    }
+
+}

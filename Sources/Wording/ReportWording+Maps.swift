@@ -1,0 +1,38 @@
+/// Maps and their alternatives.
+extension ReportWording {
+    package var map: String { say(fr: "Carte", en: "Map") }
+    package var planMap: String { say(fr: "Carte du plan", en: "Map of the plan") }
+
+    package func mapCaption(population: String, white: String, share: String, posts: String) -> String {
+        say(
+            fr:
+                "Population : \(population) ; en zone blanche, hachurée : \(white) (\(share)) ; facilitateurs actifs : \(posts). La carte porte sa légende et ses sources.",
+            en:
+                "Population: \(population); in white zones, hatched: \(white) (\(share)); active facilitators: \(posts). The map carries its legend and sources."
+        )
+    }
+
+    package var mapAlternative: String {
+        say(
+            fr:
+                "Carte du territoire étudié : ETP pour 100 000 habitants en couleur, zones blanches hachurées, postes en cercles. Les mêmes chiffres sont dans le tableau des territoires.",
+            en:
+                "Map of the territory studied: FTE per 100,000 inhabitants in colour, white zones hatched, posts as circles. The same figures are in the table of territories."
+        )
+    }
+
+    package func planMapCaption(posts: String, etp: Double, served: String) -> String {
+        say(
+            fr: "Plan proposé : \(posts), \(decimal(etp)) ETP ; en zone blanche et desservis : \(served).",
+            en: "Plan proposed: \(posts), \(decimal(etp)) FTE; in white zones and served: \(served).")
+    }
+
+    package var planMapAlternative: String {
+        say(
+            fr:
+                "Carte du plan : les postes proposés en cercles, reliés aux territoires qu’ils desservent, sur la situation avant le plan. Les mêmes chiffres sont dans les tableaux du plan.",
+            en:
+                "Map of the plan: the posts proposed as circles, tied to the territories that they serve, over the situation before the plan. The same figures are in the tables of the plan."
+        )
+    }
+}

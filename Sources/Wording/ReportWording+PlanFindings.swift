@@ -1,0 +1,163 @@
+/// The plan on the first page.
+extension ReportWording {
+    package func planSentence(date: String, posts: String, etp: String, cost: String, funder: String, share: String)
+        -> String
+    {
+        say(
+            fr:
+                "Le plan proposé au \(date) ouvre \(posts) (\(etp) ETP) pour un coût annuel complet de \(cost), dont \(funder) : \(share).",
+            en:
+                "The plan proposed on \(date) opens \(posts) (\(etp) FTE) for a full annual cost of \(cost), of which \(funder): \(share)."
+        )
+    }
+
+    package func planSentenceWithoutRules(date: String, posts: String, etp: String, cost: String) -> String {
+        say(
+            fr: "Le plan proposé au \(date) ouvre \(posts) (\(etp) ETP) pour un coût annuel complet de \(cost).",
+            en: "The plan proposed on \(date) opens \(posts) (\(etp) FTE) for a full annual cost of \(cost).")
+    }
+
+    package func planServes(_ count: Int, floor: Double) -> String {
+        plural(
+            count,
+            fr: (
+                one:
+                    "Il dessert \(number(count)) habitant de zones blanches : le plan comble \(format.percent(floor, digits: 0)) au moins du besoin à combler dans son territoire.",
+                several:
+                    "Il dessert \(number(count)) habitants de zones blanches : le plan comble \(format.percent(floor, digits: 0)) au moins du besoin à combler dans leur territoire."
+            ),
+            en: (
+                one:
+                    "It serves \(number(count)) inhabitant of white zones: the plan fills at least \(format.percent(floor, digits: 0)) of the need to fill in the territory.",
+                several:
+                    "It serves \(number(count)) inhabitants of white zones: the plan fills at least \(format.percent(floor, digits: 0)) of the need to fill in their territory."
+            ))
+    }
+
+    package func planServesInReach(_ count: Int) -> String {
+        plural(
+            count,
+            fr: (
+                one: "Il met un poste à portée de \(number(count)) habitant de zones blanches.",
+                several: "Il met un poste à portée de \(number(count)) habitants de zones blanches."
+            ),
+            en: (
+                one: "It puts a post within reach of \(number(count)) inhabitant of white zones.",
+                several: "It puts a post within reach of \(number(count)) inhabitants of white zones."
+            ))
+    }
+
+    package func planTarget(ratio: Double) -> String {
+        say(
+            fr: "Objectif du placement : \(decimal(ratio)) ETP pour 100 000 habitants",
+            en: "Target of the placement: \(decimal(ratio)) FTE per 100,000 inhabitants")
+    }
+
+    package func planTargetOfItsOwn(target: String) -> String {
+        say(
+            fr: "\(target) (propre à ce plan).",
+            en: "\(target) (this plan’s own).")
+    }
+
+    package func planUncovered(before: String, after: String) -> String {
+        say(
+            fr: "Les habitants qu’aucun facilitateur ne couvre passeraient de \(before) à \(after).",
+            en: "Inhabitants whom no facilitator covers would go from \(before) to \(after).")
+    }
+
+    package func planUncoveredSame(people: String) -> String {
+        say(
+            fr: "Les habitants qu’aucun facilitateur ne couvre resteraient \(people).",
+            en: "Inhabitants whom no facilitator covers would stay \(people).")
+    }
+
+    package func planWhite(before: String, after: String) -> String {
+        say(
+            fr: "Ceux qui vivent en zone blanche passeraient de \(before) à \(after).",
+            en: "Those who live in white zones would go from \(before) to \(after).")
+    }
+
+    package func planWhiteSame(people: String) -> String {
+        say(
+            fr: "Ceux qui vivent en zone blanche resteraient \(people).",
+            en: "Those who live in white zones would stay \(people).")
+    }
+
+    package func planLeave(_ count: Int) -> String {
+        plural(
+            count,
+            fr: (
+                one: "\(number(count)) habitant sortirait de zone blanche, au sens de la définition.",
+                several: "\(number(count)) habitants sortiraient de zone blanche, au sens de la définition."
+            ),
+            en: (
+                one: "\(number(count)) inhabitant would leave white zones, by the definition.",
+                several: "\(number(count)) inhabitants would leave white zones, by the definition."
+            ))
+    }
+
+    package var planNobodyLeaves: String {
+        say(
+            fr:
+                "Personne ne sortirait de zone blanche au sens de la définition : desservir n’est pas combler tout le besoin.",
+            en: "Nobody would leave white zones by the definition: serving is not filling the whole need.")
+    }
+
+    package func planStillShort(_ count: Int) -> String {
+        plural(
+            count,
+            fr: (
+                one:
+                    "\(number(count)) habitant aurait un facilitateur, mais resterait en zone blanche parce que les ETP n’y suffisent pas au besoin.",
+                several:
+                    "\(number(count)) habitants auraient un facilitateur, mais resteraient en zone blanche parce que les ETP n’y suffisent pas au besoin."
+            ),
+            en: (
+                one:
+                    "\(number(count)) inhabitant would have a facilitator and stay in a white zone, because the FTE fall short of the need there.",
+                several:
+                    "\(number(count)) inhabitants would have a facilitator and stay in white zones, because the FTE fall short of the need there."
+            ))
+    }
+
+    package func planEnter(_ count: Int) -> String {
+        plural(
+            count,
+            fr: (
+                one:
+                    "\(number(count)) habitant y entrerait : un facilitateur limitrophe seul le couvrait, sans que ses besoins soient qualifiés, et le plan le met dans un périmètre propre, dont les ETP ne suffisent pas.",
+                several:
+                    "\(number(count)) habitants y entreraient : un facilitateur limitrophe seul les couvrait, sans que leurs besoins soient qualifiés, et le plan les met dans un périmètre propre, dont les ETP ne suffisent pas."
+            ),
+            en: (
+                one:
+                    "\(number(count)) inhabitant would enter them: only an adjoining facilitator covered that person, the needs not being qualified, and the plan brings an own perimeter whose FTE fall short.",
+                several:
+                    "\(number(count)) inhabitants would enter them: only an adjoining facilitator covered them, their needs not being qualified, and the plan brings them an own perimeter whose FTE fall short."
+            ))
+    }
+
+    package var planBest: String {
+        say(
+            fr: "Aucun plan ne fait mieux sur le premier objectif : c’est prouvé.",
+            en: "No plan is better on the first objective: this is proven.")
+    }
+
+    package func planProven(gap: String) -> String {
+        say(
+            fr: "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif : c’est prouvé.",
+            en: "No plan is better by more than \(gap) on the first objective: this is proven.")
+    }
+
+    package func planNotProven(gap: String) -> String {
+        say(
+            fr: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus \(gap) sur le premier objectif.",
+            en: "This plan is not proven optimal: a better one would gain at most \(gap) on the first objective.")
+    }
+
+    package func noPlan(reason: String) -> String {
+        say(
+            fr: "Aucun plan n’est proposé : \(reason)",
+            en: "No plan is proposed: \(reason)")
+    }
+}

@@ -1,0 +1,132 @@
+package import Coverage
+package import FacilitatorNetwork
+package import Placement
+package import Territories
+
+/// What the values of enumerations are called.
+extension Wording {
+    package func name(of status: AtomStatus) -> String {
+        switch status {
+        case .nonCouverte: say(fr: "non couverte", en: "not covered")
+        case .limitrophe: say(fr: "limitrophe, besoins identifiés", en: "adjoining only, needs identified")
+        case .limitropheAQualifier: say(fr: "limitrophe, à qualifier", en: "adjoining only, to be qualified")
+        case .limitropheSansBesoin: say(fr: "limitrophe, sans besoin", en: "adjoining only, no need")
+        case .capaciteInsuffisante: say(fr: "capacité insuffisante", en: "insufficient capacity")
+        case .couverte: say(fr: "couverte", en: "covered")
+        }
+    }
+
+    package func name(of status: TerritoryFigures.Status) -> String {
+        switch status {
+        case .uniform(let status): name(of: status)
+        case .mixed: mixed
+        }
+    }
+
+    /// So many posts in a state: « 2 expirés ».
+    package func posts(_ count: Int, in state: PostState) -> String {
+        let name =
+            switch state {
+            case .actif: plural(count, fr: ("actif", "actifs"), en: ("active", "active"))
+            case .expire: plural(count, fr: ("expiré", "expirés"), en: ("expired", "expired"))
+            case .aVenir: say(fr: "à venir", en: "to come")
+            case .candidature:
+                plural(count, fr: ("candidature", "candidatures"), en: ("application", "applications"))
+            case .coordinateur:
+                plural(count, fr: ("coordinateur", "coordinateurs"), en: ("coordinator", "coordinators"))
+            case .relais: plural(count, fr: ("relais", "relais"), en: ("relay", "relays"))
+            }
+        return "\(number(count)) \(name)"
+    }
+
+    package func name(of level: Level) -> String {
+        switch level {
+        case .commune: "commune"
+        case .epci: "EPCI"
+        case .departement: "département"
+        case .region: "région"
+        }
+    }
+
+    /// So many units of a level: « 2 communes ».
+    package func units(_ count: Int, _ level: Level) -> String {
+        // « EPCI » has no plural of its own.
+        let ending = level == .epci ? "" : plural(count, fr: ("", "s"), en: ("", "s"))
+        return "\(number(count)) \(name(of: level))\(ending)"
+    }
+
+    package func communes(_ count: Int) -> String { units(count, .commune) }
+
+    /// A level in a word, as the boundaries have it.
+    package func name(of level: Level, in gazetteer: Gazetteer) -> String {
+        gazetteer.isOfOwnTerritories ? ownTerritory : name(of: level)
+    }
+
+    package func name(of quality: Post.Quality) -> String {
+        switch quality {
+        case .facilitateur: say(fr: "facilitateur", en: "facilitator")
+        case .coordinateur: say(fr: "coordinateur", en: "coordinator")
+        case .relais: say(fr: "relais", en: "relay")
+        }
+    }
+
+    package func name(of type: Post.StructureType) -> String {
+        switch type {
+        case .plie: "PLIE"
+        case .maisonEmploi: "maison de l’emploi"
+        case .commune: "commune"
+        case .epci: "EPCI"
+        case .departement: "département"
+        case .epa: say(fr: "établissement public", en: "public establishment")
+        case .association: "association"
+        case .autre: say(fr: "autre", en: "other")
+        }
+    }
+
+    package func name(of nature: ProposedPost.Nature) -> String {
+        switch nature {
+        case .consolidation: "consolidation"
+        case .redeploiement: say(fr: "redéploiement, à justifier", en: "redeployment, to be justified")
+        }
+    }
+
+    package func name(of objective: PlacementProblem.Objective) -> String {
+        switch objective {
+        case .sansCouverture: say(fr: "Habitants sans couverture, desservis", en: "People without cover, served")
+        case .population: say(fr: "Habitants de zones blanches, desservis", en: "People of white zones, served")
+        case .deficit: say(fr: "Déficit comblé (ETP)", en: "Deficit filled (FTE)")
+        case .equity: say(fr: "Besoin comblé du moins bien servi", en: "Need filled of the least served")
+        case .carriers: say(fr: "ETP aux structures déjà porteuses", en: "FTE to structures that carry posts")
+        case .distance: say(fr: "Distance (habitants × km)", en: "Distance (people × km)")
+        case .cost: say(fr: "Coût (€)", en: "Cost (€)")
+        }
+    }
+
+    package func name(of line: Financing.Line) -> String {
+        switch line {
+        case .etatAAP: say(fr: "État, appel à projets", en: "State, call for projects")
+        case .etatAutre: say(fr: "État, autres crédits", en: "State, other")
+        case .fse: say(fr: "Fonds social européen", en: "European Social Fund")
+        case .region: "Région"
+        case .departement: "Département"
+        case .epciCommune: say(fr: "EPCI et communes", en: "EPCI and communes")
+        case .prive: say(fr: "Financements privés", en: "Private funding")
+        case .recettes: say(fr: "Recettes", en: "Income")
+        case .propre: say(fr: "Fonds propres", en: "Own funds")
+        }
+    }
+
+    package func name(of kind: RegisterRepair.Kind) -> String {
+        switch kind {
+        case .leadingZero: say(fr: "zéro initial", en: "leading zero")
+        case .date: "date"
+        case .decimalNumber: say(fr: "virgule décimale", en: "decimal comma")
+        }
+    }
+}
+
+extension Gazetteer {
+    /// Boundaries of the user's own that say nothing of a hierarchy: territories of any kind, which nobody calls
+    /// communes.
+    package var isOfOwnTerritories: Bool { epcis.isEmpty && departements.isEmpty }
+}

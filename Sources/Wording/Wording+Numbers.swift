@@ -1,0 +1,23 @@
+package import Coverage
+
+/// A territory's figures as every text prints them. What nobody knows is never a zero.
+extension Wording {
+    package func people(of figures: TerritoryFigures) -> String { people(figures.population) }
+
+    /// People, or that nobody knows how many.
+    package func people(_ number: Double?) -> String { number.map { decimal($0, 0) } ?? unknown }
+
+    /// What is known, « au moins » where a post of unknown ETP serves too.
+    package func etp(of figures: TerritoryFigures) -> String {
+        figures.hasUnknownETP && figures.etp == 0 ? unknown : floor(figures.etp, figures.hasUnknownETP)
+    }
+
+    package func ratio(of figures: TerritoryFigures) -> String {
+        figures.etpPer100k.map { floor($0, figures.hasUnknownETP) }
+            ?? (figures.hasUnknownETP ? unknown : absent)
+    }
+
+    private func floor(_ number: Double, _ isFloor: Bool) -> String {
+        isFloor ? atLeast(decimal(number)) : decimal(number)
+    }
+}

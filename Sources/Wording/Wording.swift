@@ -1,0 +1,33 @@
+/// Everything that the program says to people, in one language.
+///
+/// A message is a property, or a function whose arguments are what it tells: a value that is forgotten does not compile.
+/// Both languages stand side by side, in one file a topic.
+///
+/// ```swift
+/// let wording = Wording(.french)
+/// wording.expiringNone(from: first, until: last)
+/// wording.report.people(1234)  // « 1 234 habitants »
+/// ```
+package struct Wording: Speaking {
+    package let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    /// What only the report says.
+    package var report: ReportWording { ReportWording(language: language) }
+    /// What only maps say.
+    package var map: MapWording { MapWording(language: language) }
+
+}
+
+/// The words of the report.
+package struct ReportWording: Speaking {
+    package let language: Language
+}
+
+/// The words of maps.
+package struct MapWording: Speaking {
+    package let language: Language
+}
