@@ -7,7 +7,7 @@ SYMBOL = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))? +)*(?:public|package|open) +(?!i
                     r"(?:(?:static|final|mutating|nonisolated|indirect|override|convenience|private\(set\)|internal\(set\)) +)*"
                     r"(struct|class|enum|protocol|actor|func|init|var|let|subscript|typealias|case)\b[ (?]*(\S*)")
 # What the protocol, or the name, says already.
-UNDERSTOOD = re.compile(r"^(init|==|<|hash|encode|description|rawValue|errorDescription|id|body|facts|fieldValue|fieldKind|code|deinit)\b|^[=<]")
+UNDERSTOOD = re.compile(r"^(init|==|<|hash|encode|description|rawValue|errorDescription|id|body|facts|fieldValue|fieldKind|deinit)\b|^[=<]")
 
 
 def faults(tree):
