@@ -16,6 +16,8 @@ let package = Package(
             name: "program",
             dependencies: ["Texts", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        .executableTarget(
+            name: "Stopwatch", dependencies: ["Figures"], path: "Benchmarks/Stopwatch"),
         .target(name: "TestSupport", dependencies: ["Kit"], path: "Tests/TestSupport"),
         tests("KitTests", ["Kit"]),
     ]

@@ -20,6 +20,8 @@ def declared(manifest):
         # What follows the last room are targets of tests: its own text ends where they begin.
         text = re.split(r"^ {8}(?:\.target\(|tests\()", text, maxsplit=1, flags=re.M)[0]
         text = re.sub(r"//.*", "", re.sub(r"\.product\([^)]*\)", "", text))
+        if re.search(r'path: *"(?!Sources)', text):
+            continue  # a program beside the rooms, such as a benchmark
         line = manifest.count("\n", 0, start.start()) + 1
         is_library = ".systemLibrary" in start.group(0)
         rooms[start.group(1)] = (line, [] if is_library else re.findall(r'"(\w+)"', text))
