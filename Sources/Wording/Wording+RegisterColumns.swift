@@ -48,6 +48,12 @@ extension Wording {
             say(
                 fr: "oui si le poste suit les marchés de l’État, non sinon ; vide : inconnu.",
                 en: "oui if the post follows the State's contracts, non if not; blank: unknown.")
+        default: meaning(ofConvention: column)
+        }
+    }
+
+    private func meaning(ofConvention column: RegisterColumn) -> String {
+        switch column {
         case .aap:
             say(
                 fr: "Appel à projets qui finance le poste (pnad-2025…).",
@@ -76,6 +82,12 @@ extension Wording {
             say(
                 fr: "Département ou service qui suit la convention (DDETS 30).",
                 en: "The département or service that follows the convention (DDETS 30).")
+        default: meaning(ofMoney: column)
+        }
+    }
+
+    private func meaning(ofMoney column: RegisterColumn) -> String {
+        switch column {
         case .coutAnnuel:
             say(
                 fr: "Coût annuel complet du poste, en euros.",
