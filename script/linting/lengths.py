@@ -7,7 +7,6 @@ from .tree import Fault
 
 FILE, FUNCTION = 300, 100
 EXCEPTIONS = {
-    "Sources/Wording/Wording+RegisterColumns.swift": "one switch, a case for each column of the register",
     "Tests/CommandLineTests/PlaceRulesTests.swift": "the rules of calls one by one, short cases over one study",
     "Tests/Independent/reference.py": "the second implementation, which is to be read as one text",
     "Tests/Independent/test_boundaries.py": "one list of files and faults, short cases over the same helpers",
