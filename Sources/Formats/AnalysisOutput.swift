@@ -13,35 +13,35 @@ public enum AnalysisOutput {
     public static func write(
         _ result: StudyResult, to destination: OutputDestination, language: Language, version: String
     ) throws -> [String] {
-        let catalogue = Wording(language)
+        let wording = Wording(language)
         let coverage = result.coverage
         let zones = try WhiteZones(coverage)
         let perimeters = try PerimeterOutlines(coverage.scenario)
         let summary = Summary(
             result, omittedPieces: zones.omittedPieces + perimeters.omittedPieces, language: language, version: version)
         let territories = try Sheet.territories(coverage)
-        let whiteZones = Sheet.whiteZones(zones, of: coverage) { catalogue.reason($0, of: $1, in: coverage.scenario) }
+        let whiteZones = Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }
         let perimeterSheet = Sheet.perimeters(perimeters, of: coverage)
-        let tables = [Sheet.needs(coverage)?.layer(catalogue)].compactMap { $0 }
+        let tables = [Sheet.needs(coverage)?.layer(wording)].compactMap { $0 }
         return try destination.write(
-            [territories.layer(catalogue), whiteZones.layer(catalogue), perimeterSheet.layer(catalogue)] + tables,
+            [territories.layer(wording), whiteZones.layer(wording), perimeterSheet.layer(wording)] + tables,
             map: {
-                let styles = LayerStyles(catalogue, targetRatio: coverage.scenario.demand.targetRatio)
+                let styles = LayerStyles(wording, targetRatio: coverage.scenario.demand.targetRatio)
                 return [
                     styles.territories(territories), styles.whiteZones(whiteZones), styles.perimeters(perimeterSheet),
                     styles.posts(try .posts(of: coverage)),
                 ] + tables
-            }, from: Origin(result, catalogue: catalogue, version: version), catalogue: catalogue,
+            }, from: Origin(result, wording: wording, version: version), wording: wording,
             files: ["synthese.json": try summary.json])
     }
 }
 
 extension Origin {
-    init(_ result: StudyResult, catalogue: Wording, version: String) {
+    init(_ result: StudyResult, wording: Wording, version: String) {
         let gazetteer = result.coverage.scenario.gazetteer
         self.init(
             studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
-            attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+            attribution: gazetteer.attribution, warnings: result.warnings.map { wording.sentence($0) },
             version: version)
     }
 }

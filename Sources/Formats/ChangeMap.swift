@@ -10,9 +10,9 @@ struct ChangeMap {
     private(set) var sheet: MapSheet
 
     init(_ result: StudyComparison, language: Language) throws {
-        let catalogue = Wording(language)
-        let labels = catalogue.map
-        let format = catalogue.format
+        let wording = Wording(language)
+        let labels = wording.map
+        let format = wording.format
         let comparison = result.comparison
         let (before, after) = (comparison.before, comparison.after)
         func name(_ study: Study) -> String { study.date.map(format.date) ?? study.title }
@@ -26,7 +26,7 @@ struct ChangeMap {
             Symbology.Change(from: before.now.statuses[atom], to: after.now.statuses[atom])
         }
         let pieces = try MapPieces(units, in: after.scenario, mark: change)
-        try sheet.fill(with: pieces, units: units, study: result.before, of: after, catalogue: catalogue) { piece in
+        try sheet.fill(with: pieces, units: units, study: result.before, of: after, wording: wording) { piece in
             (.colour(piece.mark.colour), piece.mark.hatch)
         }
         var people: [Symbology.Change: Double] = [:]
@@ -44,7 +44,7 @@ struct ChangeMap {
             sentences.append(text)
         }
         sheet.limitsLegend(result.before.level, of: after.scenario.gazetteer, labels)
-        sheet.addSources(of: after.scenario.gazetteer, notes: result.before.notes, catalogue)
+        sheet.addSources(of: after.scenario.gazetteer, notes: result.before.notes, wording)
         sheet.description = "\(sheet.subtitle). " + sentences.joined(separator: "\u{A0}; ") + "."
     }
 }

@@ -8,42 +8,42 @@ public struct CheckReport {
     private let check: StudyCheck
     /// Made and written, when somebody asked for it.
     private let repairedFile: String?
-    private let catalogue: Wording
+    private let wording: Wording
     private let ink: Ink
 
     /// - Parameter repairedFile: where the repaired register was written; nil when it was not.
     public init(_ check: StudyCheck, repairedFile: String?, language: Language, ink: Ink = .plain) {
         self.check = check
         self.repairedFile = repairedFile
-        catalogue = Wording(language)
+        wording = Wording(language)
         self.ink = ink
     }
 
     /// Errors, then warnings, then repairs, then a count.
     public var text: String {
-        let lines = DiagnosticText(language: catalogue.language, ink: ink)
+        let lines = DiagnosticText(language: wording.language, ink: ink)
         var text = (check.findings.errors + check.findings.warnings).map(lines.line)
         if let repairedFile {
             text += repairs.map(repairLine)
             text.append(
-                "\(catalogue.files(folder: repairedFile))\(catalogue.colon)\(catalogue.repairs(repairs.count))"
+                "\(wording.files(folder: repairedFile))\(wording.colon)\(wording.repairs(repairs.count))"
             )
         } else if case let needed = repairs.count(where: \.isNeeded), needed > 0 {
-            text.append(catalogue.repairable(needed))
+            text.append(wording.repairable(needed))
         }
-        let posts = check.postCount.map { ", " + catalogue.postsRead($0) } ?? ""
+        let posts = check.postCount.map { ", " + wording.postsRead($0) } ?? ""
         text.append(
-            "\(catalogue.errors(check.findings.errors.count)), "
-                + "\(catalogue.warnings(check.findings.warnings.count))\(posts)")
+            "\(wording.errors(check.findings.errors.count)), "
+                + "\(wording.warnings(check.findings.warnings.count))\(posts)")
         return text.joined(separator: "\n") + "\n"
     }
 
     private var repairs: [RegisterRepair.Repair] { check.repair?.repairs ?? [] }
 
     private func repairLine(_ repair: RegisterRepair.Repair) -> String {
-        let kind = catalogue.name(of: repair.kind)
-        return "\(catalogue.repaired)\(catalogue.colon)\(catalogue.words(repair.place))\(catalogue.colon)"
-            + "\(catalogue.quoted(repair.before)) → \(catalogue.quoted(repair.after)) (\(kind))"
+        let kind = wording.name(of: repair.kind)
+        return "\(wording.repaired)\(wording.colon)\(wording.words(repair.place))\(wording.colon)"
+            + "\(wording.quoted(repair.before)) → \(wording.quoted(repair.after)) (\(kind))"
     }
 
     /// The same check gives the same bytes.
@@ -51,8 +51,8 @@ public struct CheckReport {
         get throws {
             try Report(
                 study: check.file, posts: check.postCount,
-                errors: check.findings.errors.map { DiagnosticEntry($0, catalogue) },
-                warnings: check.findings.warnings.map { DiagnosticEntry($0, catalogue) }, repairs: repairs.map(entry),
+                errors: check.findings.errors.map { DiagnosticEntry($0, wording) },
+                warnings: check.findings.warnings.map { DiagnosticEntry($0, wording) }, repairs: repairs.map(entry),
                 repairedFile: repairedFile
             ).outputJSON
         }

@@ -22,31 +22,31 @@ public struct ComparisonOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Wording(language)
+        let wording = Wording(language)
         let (outlines, omitted) = try comparison.drawnChanges()
         let gazetteer = comparison.after.scenario.gazetteer
         let differences = Sheet.differences(comparison, outlines: outlines)
-        let tables = [Sheet.comparison(comparison).layer(catalogue), Sheet.movements(comparison).layer(catalogue)]
+        let tables = [Sheet.comparison(comparison).layer(wording), Sheet.movements(comparison).layer(wording)]
         return try destination.write(
-            [differences.layer(catalogue)] + tables,
+            [differences.layer(wording)] + tables,
             map: {
-                let styles = LayerStyles(catalogue, targetRatio: comparison.after.scenario.demand.targetRatio)
+                let styles = LayerStyles(wording, targetRatio: comparison.after.scenario.demand.targetRatio)
                 return [styles.territories(try .territories(comparison.after)), styles.differences(differences)]
                     + tables
             },
             from: Origin(
                 studies: [result.before, result.after], inputs: result.inputs, vintage: gazetteer.vintage,
-                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                attribution: gazetteer.attribution, warnings: result.warnings.map { wording.sentence($0) },
                 version: version),
-            catalogue: catalogue, files: ["comparaison.json": try json(omittedPieces: omitted)])
+            wording: wording, files: ["comparaison.json": try json(omittedPieces: omitted)])
     }
 
     /// - Parameter omittedPieces: nil when no layer was drawn.
     public func json(omittedPieces: Int? = nil) throws -> String {
         let changed = comparison.rows.filter(\.hasChanged)
         let report = Report(
-            before: Situation(result.before, comparison.total.before),
-            after: Situation(result.after, comparison.total.after),
+            before: SituationEntry(result.before, comparison.total.before),
+            after: SituationEntry(result.after, comparison.total.after),
             movements: Dictionary(
                 uniqueKeysWithValues: AtomStatus.allCases.map { old in
                     (
@@ -79,8 +79,8 @@ public struct ComparisonOutput {
             }
         }
 
-        let before: Situation
-        let after: Situation
+        let before: SituationEntry
+        let after: SituationEntry
         /// People by status before, then after.
         let movements: [String: [String: Double]]
         let changed: [Changed]
@@ -97,7 +97,7 @@ public struct ComparisonOutput {
         }
     }
 
-    private struct Situation: Encodable {
+    private struct SituationEntry: Encodable {
         let title: String
         @Nullable var date: String?
         @Nullable var population: Double?

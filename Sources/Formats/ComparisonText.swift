@@ -7,13 +7,13 @@ public import Wording
 /// statuses, figures before and after.
 public struct ComparisonText {
     private let result: StudyComparison
-    private let catalogue: Wording
-    private var format: NumberFormat { catalogue.format }
+    private let wording: Wording
+    private var format: NumberFormat { wording.format }
     private var comparison: Comparison { result.comparison }
 
     public init(_ result: StudyComparison, language: Language) {
         self.result = result
-        catalogue = Wording(language)
+        wording = Wording(language)
     }
 
     public var text: String {
@@ -26,37 +26,37 @@ public struct ComparisonText {
         var seen: Set<String> = []
         return [
             isOneStudy ? result.before.title : "\(result.before.title) / \(result.after.title)",
-            "\(catalogue.before)\(catalogue.colon)\(situation(result.before))",
-            "\(catalogue.after)\(catalogue.colon)\(situation(result.after))",
-        ] + notes.filter { seen.insert($0).inserted }.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+            "\(wording.before)\(wording.colon)\(situation(result.before))",
+            "\(wording.after)\(wording.colon)\(situation(result.after))",
+        ] + notes.filter { seen.insert($0).inserted }.map { "\(wording.notes)\(wording.colon)\($0)" }
     }
 
     private func situation(_ study: Study) -> String {
         let isOneStudy = result.before.file == result.after.file
-        let date = study.date.map { format.date($0) } ?? catalogue.situationWithoutDate
+        let date = study.date.map { format.date($0) } ?? wording.situationWithoutDate
         return isOneStudy ? date : "\(study.title), \(date)"
     }
 
     private var changedTerritories: [String] {
         let changed = comparison.rows.filter(\.hasChanged)
-        if changed.isEmpty { return [catalogue.noStatusChange] }
+        if changed.isEmpty { return [wording.noStatusChange] }
         func dated(_ name: String, _ when: String) -> String { "\(name) \(when.lowercased())" }
-        let (before, after) = (catalogue.before, catalogue.after)
+        let (before, after) = (wording.before, wording.after)
         let columns: [PrintedColumn<Comparison.Row>] =
             [
-                PrintedColumn(catalogue.code) { $0.unit.code }, PrintedColumn(catalogue.territory) { $0.unit.name },
-                PrintedColumn(catalogue.population, .number) { catalogue.people(of: $0.before) },
-                PrintedColumn(dated(catalogue.status, before)) { catalogue.name(of: $0.before.status) },
-                PrintedColumn(dated(catalogue.status, after)) { catalogue.name(of: $0.after.status) },
-                PrintedColumn(dated(catalogue.etp, before), .number) { etp($0.before) },
-                PrintedColumn(dated(catalogue.etp, after), .number) { etp($0.after) },
+                PrintedColumn(wording.code) { $0.unit.code }, PrintedColumn(wording.territory) { $0.unit.name },
+                PrintedColumn(wording.population, .number) { wording.people(of: $0.before) },
+                PrintedColumn(dated(wording.status, before)) { wording.name(of: $0.before.status) },
+                PrintedColumn(dated(wording.status, after)) { wording.name(of: $0.after.status) },
+                PrintedColumn(dated(wording.etp, before), .number) { etp($0.before) },
+                PrintedColumn(dated(wording.etp, after), .number) { etp($0.after) },
             ]
         let table = ConsoleTable(columns, rows: changed)
-        return ["\(catalogue.statusChanges) (\(format.integer(changed.count)))"] + table.lines
+        return ["\(wording.statusChanges) (\(format.integer(changed.count)))"] + table.lines
     }
 
     private func etp(_ figures: TerritoryFigures) -> String {
-        figures.hasUnknownETP && figures.etp == 0 ? catalogue.unknown : format.decimal(figures.etp, digits: 2)
+        figures.hasUnknownETP && figures.etp == 0 ? wording.unknown : format.decimal(figures.etp, digits: 2)
     }
 
     /// Rows are the statuses before, columns those after; printed parts still add up to the printed total.
@@ -77,23 +77,23 @@ public struct ComparisonText {
         }
         let columns = statuses.indices.map { column in
             PrintedColumn<Row>(
-                catalogue.name(of: statuses[column]), .number,
+                wording.name(of: statuses[column]), .number,
                 total: format.integer(rows.reduce(0) { $0 + $1.people[column] })
             ) { format.integer($0.people[column]) }
         }
-        let name = PrintedColumn<Row>("\(catalogue.before) \\ \(catalogue.after)", total: catalogue.total) {
-            catalogue.name(of: $0.status)
+        let name = PrintedColumn<Row>("\(wording.before) \\ \(wording.after)", total: wording.total) {
+            wording.name(of: $0.status)
         }
-        let sum = PrintedColumn<Row>(catalogue.total, .number, total: format.integer(parts.reduce(0, +))) {
+        let sum = PrintedColumn<Row>(wording.total, .number, total: format.integer(parts.reduce(0, +))) {
             format.integer($0.people.reduce(0, +))
         }
         let table = ConsoleTable([name] + columns + [sum], rows: rows, hasTotal: true)
-        return [catalogue.movements] + table.lines
+        return [wording.movements] + table.lines
     }
 
     private var totals: [String] {
         ConsoleTable(
-            PrintedChange.columns(catalogue), rows: PrintedChange.inComparison(comparison.total, catalogue)
+            PrintedChange.columns(wording), rows: PrintedChange.inComparison(comparison.total, wording)
         ).lines
     }
 }

@@ -15,7 +15,7 @@ struct DiagnosticEntry: Encodable {
     let message: String
     @Nullable var nearest: String?
 
-    init(_ diagnostic: Diagnostic, _ catalogue: Wording) {
+    init(_ diagnostic: Diagnostic, _ wording: Wording) {
         let place = diagnostic.place
         code = diagnostic.problem.code
         file = place.file
@@ -23,7 +23,7 @@ struct DiagnosticEntry: Encodable {
         column = place.column
         value = diagnostic.value
         values = diagnostic.problem.values
-        message = catalogue.explanation(diagnostic.problem)
+        message = wording.explanation(diagnostic.problem)
         nearest = diagnostic.nearest
     }
 

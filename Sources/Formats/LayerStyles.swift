@@ -11,25 +11,25 @@ internal import Wording
 /// The layers of one map as QGIS draws them: in the words of a language, with the legend of our maps. Rules ask of a
 /// row what its columns tell, and of these only those that occur are kept.
 struct LayerStyles {
-    private let catalogue: Wording
+    private let wording: Wording
     /// The study's target, a break between classes of rates.
     private let targetRatio: Double?
     /// Areas compare between the posts that are there and those of a plan.
     private let largestETP: Double?
 
-    private var legend: MapWording { catalogue.map }
-    private var labels: MapWording { catalogue.map }
+    private var legend: MapWording { wording.map }
+    private var labels: MapWording { wording.map }
 
     /// - Parameter largestETP: of all posts of the map; nil where that is known of its posts alone.
-    init(_ catalogue: Wording, targetRatio: Double?, largestETP: Double? = nil) {
-        self.catalogue = catalogue
+    init(_ wording: Wording, targetRatio: Double?, largestETP: Double? = nil) {
+        self.wording = wording
         self.targetRatio = targetRatio
         self.largestETP = largestETP
     }
 
     private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle) -> Layer {
-        var layer = sheet.layer(catalogue)
-        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label[catalogue.language]) })
+        var layer = sheet.layer(wording)
+        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) })
         return layer
     }
 
@@ -48,7 +48,7 @@ struct LayerStyles {
         }
         let isOpen = "\(TerritoryRow.openPopulation.inQGIS) > 0 OR \(TerritoryRow.status.equals(undecided))"
         let style = QGISStyle.rates(
-            rate.name, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, catalogue)) },
+            rate.name, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
             unknown: without.filter { fills.contains($0.fill) }.map { ($0.filter, $0.fill, $0.label) },
             open: hasOpen ? (isOpen, legend.openPartly) : nil,
             isFine: isFine(sheet.rows.count, sheet.rows.lazy.map(\.unit)))
@@ -69,7 +69,7 @@ struct LayerStyles {
     private static let mostNamed = 40
 
     func whiteZones(_ sheet: Sheet<WhiteZoneRow>) -> Layer {
-        layer(sheet, .whiteZones(label: catalogue.whiteZone, isFine: isFine(sheet.rows.count)))
+        layer(sheet, .whiteZones(label: wording.whiteZone, isFine: isFine(sheet.rows.count)))
     }
 
     func perimeters(_ sheet: Sheet<PostRow>) -> Layer { layer(sheet, .limits(label: labels.perimeters)) }

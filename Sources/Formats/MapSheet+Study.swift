@@ -8,8 +8,8 @@ internal import Wording
 extension MapSheet {
     /// Surfaces, names, limits and frames of a map of territories.
     mutating func fill<Mark>(
-        with pieces: MapPieces<Mark>, units: [TerritoryUnit], study: Study, of coverage: CoverageResult,
-        catalogue: Wording, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
+        with pieces: MapPieces<Mark>, units: [TerritoryUnit], study: Study, of coverage: Situation,
+        wording: Wording, look: (MapPieces<Mark>.Piece) -> (Fill, Hatch?)
     ) throws {
         let gazetteer = coverage.scenario.gazetteer
         let levels = MapPieces<Mark>.limits(at: study.level, of: gazetteer)
@@ -31,11 +31,11 @@ extension MapSheet {
             of: pieces.pieces.map { piece in
                 (piece.departement.map { departements[$0].code }, units[piece.unit].population(in: gazetteer))
             }, names: Dictionary(departements.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
-            suburbs: catalogue.map.parisAndSuburbs)
+            suburbs: wording.map.parisAndSuburbs)
         surroundings = try MapFrames.surroundings(
             of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
-        north = catalogue.map.north
-        let (format, words) = (catalogue.format, catalogue.map)
+        north = wording.map.north
+        let (format, words) = (wording.format, wording.map)
         kilometres = { words.kilometres(distance: format.decimal($0, digits: $0 < 1 ? 1 : 0)) }
     }
 
@@ -48,14 +48,14 @@ extension MapSheet {
     }
 
     /// Sources and vintage, then what a reader must know.
-    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ catalogue: Wording) {
-        let vintage = "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage))."
-        let credit = gazetteer.attribution.isEmpty ? nil : catalogue.sources(attribution: gazetteer.attribution) + "."
+    mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ wording: Wording) {
+        let vintage = "\(wording.vintage)\(wording.colon)\(wording.words(of: gazetteer.vintage))."
+        let credit = gazetteer.attribution.isEmpty ? nil : wording.sources(attribution: gazetteer.attribution) + "."
         // A layer of one's own is its own source and its own vintage.
         let isTold = gazetteer.vintage == .file(gazetteer.attribution)
         footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
-        self.notes = notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
-        notesLeftOut = { catalogue.map.notesLeftOut(notes: $0) }
+        self.notes = notes.map { "\(wording.notes)\(wording.colon)\($0)" }
+        notesLeftOut = { wording.map.notesLeftOut(notes: $0) }
     }
 }
 

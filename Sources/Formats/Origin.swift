@@ -17,25 +17,25 @@ struct Origin {
 extension Origin {
     /// « Lisez-moi »: the study, its sources and vintage, the hash of each input, and what every field of every table
     /// holds.
-    func readMe(_ layers: [Layer], _ catalogue: Wording) -> Layer {
+    func readMe(_ layers: [Layer], _ wording: Wording) -> Layer {
         var rows: [ReadMeRow] = []
         for study in studies {
-            rows.append(ReadMeRow(catalogue.studyEntry, study.title, study.date.map(catalogue.format.date)))
-            rows += study.settings(catalogue).map { ReadMeRow(catalogue.studyEntry, $0.name, $0.value) }
-            rows += study.notes.map { ReadMeRow(catalogue.notes, nil, $0) }
+            rows.append(ReadMeRow(wording.studyEntry, study.title, study.date.map(wording.format.date)))
+            rows += study.settings(wording).map { ReadMeRow(wording.studyEntry, $0.name, $0.value) }
+            rows += study.notes.map { ReadMeRow(wording.notes, nil, $0) }
         }
-        if let vintage { rows.append(ReadMeRow(catalogue.vintage, nil, catalogue.words(of: vintage))) }
-        if let attribution { rows.append(ReadMeRow(catalogue.licenseEntry, nil, attribution)) }
-        rows += inputs.map { ReadMeRow(catalogue.inputEntry, $0.file, $0.sha256) }
-        rows.append(ReadMeRow(catalogue.toolEntry, nil, "maillage \(version)"))
-        rows += warnings.map { ReadMeRow(catalogue.warning, nil, $0) }
+        if let vintage { rows.append(ReadMeRow(wording.vintage, nil, wording.words(of: vintage))) }
+        if let attribution { rows.append(ReadMeRow(wording.licenseEntry, nil, attribution)) }
+        rows += inputs.map { ReadMeRow(wording.inputEntry, $0.file, $0.sha256) }
+        rows.append(ReadMeRow(wording.toolEntry, nil, "maillage \(version)"))
+        rows += warnings.map { ReadMeRow(wording.warning, nil, $0) }
         for layer in layers {
-            rows.append(ReadMeRow(catalogue.tableEntry, layer.schema.name, layer.schema.title))
+            rows.append(ReadMeRow(wording.tableEntry, layer.schema.name, layer.schema.title))
             rows += layer.schema.fields.map { field in
-                let words = [field.label, field.definition].compactMap { $0 }.joined(separator: catalogue.colon)
+                let words = [field.label, field.definition].compactMap { $0 }.joined(separator: wording.colon)
                 return ReadMeRow(layer.schema.name, field.name, words.isEmpty ? nil : words)
             }
         }
-        return Sheet.readMe(rows, in: catalogue.language).layer(catalogue)
+        return Sheet.readMe(rows, in: wording.language).layer(wording)
     }
 }

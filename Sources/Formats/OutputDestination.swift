@@ -37,18 +37,18 @@ public struct OutputDestination: Sendable {
     /// - Returns: the names of the files or tables written.
     /// - Throws: a `cannotWrite` diagnostic; nothing is left behind then.
     func write(
-        _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, catalogue: Wording,
+        _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, wording: Wording,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
         if let destination {
             let map = try map()
-            let whole = map + [origin.readMe(map, catalogue)]
+            let whole = map + [origin.readMe(map, wording)]
             let beside = try destination.write(whole, files: files)
             return whole.map(\.schema.name) + beside
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(
-                layers, map: map, readMe: { origin.readMe(layers, catalogue) }, as: formats, csv: csv,
+                layers, map: map, readMe: { origin.readMe(layers, wording) }, as: formats, csv: csv,
                 named: Self.fileName, to: staging)
             for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
             var names = Set(written + files.keys)

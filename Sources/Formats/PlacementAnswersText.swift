@@ -7,34 +7,34 @@ internal import Wording
 struct PlacementAnswersText {
     let answers: PlacementAnswers
     let result: PlacementResult
-    let catalogue: Wording
-    private var format: NumberFormat { catalogue.format }
+    let wording: Wording
+    private var format: NumberFormat { wording.format }
 
     var sections: [[String]] { [frontier, alternatives, stability].filter { !$0.isEmpty } }
 
     private var frontier: [String] {
         if answers.frontier.isEmpty {
-            return answers.isCurveAsked && result.instance.problem.budget == nil ? [catalogue.noFrontier] : []
+            return answers.isCurveAsked && result.instance.problem.budget == nil ? [wording.noFrontier] : []
         }
-        let table = ConsoleTable(catalogue.frontierColumns(answers.frontier), rows: answers.frontier)
-        return [catalogue.frontier] + table.lines
+        let table = ConsoleTable(wording.frontierColumns(answers.frontier), rows: answers.frontier)
+        return [wording.frontier] + table.lines
     }
 
     private var alternatives: [String] {
         guard let alternatives = answers.alternatives else { return [] }
-        guard let best = result.plan.stages.first, !alternatives.isEmpty else { return [catalogue.noAlternative] }
-        var lines = [catalogue.alternatives]
+        guard let best = result.plan.stages.first, !alternatives.isEmpty else { return [wording.noAlternative] }
+        var lines = [wording.alternatives]
         for alternative in alternatives {
             let names = alternative.plan.posts.map { result.instance.candidates[$0.candidate].name }
             lines.append(
-                "- \(names.joined(separator: ", "))\(catalogue.colon)"
+                "- \(names.joined(separator: ", "))\(wording.colon)"
                     + "\(format.decimal(alternative.value, digits: 0)) (\(format.percent(alternative.value / best.value, digits: 2)))"
             )
         }
         if alternatives.contains(where: { $0.value > best.value }) {
-            lines.append(catalogue.betterAlternative(gap: best.relativeGap))
+            lines.append(wording.betterAlternative(gap: best.relativeGap))
         }
-        if alternatives.contains(where: { $0.shared == 0 }) { lines.append(catalogue.cannotDecide) }
+        if alternatives.contains(where: { $0.shared == 0 }) { lines.append(wording.cannotDecide) }
         return lines
     }
 
@@ -42,7 +42,7 @@ struct PlacementAnswersText {
         guard let stability = answers.stability else { return [] }
         let cut =
             stability.draws < stability.asked
-            ? [catalogue.stabilityCut(draws: stability.draws, asked: stability.asked)] : []
+            ? [wording.stabilityCut(draws: stability.draws, asked: stability.asked)] : []
         if stability.draws == 0 { return cut }
         let opened = Set(result.posts.map(\.candidate))
         let served = Set(result.posts.flatMap(\.services).map(\.unit))
@@ -56,10 +56,10 @@ struct PlacementAnswersText {
         let units = served.sorted { (stability.units[$0], $0) < (stability.units[$1], $1) }
             .map { "\(result.instance.units[$0].name) \(share(stability.units[$0]))" }
         return cut + [
-            catalogue.stability(draws: stability.draws),
-            "\(catalogue.seatsThatStay)\(catalogue.colon)\(seats.joined(separator: ", "))",
-            "\(catalogue.seatsThatCome)\(catalogue.colon)\(others.isEmpty ? catalogue.absent : others.joined(separator: ", "))",
-            "\(catalogue.unitsThatStay)\(catalogue.colon)\(units.joined(separator: ", "))",
+            wording.stability(draws: stability.draws),
+            "\(wording.seatsThatStay)\(wording.colon)\(seats.joined(separator: ", "))",
+            "\(wording.seatsThatCome)\(wording.colon)\(others.isEmpty ? wording.absent : others.joined(separator: ", "))",
+            "\(wording.unitsThatStay)\(wording.colon)\(units.joined(separator: ", "))",
         ]
     }
 }

@@ -35,36 +35,36 @@ public struct PlacementOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Wording(language)
+        let wording = Wording(language)
         let gazetteer = result.before.scenario.gazetteer
         let (assignments, plan) = (try Sheet.assignments(result), try planSheet)
-        var tables = [Sheet.planRegister(result).layer(catalogue), Sheet.planByDepartement(result).layer(catalogue)]
+        var tables = [Sheet.planRegister(result).layer(wording), Sheet.planByDepartement(result).layer(wording)]
         var files = ["synthese.json": try json]
         if let frontier {
-            tables.append(frontier.layer(catalogue))
+            tables.append(frontier.layer(wording))
             files["frontiere.svg"] = chart.svg
         }
-        tables += [alternatives?.layer(catalogue), stability?.layer(catalogue)].compactMap { $0 }
+        tables += [alternatives?.layer(wording), stability?.layer(wording)].compactMap { $0 }
         return try destination.write(
-            [assignments.layer(catalogue), plan.layer(catalogue)] + tables,
+            [assignments.layer(wording), plan.layer(wording)] + tables,
             map: { try map(assignments, plan) + tables },
             from: Origin(
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
-                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                attribution: gazetteer.attribution, warnings: result.warnings.map { wording.sentence($0) },
                 version: version),
-            catalogue: catalogue, files: files,
+            wording: wording, files: files,
             // The register that `analyze` reads.
             alwaysCSV: ["plan-registre"])
     }
 
     /// The plan on the map of the situation that it changes.
     private func map(_ assignments: Sheet<AssignmentRow>, _ plan: Sheet<PlanRow>) throws -> [Layer] {
-        let (catalogue, situation) = (Wording(language), result.before)
+        let (wording, situation) = (Wording(language), result.before)
         let posts = try Sheet.posts(of: situation)
         let sizes = posts.rows.compactMap(\.post.etp) + plan.rows.map(\.post.etp.number)
-        let styles = LayerStyles(catalogue, targetRatio: situation.scenario.demand.targetRatio, largestETP: sizes.max())
+        let styles = LayerStyles(wording, targetRatio: situation.scenario.demand.targetRatio, largestETP: sizes.max())
         let zones = Sheet.whiteZones(try WhiteZones(situation), of: situation) {
-            catalogue.reason($0, of: $1, in: situation.scenario)
+            wording.reason($0, of: $1, in: situation.scenario)
         }
         return [
             styles.territories(try .territories(situation)), styles.whiteZones(zones), styles.posts(posts),
@@ -86,7 +86,7 @@ public struct PlacementOutput {
     private var stability: Sheet<StabilityRow>? { answers.stability.map { .stability($0, of: result) } }
 
     private var chart: FrontierChart {
-        FrontierChart(answers.frontier, of: result.study, catalogue: Wording(language))
+        FrontierChart(answers.frontier, of: result.study, wording: Wording(language))
     }
 
     /// The same plan gives the same bytes.
@@ -98,9 +98,9 @@ public struct PlacementOutput {
 
     private var report: Report {
         get throws {
-            let catalogue = Wording(language)
+            let wording = Wording(language)
             let instance = result.instance
-            let exclusions = catalogue.exclusions(from: result)
+            let exclusions = wording.exclusions(from: result)
             return Report(
                 title: result.study.title, date: (instance.settings.date ?? result.study.date)?.description,
                 targetRatio: instance.scenario.demand.targetRatio, rules: instance.rules?.name,
@@ -117,18 +117,18 @@ public struct PlacementOutput {
                 cost: result.posts.map(\.cost).reduce(Money(cents: 0), +).euros,
                 share: result.posts.map(\.share).reduce(Money(cents: 0), +).euros,
                 served: result.posts.reduce(0) { $0 + $1.whiteServed },
-                before: Report.Situation(result.before.total), after: Report.Situation(result.after.total),
-                warnings: result.warnings.map { catalogue.sentence($0) },
-                warningDetails: result.warnings.map { DiagnosticEntry($0, catalogue) },
+                before: Report.SituationEntry(result.before.total), after: Report.SituationEntry(result.after.total),
+                warnings: result.warnings.map { wording.sentence($0) },
+                warningDetails: result.warnings.map { DiagnosticEntry($0, wording) },
                 inputs: result.inputs.map { InputEntry($0) },
                 vintage: Wording(.french).words(of: instance.scenario.gazetteer.vintage),
                 vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
                 goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result),
-                exclusions: exclusions.map(catalogue.line), exclusionDetails: exclusions,
+                exclusions: exclusions.map(wording.line), exclusionDetails: exclusions,
                 reasons: result.posts.map {
                     PostReasons(
                         rank: $0.rank, candidate: instance.candidates[$0.candidate].id,
-                        reasons: catalogue.reasons($0, of: result))
+                        reasons: wording.reasons($0, of: result))
                 }, frontier: frontier, alternatives: alternatives, stability: stability)
         }
     }
@@ -155,7 +155,7 @@ public struct PlacementOutput {
             }
         }
 
-        struct Situation: Encodable {
+        struct SituationEntry: Encodable {
             @Nullable var population: Double?
             @Nullable var uncovered: Double?
             @Nullable var white: Double?
@@ -193,8 +193,8 @@ public struct PlacementOutput {
         let cost: Double
         let share: Double
         let served: Double
-        let before: Situation
-        let after: Situation
+        let before: SituationEntry
+        let after: SituationEntry
         let warnings: [String]
         /// The same, for machines: one a warning, in their order.
         let warningDetails: [DiagnosticEntry]

@@ -11,8 +11,8 @@ public struct PlacementText {
     private let result: PlacementResult
     private let answers: PlacementAnswers
     private let goal: Double?
-    private let catalogue: Wording
-    private var format: NumberFormat { catalogue.format }
+    private let wording: Wording
+    private var format: NumberFormat { wording.format }
     private var instance: PlacementInstance { result.instance }
 
     /// - Parameter goal: ETP per 100,000 that the plan was to reach, when that was the question.
@@ -21,11 +21,11 @@ public struct PlacementText {
         self.result = result
         self.answers = answers
         self.goal = goal
-        catalogue = Wording(language)
+        wording = Wording(language)
     }
 
     public var text: String {
-        let answered = PlacementAnswersText(answers: answers, result: result, catalogue: catalogue).sections
+        let answered = PlacementAnswersText(answers: answers, result: result, wording: wording).sections
         let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
@@ -33,28 +33,28 @@ public struct PlacementText {
     private var heading: [String] {
         let settings = instance.settings
         let date = settings.date ?? result.study.date
-        var lines = [result.study.title, date.map { catalogue.planOn(date: $0) } ?? catalogue.plan]
+        var lines = [result.study.title, date.map { wording.planOn(date: $0) } ?? wording.plan]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio(ratio: ratio))
+            lines.append(wording.targetRatio(ratio: ratio))
         }
         if let rules = instance.rules {
-            lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title) (\(rules.source))")
+            lines.append("\(wording.rules)\(wording.colon)\(rules.title) (\(rules.source))")
         }
         if let goal {
-            lines.append(catalogue.cheapest(ratio: goal))
+            lines.append(wording.cheapest(ratio: goal))
         } else if let budget = instance.budget {
-            lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
+            lines.append("\(wording.budget)\(wording.colon)\(format.money(budget))")
         }
-        if goal == nil, let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
-        if !instance.problem.isCapacitated { lines.append(catalogue.smallestPosts) }
+        if goal == nil, let expiring = wording.expiring(in: instance) { lines.append(expiring) }
+        if !instance.problem.isCapacitated { lines.append(wording.smallestPosts) }
         return lines
-            + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
+            + (result.study.notes + (instance.rules?.notes ?? [])).map { "\(wording.notes)\(wording.colon)\($0)" }
     }
 
     private func name(_ candidate: Int) -> String { instance.candidates[candidate].name }
 
     private var posts: [String] {
-        guard !result.posts.isEmpty else { return [catalogue.noPost] }
+        guard !result.posts.isEmpty else { return [wording.noPost] }
         return ConsoleTable(postColumns, rows: result.posts, hasTotal: true).lines
     }
 
@@ -73,46 +73,46 @@ public struct PlacementText {
         }
         // Without a call nobody shares the cost.
         let shares = [
-            money(catalogue.shareLabel(instance.rules)) { $0.share }, money(catalogue.coFunding) { $0.coFunding },
+            money(wording.shareLabel(instance.rules)) { $0.share }, money(wording.coFunding) { $0.coFunding },
         ]
         let names: [PrintedColumn<ProposedPost>] = [
             PrintedColumn("", .number) { format.integer($0.rank) },
-            PrintedColumn(catalogue.code) { instance.candidates[$0.candidate].id },
-            PrintedColumn(catalogue.seat, total: catalogue.total) { name($0.candidate) },
-            number(catalogue.etp, digits: 2) { $0.etp.number }, money(catalogue.fullCost) { $0.cost },
+            PrintedColumn(wording.code) { instance.candidates[$0.candidate].id },
+            PrintedColumn(wording.seat, total: wording.total) { name($0.candidate) },
+            number(wording.etp, digits: 2) { $0.etp.number }, money(wording.fullCost) { $0.cost },
         ]
         let effects: [PrintedColumn<ProposedPost>] = [
-            number(catalogue.peopleServed, digits: 0) { $0.whiteServed },
-            number(catalogue.deficitFilled, digits: 2) { $0.deficitFilled },
-            PrintedColumn(catalogue.nature) { post in post.nature.map { catalogue.name(of: $0) } ?? "" },
+            number(wording.peopleServed, digits: 0) { $0.whiteServed },
+            number(wording.deficitFilled, digits: 2) { $0.deficitFilled },
+            PrintedColumn(wording.nature) { post in post.nature.map { wording.name(of: $0) } ?? "" },
         ]
         return names + (instance.rules == nil ? [] : shares) + effects
     }
 
     /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
     private var reasons: [String] {
-        result.posts.map { "\($0.rank). \(name($0.candidate)). \(catalogue.reason($0, of: result))" }
+        result.posts.map { "\($0.rank). \(name($0.candidate)). \(wording.reason($0, of: result))" }
     }
 
     private var excluded: [String] {
-        let excluded = catalogue.exclusions(from: result)
-        return excluded.isEmpty ? [] : [catalogue.notFunded] + excluded.map { "- \(catalogue.line($0))" }
+        let excluded = wording.exclusions(from: result)
+        return excluded.isEmpty ? [] : [wording.notFunded] + excluded.map { "- \(wording.line($0))" }
     }
 
     private var stages: [String] {
-        ConsoleTable(catalogue.stageColumns(of: instance), rows: result.plan.stages).lines
-            + (result.plan.isReproducible ? [] : [catalogue.notReproducible])
+        ConsoleTable(wording.stageColumns(of: instance), rows: result.plan.stages).lines
+            + (result.plan.isReproducible ? [] : [wording.notReproducible])
     }
 
     private var totals: [String] {
-        let changes = PrintedChange.byPlan((result.before.total, result.after.total), catalogue)
-        return ConsoleTable(PrintedChange.columns(catalogue), rows: changes).lines + [catalogue.servedIsNotCovered]
+        let changes = PrintedChange.byPlan((result.before.total, result.after.total), wording)
+        return ConsoleTable(PrintedChange.columns(wording), rows: changes).lines + [wording.servedIsNotCovered]
     }
 
     private var closing: [String] {
         [
-            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: instance.scenario.gazetteer.vintage))",
-            catalogue.sources(attribution: instance.scenario.gazetteer.attribution),
+            "\(wording.vintage)\(wording.colon)\(wording.words(of: instance.scenario.gazetteer.vintage))",
+            wording.sources(attribution: instance.scenario.gazetteer.attribution),
         ]
     }
 }

@@ -22,41 +22,41 @@ struct PrintedChange {
 
     /// What a plan is to change.
     static func byPlan(
-        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ catalogue: Wording
+        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ wording: Wording
     ) -> [PrintedChange] {
         [
-            PrintedChange(catalogue.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
-            PrintedChange(catalogue.whitePopulation, figures, digits: 0, \.whitePopulation),
-            PrintedChange(catalogue.etp, figures, digits: 2) { $0.etp },
-            PrintedChange(catalogue.etpPer100k, figures, digits: 2, \.etpPer100k),
-            PrintedChange(catalogue.deficit, figures, digits: 2, \.deficit),
+            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
+            PrintedChange(wording.whitePopulation, figures, digits: 0, \.whitePopulation),
+            PrintedChange(wording.etp, figures, digits: 2) { $0.etp },
+            PrintedChange(wording.etpPer100k, figures, digits: 2, \.etpPer100k),
+            PrintedChange(wording.deficit, figures, digits: 2, \.deficit),
         ].compactMap { $0 }
     }
 
     /// All that a comparison tells.
     static func inComparison(
-        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ catalogue: Wording
+        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ wording: Wording
     ) -> [PrintedChange] {
         [
-            PrintedChange(catalogue.population, figures, digits: 0, \.population),
-            PrintedChange(catalogue.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
-            PrintedChange(catalogue.whitePopulation, figures, digits: 0, \.whitePopulation),
-            PrintedChange(catalogue.etp, figures, digits: 2) { $0.etp },
-            PrintedChange(catalogue.etpPer100k, figures, digits: 2, \.etpPer100k),
-            PrintedChange(catalogue.need, figures, digits: 2, \.need),
-            PrintedChange(catalogue.deficit, figures, digits: 2, \.deficit),
-            PrintedChange(catalogue.activePosts, figures, digits: 0) { Double($0.postCount) },
+            PrintedChange(wording.population, figures, digits: 0, \.population),
+            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
+            PrintedChange(wording.whitePopulation, figures, digits: 0, \.whitePopulation),
+            PrintedChange(wording.etp, figures, digits: 2) { $0.etp },
+            PrintedChange(wording.etpPer100k, figures, digits: 2, \.etpPer100k),
+            PrintedChange(wording.need, figures, digits: 2, \.need),
+            PrintedChange(wording.deficit, figures, digits: 2, \.deficit),
+            PrintedChange(wording.activePosts, figures, digits: 0) { Double($0.postCount) },
         ].compactMap { $0 }
     }
 
     /// - Parameter figure: what stands over the labels.
-    static func columns(_ catalogue: Wording, figure: String = "") -> [PrintedColumn<PrintedChange>] {
-        let format = catalogue.format
+    static func columns(_ wording: Wording, figure: String = "") -> [PrintedColumn<PrintedChange>] {
+        let format = wording.format
         return [
             PrintedColumn(figure) { $0.label },
-            PrintedColumn(catalogue.before, .number) { format.decimal($0.before, digits: $0.digits) },
-            PrintedColumn(catalogue.after, .number) { format.decimal($0.after, digits: $0.digits) },
-            PrintedColumn(catalogue.difference, .number) { format.signed($0.after - $0.before, digits: $0.digits) },
+            PrintedColumn(wording.before, .number) { format.decimal($0.before, digits: $0.digits) },
+            PrintedColumn(wording.after, .number) { format.decimal($0.after, digits: $0.digits) },
+            PrintedColumn(wording.difference, .number) { format.signed($0.after - $0.before, digits: $0.digits) },
         ]
     }
 }

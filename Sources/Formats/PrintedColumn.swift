@@ -29,9 +29,9 @@ struct PrintedColumn<Row> {
 
     /// The column of a sheet: the same value, as a reader of the language writes it.
     init(
-        _ title: String, _ kind: Kind = .text, of column: Column<Row>, _ catalogue: Wording, total: String = ""
+        _ title: String, _ kind: Kind = .text, of column: Column<Row>, _ wording: Wording, total: String = ""
     ) {
-        self.init(title, kind, total: total) { column.words(of: $0, catalogue) }
+        self.init(title, kind, total: total) { column.words(of: $0, wording) }
     }
 
     /// The same column of a row that holds the row.

@@ -8,7 +8,7 @@ struct UnitFigures {
     let figures: TerritoryFigures
 }
 
-extension CoverageResult {
+extension Situation {
     var unitFigures: [UnitFigures] {
         units.indices.map { UnitFigures(unit: units[$0], figures: figures[$0]) }
     }
@@ -16,7 +16,7 @@ extension CoverageResult {
 
 /// The columns of a territory's figures as texts and reports print them, with those of the whole under them.
 struct PrintedFigures {
-    let catalogue: Wording
+    let wording: Wording
     let total: TerritoryFigures
     /// A target judges need and deficit.
     let isJudged: Bool
@@ -28,28 +28,28 @@ struct PrintedFigures {
     }
 
     private func column(_ title: String, of column: Column<TerritoryFigures>) -> PrintedColumn<UnitFigures> {
-        self.column(title) { column.words(of: $0, catalogue) }
+        self.column(title) { column.words(of: $0, wording) }
     }
 
-    var people: PrintedColumn<UnitFigures> { column(catalogue.population, of: Figures.population) }
+    var people: PrintedColumn<UnitFigures> { column(wording.population, of: Figures.population) }
 
     /// People in white zones, their share, and active posts.
     var white: [PrintedColumn<UnitFigures>] {
         [
-            column(catalogue.report.whitePopulation, of: Figures.whitePopulation),
-            column(catalogue.report.share) { figures in
-                figures.whiteShare.map { catalogue.format.percent($0) } ?? catalogue.absent
+            column(wording.report.whitePopulation, of: Figures.whitePopulation),
+            column(wording.report.share) { figures in
+                figures.whiteShare.map { wording.format.percent($0) } ?? wording.absent
             },
-            column(catalogue.posts, of: Figures.activePosts),
+            column(wording.posts, of: Figures.activePosts),
         ]
     }
 
     /// ETP, ratio and, where a target judges them, need and deficit.
     var capacity: [PrintedColumn<UnitFigures>] {
         let known = [
-            column(catalogue.etp) { catalogue.etp(of: $0) }, column(catalogue.etpPer100k) { catalogue.ratio(of: $0) },
+            column(wording.etp) { wording.etp(of: $0) }, column(wording.etpPer100k) { wording.ratio(of: $0) },
         ]
         guard isJudged else { return known }
-        return known + [column(catalogue.need, of: Figures.need), column(catalogue.deficit, of: Figures.deficit)]
+        return known + [column(wording.need, of: Figures.need), column(wording.deficit, of: Figures.deficit)]
     }
 }

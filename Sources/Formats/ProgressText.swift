@@ -6,15 +6,15 @@ public import Wording
 
 /// What goes on, as one line for a person who waits.
 public final class ProgressText: Sendable {
-    private let catalogue: Wording
+    private let wording: Wording
     private let last = Mutex<(objective: PlacementProblem.Objective, at: ContinuousClock.Instant)?>(nil)
 
     public init(language: Language) {
-        catalogue = Wording(language)
+        wording = Wording(language)
     }
 
     public func line(_ step: StudyStep) -> String {
-        catalogue.name(of: step)
+        wording.name(of: step)
     }
 
     /// A solver's progress, a few lines a second at most.
@@ -29,15 +29,15 @@ public final class ProgressText: Sendable {
             return true
         }
         guard isDue else { return nil }
-        let format = catalogue.format
-        let incumbent = progress.incumbent.map { format.decimal($0, digits: 2) } ?? catalogue.absent
-        let bound = progress.bound.isFinite ? format.decimal(progress.bound, digits: 2) : catalogue.absent
+        let format = wording.format
+        let incumbent = progress.incumbent.map { format.decimal($0, digits: 2) } ?? wording.absent
+        let bound = progress.bound.isFinite ? format.decimal(progress.bound, digits: 2) : wording.absent
         let gap =
             progress.incumbent.flatMap { value -> String? in
                 let gap = abs(progress.bound - value) / max(abs(value), 1e-9)
                 return gap.isFinite ? format.percent(gap, digits: 3) : nil
-            } ?? catalogue.absent
-        return "\(catalogue.name(of: objective))\(catalogue.colon)\(incumbent), "
-            + "\(catalogue.bound.lowercased()) \(bound), \(catalogue.gap.lowercased()) \(gap)"
+            } ?? wording.absent
+        return "\(wording.name(of: objective))\(wording.colon)\(incumbent), "
+            + "\(wording.bound.lowercased()) \(bound), \(wording.gap.lowercased()) \(gap)"
     }
 }

@@ -4,5 +4,5 @@ internal import Wording
 
 extension Sheet {
     /// The layer with the words of a reader's language.
-    func layer(_ catalogue: Wording) -> Layer { layer(in: catalogue.language) }
+    func layer(_ wording: Wording) -> Layer { layer(in: wording.language) }
 }

@@ -7,29 +7,29 @@ internal import Wording
 
 extension Study {
     /// What the figures hang on, each with its name.
-    func settings(_ catalogue: Wording) -> [(name: String, value: String)] {
-        let format = catalogue.format
+    func settings(_ wording: Wording) -> [(name: String, value: String)] {
+        let format = wording.format
         func words(_ target: Target) -> String {
             switch target.amount {
-            case .ratio(let ratio): catalogue.target(etpPer100k: ratio)
-            case .total(let etp): catalogue.target(etp: etp)
+            case .ratio(let ratio): wording.target(etpPer100k: ratio)
+            case .total(let etp): wording.target(etp: etp)
             }
         }
         var settings = [
-            (catalogue.level, catalogue.name(of: level)),
-            (catalogue.date, date.map { format.date($0) } ?? catalogue.absent),
-            (catalogue.horizonMonths, format.integer(horizonMonths)),
-            (catalogue.target, target.map(words) ?? catalogue.withoutTarget),
+            (wording.level, wording.name(of: level)),
+            (wording.date, date.map { format.date($0) } ?? wording.absent),
+            (wording.horizonMonths, format.integer(horizonMonths)),
+            (wording.target, target.map(words) ?? wording.withoutTarget),
         ]
         if let target {
             settings += [
-                (catalogue.tolerance, format.percent(target.tolerance)),
-                (catalogue.capacityLevel, catalogue.name(of: capacityLevel)),
+                (wording.tolerance, format.percent(target.tolerance)),
+                (wording.capacityLevel, wording.name(of: capacityLevel)),
             ]
         }
         if let placement {
-            if let own = placement.target { settings.append((catalogue.placementTarget, words(own))) }
-            if let rules = placement.rules { settings.append((catalogue.callRules, rules)) }
+            if let own = placement.target { settings.append((wording.placementTarget, words(own))) }
+            if let rules = placement.rules { settings.append((wording.callRules, rules)) }
         }
         return settings
     }

@@ -17,7 +17,7 @@ public struct StudyTemplate {
     private let seat: Int?
     private let example: String
     private let date: CivilDate
-    private let catalogue: Wording
+    private let wording: Wording
 
     /// - Parameters:
     ///   - level: of the codes.
@@ -36,7 +36,7 @@ public struct StudyTemplate {
         self.level = level
         self.codes = codes
         self.date = date
-        catalogue = Wording(language)
+        wording = Wording(language)
         name =
             level == .commune
             ? positions.map { gazetteer.communes[$0].name }.joined(separator: ", ")
@@ -70,7 +70,7 @@ public struct StudyTemplate {
             .commune: "communes", .epci: "epcis", .departement: "departements", .region: "regions",
         ]
         let list = codes.map { "\"\($0)\"" }.joined(separator: ", ")
-        return catalogue.studyTemplate(
+        return wording.studyTemplate(
             name: name, key: keys[level] ?? "", codes: list, level: level == .commune ? "commune" : "epci", date: date)
     }
 
@@ -79,18 +79,18 @@ public struct StudyTemplate {
         var post = Post(
             id: "EXEMPLE-1", etp: 1, own: Perimeter(), start: date, end: date.adding(months: 12).previous,
             status: .candidature)
-        post.structure = catalogue.exampleStructure
+        post.structure = wording.exampleStructure
         post.structureType = .association
         post.seat = seat
         post.cells = [RegisterColumn.perimetre.rawValue: example]
         return Sheet.registerTemplate(example: post, RegisterWriter(gazetteer: gazetteer, polygons: [])).layer(
-            catalogue)
+            wording)
     }
 
     private var explanations: Layer {
         Sheet.registerColumns(
-            named: catalogue.explanationSheet, headers: (catalogue.column, catalogue.content),
-            RegisterColumn.allCases.map { RegisterColumnRow($0, catalogue.meaning(of: $0)) }
-        ).layer(catalogue)
+            named: wording.explanationSheet, headers: (wording.column, wording.content),
+            RegisterColumn.allCases.map { RegisterColumnRow($0, wording.meaning(of: $0)) }
+        ).layer(wording)
     }
 }

@@ -140,7 +140,7 @@ public struct Summary: Encodable {
     public init(_ result: StudyResult, omittedPieces: Int?, language: Language, version: String) {
         let (study, coverage) = (result.study, result.coverage)
         let (total, scenario) = (coverage.total, coverage.scenario)
-        let catalogue = Wording(language)
+        let wording = Wording(language)
         title = study.title
         date = study.date?.description
         level = study.level.rawValue
@@ -188,12 +188,12 @@ public struct Summary: Encodable {
         }
         postsOfUnknownETP = network.ofUnknownETP
         self.omittedPieces = omittedPieces
-        warnings = result.warnings.map { catalogue.sentence($0) }
-        warningDetails = result.warnings.map { DiagnosticEntry($0, catalogue) }
+        warnings = result.warnings.map { wording.sentence($0) }
+        warningDetails = result.warnings.map { DiagnosticEntry($0, wording) }
         inputs = result.inputs.map { InputEntry($0) }
         vintage = Wording(.french).words(of: scenario.gazetteer.vintage)
         vintageDetails = VintageEntry(scenario.gazetteer.vintage)
-        sources = catalogue.sources(attribution: scenario.gazetteer.attribution)
+        sources = wording.sources(attribution: scenario.gazetteer.attribution)
         tool = "maillage \(version)"
     }
 

@@ -103,9 +103,9 @@ extension ThematicMap {
     /// - Parameter kind: nil where there is nothing to measure.
     private mutating func addSizes(of kind: MapSheet.Post.Kind?) {
         guard let kind else { return }
-        let catalogue = catalogue
+        let wording = wording
         sheet.legend.append(.sizes(kind))
-        sheet.etp = { catalogue.map.etp(etp: Self.short($0, catalogue)) }
+        sheet.etp = { wording.map.etp(etp: Self.short($0, wording)) }
     }
 
     /// What a reader must know of posts that stand elsewhere than their seat, or nowhere.
@@ -116,8 +116,8 @@ extension ThematicMap {
         if active.withoutSeat + others > 0 {
             sheet.legend.append(.note(labels.postsWithoutSeat(posts: active.withoutSeat + others)))
         }
-        let catalogue = catalogue
-        sheet.postsOutside = { catalogue.map.postsOutside(posts: $0) }
+        let wording = wording
+        sheet.postsOutside = { wording.map.postsOutside(posts: $0) }
     }
 }
 

@@ -8,21 +8,21 @@ internal import Wording
 /// Rates by territory in colour, white zones hatched.
 struct ThematicMap {
     var sheet: MapSheet
-    let coverage: CoverageResult
-    let catalogue: Wording
-    var labels: MapWording { catalogue.map }
-    var format: NumberFormat { catalogue.format }
+    let coverage: Situation
+    let wording: Wording
+    var labels: MapWording { wording.map }
+    var format: NumberFormat { wording.format }
 
     /// What a place shows over its colour.
     private enum Mark: Hashable {
         case nothing, white, open
     }
 
-    init(_ study: Study, _ coverage: CoverageResult, language: Language) throws {
-        let catalogue = Wording(language)
-        self.catalogue = catalogue
+    init(_ study: Study, _ coverage: Situation, language: Language) throws {
+        let wording = Wording(language)
+        self.wording = wording
         self.coverage = coverage
-        let labels = catalogue.map
+        let labels = wording.map
         let date = coverage.now.date.map { labels.situationOn(date: $0) }
         sheet = MapSheet(
             language: language.rawValue, title: study.title,
@@ -35,7 +35,7 @@ struct ThematicMap {
             statuses[atom].isWhite ? .white : statuses[atom] == .limitropheAQualifier ? .open : .nothing
         }
         let figures = coverage.figures
-        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, catalogue: catalogue) { piece in
+        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, wording: wording) { piece in
             (Self.fill(figures[piece.unit], classes), Self.hatch(piece.mark))
         }
         sheet.legend = legend(classes, fills: Set(figures.map { Self.fill($0, classes) }))
@@ -45,12 +45,12 @@ struct ThematicMap {
         }
         let total = coverage.total
         let people = labels.population(
-            all: catalogue.people(of: total), white: catalogue.people(total.whitePopulation),
-            share: total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)
+            all: wording.people(of: total), white: wording.people(total.whitePopulation),
+            share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)
         let uncounted = total.communesWithoutPopulation
         sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted(communes: uncounted)] : [])
         sheet.footer = [sheet.footer.joined(separator: " ")]
-        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, catalogue)
+        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
         sheet.description = labels.description(
             subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count, etp: total.etp)
     }
@@ -75,7 +75,7 @@ struct ThematicMap {
         var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
         let target = coverage.scenario.demand.targetRatio
         for item in classes {
-            legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, catalogue)))
+            legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, wording)))
         }
         for (fill, words) in [(MapSheet.Fill.unknownETP, labels.unknownETP), (.noPopulation, labels.noPopulation)]
         where fills.contains(fill) {
@@ -89,8 +89,8 @@ struct ThematicMap {
                 .surface(
                     .colour(.init("#ffffff")), .whiteZone,
                     labels.whiteZone(
-                        people: catalogue.people(total.whitePopulation),
-                        share: total.whiteShare.map { format.percent($0) } ?? catalogue.unknown)))
+                        people: wording.people(total.whitePopulation),
+                        share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)))
         }
         if open > 0 {
             legend.append(
@@ -101,9 +101,9 @@ struct ThematicMap {
     }
 
     /// « 0,5 à 1 », and where the target stands.
-    static func words(_ item: Symbology.RateClass, _ target: Double?, _ catalogue: Wording) -> String {
-        let labels = catalogue.map
-        func bound(_ value: Double) -> String { short(value, catalogue) }
+    static func words(_ item: Symbology.RateClass, _ target: Double?, _ wording: Wording) -> String {
+        let labels = wording.map
+        func bound(_ value: Double) -> String { short(value, wording) }
         let words: String
         switch (item.from, item.to) {
         case (nil, _): return labels.none
@@ -115,11 +115,11 @@ struct ThematicMap {
     }
 
     /// With the decimals that say something, two at most.
-    static func short(_ value: Double, _ catalogue: Wording) -> String {
+    static func short(_ value: Double, _ wording: Wording) -> String {
         let digits = (0...1).first { digits in
             let scaled = digits == 0 ? value : 10 * value
             return (scaled - scaled.rounded()).magnitude < 1e-9
         }
-        return catalogue.format.decimal(value, digits: digits ?? 2)
+        return wording.format.decimal(value, digits: digits ?? 2)
     }
 }

@@ -19,16 +19,16 @@ public struct TimelineOutput {
 
     /// - Returns: the names of the files or tables written.
     public func write(to destination: OutputDestination) throws -> [String] {
-        let catalogue = Wording(language)
+        let wording = Wording(language)
         let gazetteer = result.scenario.gazetteer
-        let layers = [Sheet.timeline(result.timeline).layer(catalogue)]
+        let layers = [Sheet.timeline(result.timeline).layer(wording)]
         return try destination.write(
             layers, map: { layers },
             from: Origin(
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
-                attribution: gazetteer.attribution, warnings: result.warnings.map { catalogue.sentence($0) },
+                attribution: gazetteer.attribution, warnings: result.warnings.map { wording.sentence($0) },
                 version: version),
-            catalogue: catalogue, files: ["chronologie.json": try json])
+            wording: wording, files: ["chronologie.json": try json])
     }
 
     /// The same timeline gives the same bytes.

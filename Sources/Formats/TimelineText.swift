@@ -7,20 +7,20 @@ public import Wording
 /// A timeline as a person reads it in a terminal: one row a date, then what opens and closes on each.
 public struct TimelineText {
     private let result: TimelineResult
-    private let catalogue: Wording
-    private var format: NumberFormat { catalogue.format }
+    private let wording: Wording
+    private var format: NumberFormat { wording.format }
 
     public init(_ result: TimelineResult, language: Language) {
         self.result = result
-        catalogue = Wording(language)
+        wording = Wording(language)
     }
 
     public var text: String {
         let study = result.study
-        let notes = study.notes.map { "\(catalogue.notes)\(catalogue.colon)\($0)" }
-        let heading = [study.title, catalogue.timelineTitle] + notes + [""]
+        let notes = study.notes.map { "\(wording.notes)\(wording.colon)\($0)" }
+        let heading = [study.title, wording.timelineTitle] + notes + [""]
         guard !result.timeline.moments.isEmpty else {
-            return (heading + [catalogue.noChange]).joined(separator: "\n") + "\n"
+            return (heading + [wording.noChange]).joined(separator: "\n") + "\n"
         }
         return (heading + table + [""] + result.timeline.moments.flatMap(changes)).joined(separator: "\n") + "\n"
     }
@@ -41,12 +41,12 @@ public struct TimelineText {
             Row(moment: moment, people: roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 }))
         }
         let columns = statuses.indices.map { column in
-            PrintedColumn<Row>(catalogue.name(of: statuses[column]), .number) { format.integer($0.people[column]) }
+            PrintedColumn<Row>(wording.name(of: statuses[column]), .number) { format.integer($0.people[column]) }
         }
-        let date = PrintedColumn<Row>(catalogue.date) { format.date($0.moment.date) }
-        let people = PrintedColumn<Row>(catalogue.population, .number) { format.integer($0.people.reduce(0, +)) }
-        let white = PrintedColumn<Row>(catalogue.whitePopulation, .number) { row in
-            catalogue.people(row.moment.total.whitePopulation)
+        let date = PrintedColumn<Row>(wording.date) { format.date($0.moment.date) }
+        let people = PrintedColumn<Row>(wording.population, .number) { format.integer($0.people.reduce(0, +)) }
+        let white = PrintedColumn<Row>(wording.whitePopulation, .number) { row in
+            wording.people(row.moment.total.whitePopulation)
                 + (row.moment.total.whiteShare.map { " (\(format.percent($0)))" } ?? "")
         }
         let table = ConsoleTable([date, people] + columns + [white], rows: rows)
@@ -62,12 +62,12 @@ public struct TimelineText {
             positions.map { result.timeline.units[$0].name }.joined(separator: ", ")
         }
         let lines = [
-            (catalogue.starting, moment.starting, posts(moment.starting)),
-            (catalogue.ending, moment.ending, posts(moment.ending)),
-            (catalogue.opening, moment.opening, units(moment.opening)),
-            (catalogue.closing, moment.closing, units(moment.closing)),
+            (wording.starting, moment.starting, posts(moment.starting)),
+            (wording.ending, moment.ending, posts(moment.ending)),
+            (wording.opening, moment.opening, units(moment.opening)),
+            (wording.closing, moment.closing, units(moment.closing)),
         ].filter { !$0.1.isEmpty }.map { label, positions, names in
-            "  \(label) (\(format.integer(positions.count)))\(catalogue.colon)\(names)"
+            "  \(label) (\(format.integer(positions.count)))\(wording.colon)\(names)"
         }
         return lines.isEmpty ? [] : [format.date(moment.date)] + lines
     }

@@ -66,12 +66,12 @@ extension PlacementProblem.Objective {
 }
 
 extension FrontierChart {
-    init(_ points: [FrontierPoint], of study: Study, catalogue: Wording) {
+    init(_ points: [FrontierPoint], of study: Study, wording: Wording) {
         self.init(
             points: points.map { (PlacementInstance.euros(Double($0.budget)), $0.stage.value) },
-            title: "\(study.title)\(catalogue.colon)\(catalogue.frontier)",
-            budgetLabel: "\(catalogue.budget) (€)",
-            valueLabel: points.first.map { catalogue.name(of: $0.stage.objective) } ?? "",
-            format: catalogue.format)
+            title: "\(study.title)\(wording.colon)\(wording.frontier)",
+            budgetLabel: "\(wording.budget) (€)",
+            valueLabel: points.first.map { wording.name(of: $0.stage.objective) } ?? "",
+            format: wording.format)
     }
 }

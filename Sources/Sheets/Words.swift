@@ -27,7 +27,7 @@ public struct Words: Hashable, Sendable {
         Words(french + separator + other.french, english + separator + other.english)
     }
 
-    /// What the catalogue calls something.
+    /// What the wording calls something.
     init(_ say: (Wording) -> String) {
         self.init(say(Wording(.french)), say(Wording(.english)))
     }

@@ -1,4 +1,4 @@
-/// A part of the catalogue: it knows its language, and how texts and numbers are written in it.
+/// A part of the wording: it knows its language, and how texts and numbers are written in it.
 package protocol Speaking: Sendable {
     var language: Language { get }
 }

@@ -14,7 +14,7 @@ extension Wording {
 
     package func ratio(of figures: TerritoryFigures) -> String {
         figures.etpPer100k.map { floor($0, figures.hasUnknownETP) }
-            ?? (figures.hasUnknownETP ? unknown : absent)
+            ?? (figures.hasUnknownETP || figures.population == nil ? unknown : absent)
     }
 
     private func floor(_ number: Double, _ isFloor: Bool) -> String {

@@ -10,7 +10,7 @@ struct ConventionEndingTests {
     private let today = CivilDate(year: 2025, month: 6, day: 30)!
 
     /// Two EPCI (columns, in one département) of two communes of 1,000 people.
-    private func network(_ posts: [Post], target: Target? = nil) throws -> CoverageResult {
+    private func network(_ posts: [Post], target: Target? = nil) throws -> Situation {
         try Network(
             country: GridCountry(columns: 2, rows: 2), posts: posts, target: target, territory: [0, 2], date: today
         ).analysed()

@@ -10,7 +10,7 @@ struct CoverageTests {
     /// Three EPCI (columns) of two communes of 1,000 people.
     private let country = try! GridCountry(columns: 3, rows: 2)
 
-    private func statuses(_ result: CoverageResult) -> [TerritoryFigures.Status] { result.figures.map(\.status) }
+    private func statuses(_ result: Situation) -> [TerritoryFigures.Status] { result.figures.map(\.status) }
 
     @Test func anEmptyRegisterCoversNothing() throws {
         let result = try Network(country: country).analysed()

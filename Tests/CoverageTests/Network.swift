@@ -19,7 +19,7 @@ struct Network {
     var weights: [String: Double] = [:]
     var populationLayer: PopulationLayer?
 
-    func analysed() throws -> CoverageResult {
+    func analysed() throws -> Situation {
         let gazetteer = country.gazetteer
         let territory = Territory(communes: territory ?? Array(gazetteer.communes.indices), in: gazetteer)
         let register = Register(posts: posts, polygons: polygons)
@@ -29,7 +29,7 @@ struct Network {
         let policy = Policy(
             target: target, capacityLevel: capacityLevel,
             needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) })
-        return CoverageResult(Scenario(atlas, Reach(register, over: atlas), policy), level: level, date: date)
+        return Situation(Scenario(atlas, Reach(register, over: atlas), policy), level: level, date: date)
     }
 
     /// Adds a polygon in grid units; its position is its perimeter part.

@@ -18,7 +18,7 @@ struct NetworkCountsTests {
     }
 
     /// The first two EPCI are the territory.
-    private func counted(_ posts: [Post]) throws -> CoverageResult {
+    private func counted(_ posts: [Post]) throws -> Situation {
         try Network(country: country, posts: posts, territory: [0, 1, 3, 4]).analysed()
     }
 

@@ -134,7 +134,7 @@ struct PropertyTests {
         }
     }
 
-    private func uncovered(_ result: CoverageResult) -> Double {
+    private func uncovered(_ result: Situation) -> Double {
         result.total.uncoveredPopulation ?? 0
     }
 }

@@ -5,8 +5,8 @@ import Sheets
 import Territories
 import TestSupport
 import Testing
-import Wording
 import VectorIO
+import Wording
 
 @testable import Formats
 
@@ -17,13 +17,13 @@ struct LayerStyleTests {
     /// Three EPCI (columns) of two communes.
     private func coverage(
         _ posts: [Post], target: Target? = nil, population: (Int) -> Double? = { _ in 1000 }
-    ) throws -> CoverageResult {
+    ) throws -> Situation {
         let gazetteer = try GridCountry(columns: 3, rows: 2, population: population).gazetteer
         let atlas = try Atlas(
             gazetteer: gazetteer, territory: Territory(communes: gazetteer.communes.indices, in: gazetteer),
             polygons: [])
         let scenario = Scenario(atlas, Reach(Register(posts: posts), over: atlas), Policy(target: target))
-        return CoverageResult(scenario, level: .epci, date: nil)
+        return Situation(scenario, level: .epci, date: nil)
     }
 
     private func perimeter(_ epci: Int) -> Perimeter { Perimeter([.init(.unit(.epci, epci))]) }
@@ -42,7 +42,7 @@ struct LayerStyleTests {
     }
 
     @Test func ratesThatAreMissing() throws {
-        func extras(_ coverage: CoverageResult) throws -> [String] {
+        func extras(_ coverage: Situation) throws -> [String] {
             Array(legend(styles.territories(try .territories(coverage))).dropFirst(5))
         }
         #expect(try extras(coverage([post(0)])) == [])

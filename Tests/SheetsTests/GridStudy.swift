@@ -7,12 +7,12 @@ import TestSupport
 enum GridStudy {
     static func coverage(
         _ posts: [Post], target: Target? = nil, population: (Int) -> Double? = { _ in 1000 }
-    ) throws -> CoverageResult {
+    ) throws -> Situation {
         let gazetteer = try GridCountry(columns: 3, rows: 2, population: population).gazetteer
         let territory = Territory(communes: gazetteer.communes.indices, in: gazetteer)
         let atlas = try Atlas(gazetteer: gazetteer, territory: territory, polygons: [])
         let scenario = Scenario(atlas, Reach(Register(posts: posts), over: atlas), Policy(target: target))
-        return CoverageResult(scenario, level: .epci, date: nil)
+        return Situation(scenario, level: .epci, date: nil)
     }
 
     /// A post over an EPCI, by position.

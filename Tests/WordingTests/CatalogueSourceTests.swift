@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What can be seen of the catalogue only in its source: both languages of every message, side by side.
+/// What can be seen of the wording only in its source: both languages of every message, side by side.
 struct CatalogueSourceTests {
-    /// The files of the catalogue, and of the command line that speaks by it.
+    /// The files of the wording, and of the command line that speaks by it.
     private static let files: [(name: String, text: String)] = {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Sources/Wording")

@@ -31,7 +31,7 @@ public struct WhiteZones: Sendable {
     /// Pieces under a hectare: in the figures, left out of the drawing.
     public let omittedPieces: Int
 
-    public init(_ result: CoverageResult) throws {
+    public init(_ result: Situation) throws {
         let scenario = result.scenario
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         var keys: [(unit: Int, status: AtomStatus)] = []
@@ -74,7 +74,7 @@ public struct WhiteZones: Sendable {
     }
 
     /// One a group that judges capacity; none where nothing is judged.
-    private static func judgements(_ result: CoverageResult) -> [CapacityJudgement] {
+    private static func judgements(_ result: Situation) -> [CapacityJudgement] {
         zip(result.scenario.demand.capacityUnits.units, result.now.balances ?? []).map {
             CapacityJudgement(unit: $0, balance: $1)
         }

@@ -23,8 +23,8 @@ public struct Comparison: Sendable {
         let atoms: [Int]
     }
 
-    public let before: CoverageResult
-    public let after: CoverageResult
+    public let before: Situation
+    public let after: Situation
     public let rows: [Row]
     public let total: (before: TerritoryFigures, after: TerritoryFigures)
     /// By row, then status before, then status after.
@@ -39,7 +39,7 @@ public struct Comparison: Sendable {
     }
 
     /// - Precondition: both rest on the same atoms: the same boundaries, polygons and people.
-    public init(_ before: CoverageResult, _ after: CoverageResult, level: Level) {
+    public init(_ before: Situation, _ after: Situation, level: Level) {
         let (first, second) = (before.scenario, after.scenario)
         precondition(first.atoms.communes == second.atoms.communes, "the same atoms on both sides")
         self.before = before

@@ -45,7 +45,7 @@ public struct EndingDay: Sendable {
     public let places: [Place]
 }
 
-extension CoverageResult {
+extension Situation {
     /// The days on which conventions end that reach the territory, from the result's day on.
     /// - Complexity: two assessments a day, sums over atoms.
     public var endingDays: [EndingDay] {

@@ -51,7 +51,7 @@ public struct NetworkCounts: Sendable {
     }
 }
 
-extension CoverageResult {
+extension Situation {
     /// The posts and structures of the territory on the day.
     public var network: NetworkCounts { NetworkCounts(scenario, now.states) }
 }

@@ -36,10 +36,10 @@ public struct Timeline: Sendable {
         }
         var moments: [Moment] = []
         var units: [TerritoryUnit] = []
-        var before: CoverageResult?
+        var before: Situation?
         for date in [first] + changes.filter({ $0 > first }) {
             if Task.isCancelled { throw CancellationError() }
-            let result = CoverageResult(scenario, level: level, date: date)
+            let result = Situation(scenario, level: level, date: date)
             moments.append(Moment(result, on: date, after: before))
             units = result.units
             before = result
@@ -53,7 +53,7 @@ extension Timeline.Moment {
     /// Less than this is rounding, not people.
     private static let smallestChange = 1e-6
 
-    fileprivate init(_ result: CoverageResult, on date: CivilDate, after before: CoverageResult?) {
+    fileprivate init(_ result: Situation, on date: CivilDate, after before: Situation?) {
         self.date = date
         total = result.total
         statuses = result.figures.map(\.status)
@@ -64,7 +64,7 @@ extension Timeline.Moment {
         }
         starting = posts.filter { result.now.states[$0] == .actif && before.now.states[$0] != .actif }
         ending = posts.filter { result.now.states[$0] != .actif && before.now.states[$0] == .actif }
-        func shares(_ result: CoverageResult) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }
+        func shares(_ result: Situation) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }
         let (old, new) = (shares(before), shares(result))
         opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }
         closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }

@@ -25,7 +25,7 @@ extension Report {
     private func lastDay(before date: CivilDate) -> String { format.date(date.previous ?? date) }
 
     private func etp(_ number: Double?) -> String {
-        number.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
+        number.map { format.decimal($0, digits: 2) } ?? wording.unknown
     }
 
     /// One row a convention.
@@ -40,7 +40,7 @@ extension Report {
                     PrintedColumn(labels.lastDay, .code) { lastDay(before: $0.date) },
                     PrintedColumn(labels.post, .code) { $0.post.id },
                     PrintedColumn(labels.structure) { $0.post.structure },
-                    PrintedColumn(labels.followUp) { $0.post.financing.followUp ?? catalogue.absent },
+                    PrintedColumn(labels.followUp) { $0.post.financing.followUp ?? wording.absent },
                     PrintedColumn(labels.etpLost, .number) { etp($0.convention.etp) },
                     PrintedColumn(labels.peopleUncovered, .number) { whole($0.convention.uncoveredPopulation) },
                 ], rows: rows, nameColumn: 1))
@@ -68,7 +68,7 @@ extension Report {
     private func etpLost(_ day: EndingDay) -> String {
         let hasUnknown = day.conventions.contains { $0.etp == nil }
         return hasUnknown && day.etp == 0
-            ? catalogue.unknown : etp(day.etp) + (hasUnknown ? " + \(catalogue.unknown)" : "")
+            ? wording.unknown : etp(day.etp) + (hasUnknown ? " + \(wording.unknown)" : "")
     }
 
     /// Where, day by day and département by département.
@@ -81,14 +81,14 @@ extension Report {
             [
                 PrintedColumn(labels.lastDay, .code) { lastDay(before: $0.date) },
                 PrintedColumn(labels.departementLong) { row in
-                    row.place.departement.map { name(of: gazetteer.departements[$0]) } ?? catalogue.absent
+                    row.place.departement.map { name(of: gazetteer.departements[$0]) } ?? wording.absent
                 },
                 PrintedColumn(labels.newlyWhite, .number) { whole($0.place.whitePopulation) },
                 PrintedColumn(labels.peopleUncovered, .number) { whole($0.place.uncoveredPopulation) },
                 PrintedColumn(labels.territoriesConcerned) { row in
                     let names = listed(row.place.units.map { coverage.units[$0].name })
                     let count = row.place.units.count
-                    return count == 1 ? names : "\(format.integer(count))\(catalogue.colon)\(names)"
+                    return count == 1 ? names : "\(format.integer(count))\(wording.colon)\(names)"
                 },
             ], rows: rows, nameColumn: 1)
         return [.table(shortened(table))]
@@ -106,8 +106,8 @@ extension Report {
                 PrintedColumn(labels.lastDay, .code) { format.date($0.end) },
                 PrintedColumn(labels.post, .code) { $0.post.id },
                 PrintedColumn(labels.structure) { $0.post.structure },
-                PrintedColumn(labels.postQuality) { catalogue.name(of: $0.post.quality) },
-                PrintedColumn(catalogue.etp, .number) { etp($0.post.etp) },
+                PrintedColumn(labels.postQuality) { wording.name(of: $0.post.quality) },
+                PrintedColumn(wording.etp, .number) { etp($0.post.etp) },
             ], rows: ending.sorted { ($0.end, $0.post.id) < ($1.end, $1.post.id) }, nameColumn: 1)
     }
 }

@@ -33,7 +33,7 @@ extension Report {
         let units = TerritoryUnit.units(of: coverage.scenario.territory, at: .departement, in: gazetteer)
         guard units.count(where: { $0.level == .departement }) > 1 else { return nil }
         let rows = units.map { UnitFigures(unit: $0, figures: coverage.figures(of: $0.communes)) }
-        let name = PrintedColumn<UnitFigures>(labels.departementLong, total: catalogue.total) { row in
+        let name = PrintedColumn<UnitFigures>(labels.departementLong, total: wording.total) { row in
             row.unit.level == .departement ? "\(self.name(row.unit)) (\(row.unit.code))" : row.unit.name
         }
         return Document.Table(
@@ -42,5 +42,5 @@ extension Report {
     }
 
     /// The columns of figures, and those of the whole.
-    var printed: PrintedFigures { PrintedFigures(catalogue: catalogue, total: total, isJudged: isJudged) }
+    var printed: PrintedFigures { PrintedFigures(wording: wording, total: total, isJudged: isJudged) }
 }

@@ -24,14 +24,14 @@ extension Report {
 
     private var keyFigures: Document.Table {
         var columns: [PrintedColumn<TerritoryFigures>] = [
-            PrintedColumn(catalogue.population, .number) { catalogue.people(of: $0) },
-            PrintedColumn(labels.whitePopulation, .number) { catalogue.people($0.whitePopulation) },
+            PrintedColumn(wording.population, .number) { wording.people(of: $0) },
+            PrintedColumn(labels.whitePopulation, .number) { wording.people($0.whitePopulation) },
             PrintedColumn(labels.share, .number) { _ in whiteShare },
             PrintedColumn(labels.whiteTerritories, .number) { _ in
                 "\(format.integer(whiteUnits.count)) / \(format.integer(coverage.units.count))"
             },
-            PrintedColumn(catalogue.etp, .number) { catalogue.etp(of: $0) },
-            PrintedColumn(catalogue.etpPer100k, .number) { catalogue.ratio(of: $0) },
+            PrintedColumn(wording.etp, .number) { wording.etp(of: $0) },
+            PrintedColumn(wording.etpPer100k, .number) { wording.ratio(of: $0) },
         ]
         if let ratio = coverage.scenario.demand.targetRatio {
             columns.append(PrintedColumn(labels.target, .number) { _ in format.decimal(ratio, digits: 2) })
@@ -39,7 +39,7 @@ extension Report {
         return Document.Table(caption: labels.keyFigures, columns, rows: [total], nameColumn: -1)
     }
 
-    private var whiteShare: String { total.whiteShare.map { format.percent($0) } ?? catalogue.absent }
+    private var whiteShare: String { total.whiteShare.map { format.percent($0) } ?? wording.absent }
 
     private var populationSentence: String {
         let grouped = coverage.units.count { $0.level == result.study.level }
@@ -48,13 +48,13 @@ extension Report {
         var units =
             isOwn
             ? labels.ownUnits(coverage.units.count)
-            : catalogue.units(grouped, result.study.level)
+            : wording.units(grouped, result.study.level)
         if alone > 0, !isOwn { units = labels.and(first: units, second: labels.communesAlone(alone)) }
         guard let population = total.population else { return labels.populationUnknown(units: units) }
         if total.communesWithoutPopulation == 0 { return labels.populationOf(people: people(population), units: units) }
         let unknown =
             isOwn
-            ? labels.ownUnits(total.communesWithoutPopulation) : catalogue.communes(total.communesWithoutPopulation)
+            ? labels.ownUnits(total.communesWithoutPopulation) : wording.communes(total.communesWithoutPopulation)
         return labels.populationKnown(people: people(population), units: units, unknown: unknown)
     }
 
@@ -82,8 +82,8 @@ extension Report {
                 sentences.append(
                     labels.byReason(
                         list: reasons.map {
-                            "\(catalogue.name(of: $0)) \(catalogue.people(total.populationByStatus?[$0]))"
-                        }.joined(separator: catalogue.semicolon)))
+                            "\(wording.name(of: $0)) \(wording.people(total.populationByStatus?[$0]))"
+                        }.joined(separator: wording.semicolon)))
             }
         }
         if let open = total.populationByStatus?[.limitropheAQualifier], open > 0 {
@@ -108,7 +108,7 @@ extension Report {
 
     private var targetSentences: [String] {
         guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
-        else { return isJudged ? [] : [catalogue.noTarget + "."] }
+        else { return isJudged ? [] : [wording.noTarget + "."] }
         return [
             labels.targetAndNeed(ratio: ratio, need: need),
             total.hasUnknownETP
@@ -143,21 +143,21 @@ extension Report {
     private var planSentences: [[String]] {
         switch outcome {
         case .notAsked: []
-        case .impossible(let diagnostic): [[labels.noPlan(reason: catalogue.explanation(diagnostic.problem))]]
-        case .proposed(let plan, _): plan.posts.isEmpty ? [[catalogue.noPost]] : [planSentences(plan), changes(plan)]
+        case .impossible(let diagnostic): [[labels.noPlan(reason: wording.explanation(diagnostic.problem))]]
+        case .proposed(let plan, _): plan.posts.isEmpty ? [[wording.noPost]] : [planSentences(plan), changes(plan)]
         }
     }
 
     private func planSentences(_ plan: PlacementResult) -> [String] {
         let money = planTotals(plan)
-        let date = (plan.instance.settings.date ?? plan.study.date).map { format.date($0) } ?? catalogue.absent
+        let date = (plan.instance.settings.date ?? plan.study.date).map { format.date($0) } ?? wording.absent
         let posts = labels.posts(plan.posts.count)
         var sentences = [
             plan.instance.rules == nil
                 ? labels.planSentenceWithoutRules(date: date, posts: posts, etp: money.etp, cost: money.cost)
                 : labels.planSentence(
                     date: date, posts: posts, etp: money.etp, cost: money.cost,
-                    funder: catalogue.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share),
+                    funder: wording.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share),
             served(plan),
         ]
         if let first = plan.plan.stages.first, first.relativeGap.isFinite {
@@ -185,12 +185,12 @@ extension Report {
         let isItsOwn = plan.instance.scenario.demand.targetRatio != coverage.scenario.demand.targetRatio
         var sentences = [isItsOwn ? labels.planTargetOfItsOwn(target: target) : target + "."]
         let (before, after) = (plan.before.total, plan.after.total)
-        let uncovered = [before, after].map { catalogue.people($0.uncoveredPopulation) }
+        let uncovered = [before, after].map { wording.people($0.uncoveredPopulation) }
         sentences.append(
             uncovered[0] == uncovered[1]
                 ? labels.planUncoveredSame(people: uncovered[0])
                 : labels.planUncovered(before: uncovered[0], after: uncovered[1]))
-        let white = [before, after].map { catalogue.people($0.whitePopulation) }
+        let white = [before, after].map { wording.people($0.whitePopulation) }
         sentences.append(
             white[0] == white[1]
                 ? labels.planWhiteSame(people: white[0]) : labels.planWhite(before: white[0], after: white[1]))
@@ -210,7 +210,7 @@ extension Report {
     private var stateContracts: [String] {
         guard let contracts = coverage.stateContracts else { return [] }
         return [
-            catalogue.stateContracts(
+            wording.stateContracts(
                 white: format.decimal(total.whiteForStateContracts ?? 0, digits: 0),
                 open: format.decimal(total.openForStateContracts ?? 0, digits: 0), serving: contracts.serving,
                 notServing: contracts.notServing, silent: contracts.silent) + "."

@@ -28,7 +28,7 @@ extension Report {
         add(labels.partial(territories:), coverage.units.filter(\.isPartial).map(\.name))
         limits.append(
             labels.populationsOf(
-                source: catalogue.words(
+                source: wording.words(
                     of: scenario.gazetteer.vintage, attribution: scenario.gazetteer.attribution)))
         let cut = scenario.territory.communes.filter { scenario.atoms.ranges[$0].count > 1 }
         if !cut.isEmpty, result.study.populationLayer == nil {
@@ -43,6 +43,6 @@ extension Report {
     var warnings: [String] {
         var all = result.warnings
         if case .proposed(let plan, _) = outcome { all += plan.warnings.filter { !all.contains($0) } }
-        return all.map { catalogue.sentence($0) }
+        return all.map { wording.sentence($0) }
     }
 }

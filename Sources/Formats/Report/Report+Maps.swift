@@ -11,8 +11,8 @@ extension Report {
     var map: Document.Section {
         get throws {
             let caption = labels.mapCaption(
-                population: catalogue.people(of: total), white: catalogue.people(total.whitePopulation),
-                share: total.whiteShare.map { format.percent($0) } ?? catalogue.absent,
+                population: wording.people(of: total), white: wording.people(total.whitePopulation),
+                share: total.whiteShare.map { format.percent($0) } ?? wording.absent,
                 posts: labels.posts(activePosts.count))
             return Document.Section(
                 id: "carte", title: labels.map, startsPage: true, isLandscape: true,

@@ -17,7 +17,7 @@ extension Report {
             lines.append(labels.methodNeed)
             lines.append(
                 labels.methodCapacity(
-                    level: catalogue.name(of: study.capacityLevel, in: gazetteer),
+                    level: wording.name(of: study.capacityLevel, in: gazetteer),
                     tolerance: study.target?.tolerance ?? 0))
         } else {
             lines.append(labels.methodNoTarget)
@@ -39,7 +39,7 @@ extension Report {
 
     var definitions: Document.Section {
         let terms =
-            AtomStatus.allCases.map { (term: catalogue.name(of: $0), definition: labels.definition(of: $0)) }
+            AtomStatus.allCases.map { (term: wording.name(of: $0), definition: labels.definition(of: $0)) }
             + labels.otherDefinitions.map { (term: $0.0, definition: $0.1) }
         let table = Document.Table(
             caption: labels.definitions,
@@ -56,8 +56,8 @@ extension Report {
     var sources: Document.Section {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
-            catalogue.sources(attribution: gazetteer.attribution) + ".",
-            "\(catalogue.vintage)\(catalogue.colon)\(catalogue.words(of: gazetteer.vintage)).",
+            wording.sources(attribution: gazetteer.attribution) + ".",
+            "\(wording.vintage)\(wording.colon)\(wording.words(of: gazetteer.vintage)).",
         ]
         if case .proposed(let plan, _) = outcome, let rules = plan.instance.rules {
             lines.append(labels.rulesSource(title: rules.title, source: rules.source))

@@ -30,9 +30,9 @@ extension Report {
         if anonymous > 0 { lines.append(labels.withoutStructure(anonymous)) }
         let byQuality = Post.Quality.allCases.compactMap { quality -> String? in
             let count = present.count { $0.quality == quality }
-            return count == 0 ? nil : "\(catalogue.name(of: quality)) \(format.integer(count))"
+            return count == 0 ? nil : "\(wording.name(of: quality)) \(format.integer(count))"
         }
-        lines.append(labels.byQuality(list: byQuality.joined(separator: catalogue.semicolon)))
+        lines.append(labels.byQuality(list: byQuality.joined(separator: wording.semicolon)))
         lines.append(
             labels.etpOfPosts(
                 etp: known.reduce(0, +), known: labels.posts(known.count),
@@ -46,31 +46,31 @@ extension Report {
             caption: labels.networkCaption,
             [
                 PrintedColumn(labels.post, .code) { $0.id },
-                PrintedColumn(labels.structure) { $0.structure.isEmpty ? catalogue.absent : $0.structure },
+                PrintedColumn(labels.structure) { $0.structure.isEmpty ? wording.absent : $0.structure },
                 PrintedColumn(labels.structureType) { post in
-                    post.structureType.map { catalogue.name(of: $0) } ?? catalogue.absent
+                    post.structureType.map { wording.name(of: $0) } ?? wording.absent
                 },
-                PrintedColumn(labels.postQuality) { catalogue.name(of: $0.quality) },
-                PrintedColumn(catalogue.seat) { post in
-                    post.seat.map { gazetteer.communes[$0].name } ?? catalogue.absent
+                PrintedColumn(labels.postQuality) { wording.name(of: $0.quality) },
+                PrintedColumn(wording.seat) { post in
+                    post.seat.map { gazetteer.communes[$0].name } ?? wording.absent
                 },
                 PrintedColumn(labels.perimeter) { perimeter($0) },
-                PrintedColumn(catalogue.etp, .number) { post in
-                    post.etp.map { format.decimal($0, digits: 2) } ?? catalogue.unknown
+                PrintedColumn(wording.etp, .number) { post in
+                    post.etp.map { format.decimal($0, digits: 2) } ?? wording.unknown
                 },
                 PrintedColumn(labels.lastDay, .code) { post in
-                    post.end.map { format.date($0) } ?? catalogue.absent
+                    post.end.map { format.date($0) } ?? wording.absent
                 },
-                PrintedColumn(labels.call) { $0.financing.call ?? catalogue.absent },
+                PrintedColumn(labels.call) { $0.financing.call ?? wording.absent },
             ], rows: present.map { posts[$0] })
     }
 
     private func perimeter(_ post: Post) -> String {
-        let own = catalogue.words(post.own, in: coverage.scenario)
+        let own = wording.words(post.own, in: coverage.scenario)
         let adjoining =
             post.adjoining.isEmpty
-            ? "" : labels.adjoiningTo(perimeter: catalogue.words(post.adjoining, in: coverage.scenario))
-        let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: catalogue.semicolon)
-        return perimeter.isEmpty ? catalogue.absent : perimeter
+            ? "" : labels.adjoiningTo(perimeter: wording.words(post.adjoining, in: coverage.scenario))
+        let perimeter = [own, adjoining].filter { !$0.isEmpty }.joined(separator: wording.semicolon)
+        return perimeter.isEmpty ? wording.absent : perimeter
     }
 }

@@ -16,7 +16,7 @@ extension Report {
             switch outcome {
             case .notAsked: return []
             case .impossible(let diagnostic):
-                blocks = [.paragraph(labels.noPlan(reason: catalogue.explanation(diagnostic.problem)))]
+                blocks = [.paragraph(labels.noPlan(reason: wording.explanation(diagnostic.problem)))]
             case .proposed(let plan, let answers):
                 blocks =
                     heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
@@ -29,7 +29,7 @@ extension Report {
                     ]
                 }
             }
-            return [Document.Section(id: "plan", title: catalogue.plan, startsPage: true, blocks: blocks)] + map
+            return [Document.Section(id: "plan", title: wording.plan, startsPage: true, blocks: blocks)] + map
         }
     }
 
@@ -49,25 +49,25 @@ extension Report {
         let instance = plan.instance
         var lines = [planDate(plan)]
         if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(catalogue.targetRatio(ratio: ratio))
+            lines.append(wording.targetRatio(ratio: ratio))
         }
-        if let rules = instance.rules { lines.append("\(catalogue.rules)\(catalogue.colon)\(rules.title)") }
+        if let rules = instance.rules { lines.append("\(wording.rules)\(wording.colon)\(rules.title)") }
         if let budget = instance.budget {
-            lines.append("\(catalogue.budget)\(catalogue.colon)\(format.money(budget))")
+            lines.append("\(wording.budget)\(wording.colon)\(format.money(budget))")
         }
-        if let expiring = catalogue.expiring(in: instance) { lines.append(expiring) }
+        if let expiring = wording.expiring(in: instance) { lines.append(expiring) }
         lines += instance.rules?.notes ?? []
-        return [.list(lines)] + (plan.posts.isEmpty ? [.paragraph(catalogue.noPost)] : [])
+        return [.list(lines)] + (plan.posts.isEmpty ? [.paragraph(wording.noPost)] : [])
     }
 
     private func planDate(_ plan: PlacementResult) -> String {
-        (plan.instance.settings.date ?? plan.study.date).map { catalogue.planOn(date: $0) }
-            ?? catalogue.plan
+        (plan.instance.settings.date ?? plan.study.date).map { wording.planOn(date: $0) }
+            ?? wording.plan
     }
 
     private func posts(_ plan: PlacementResult) -> [Document.Block] {
         let reasons = plan.posts.map {
-            "\(name($0.candidate, plan)). \(catalogue.reason($0, of: plan))"
+            "\(name($0.candidate, plan)). \(wording.reason($0, of: plan))"
         }
         return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
     }
@@ -87,26 +87,26 @@ extension Report {
             }
         }
         func etp(_ number: Double) -> String {
-            instance.problem.isCapacitated ? format.decimal(number, digits: 2) : catalogue.absent
+            instance.problem.isCapacitated ? format.decimal(number, digits: 2) : wording.absent
         }
         func ratio(
-            _ title: String, _ situation: CoverageResult
+            _ title: String, _ situation: Situation
         ) -> PrintedColumn<Served> {
-            PrintedColumn(title, .number, total: catalogue.ratio(of: situation.total)) {
-                catalogue.ratio(of: situation.figures(of: $0.unit.communes))
+            PrintedColumn(title, .number, total: wording.ratio(of: situation.total)) {
+                wording.ratio(of: situation.figures(of: $0.unit.communes))
             }
         }
         let served = plan.posts.reduce(0) { $0 + $1.whiteServed }
         let columns: [PrintedColumn<Served>] =
             [
                 PrintedColumn(labels.rank, .number) { format.integer($0.post.rank) },
-                PrintedColumn(catalogue.seat, .code) { name($0.post.candidate, plan) },
-                PrintedColumn(catalogue.territory, total: catalogue.total) { $0.unit.name },
-                PrintedColumn(catalogue.peopleServed, .number, total: format.decimal(served, digits: 0)) {
+                PrintedColumn(wording.seat, .code) { name($0.post.candidate, plan) },
+                PrintedColumn(wording.territory, total: wording.total) { $0.unit.name },
+                PrintedColumn(wording.peopleServed, .number, total: format.decimal(served, digits: 0)) {
                     format.decimal($0.service.white, digits: 0)
                 },
                 PrintedColumn(labels.distance, .number) { format.decimal($0.service.distance, digits: 1) },
-                PrintedColumn(catalogue.etp, .number, total: etp(plan.posts.reduce(0) { $0 + $1.deficitFilled })) {
+                PrintedColumn(wording.etp, .number, total: etp(plan.posts.reduce(0) { $0 + $1.deficitFilled })) {
                     etp($0.service.etp)
                 },
                 ratio(labels.ratioBefore, plan.before), ratio(labels.ratioAfter, plan.after),
@@ -123,17 +123,17 @@ extension Report {
             PrintedColumn(title, .number, total: sum) { format.money(amount($0)) }
         }
         let shares = [
-            money(catalogue.shareLabel(plan.instance.rules), sums.share) { $0.share },
-            money(catalogue.coFunding, sums.coFunding) { $0.coFunding },
+            money(wording.shareLabel(plan.instance.rules), sums.share) { $0.share },
+            money(wording.coFunding, sums.coFunding) { $0.coFunding },
         ]
         let posts: [PrintedColumn<ProposedPost>] = [
             PrintedColumn(labels.rank, .number) { format.integer($0.rank) },
-            PrintedColumn(catalogue.seat, total: catalogue.total) { name($0.candidate, plan) },
-            PrintedColumn(catalogue.etp, .number, total: sums.etp) { format.decimal($0.etp.number, digits: 2) },
+            PrintedColumn(wording.seat, total: wording.total) { name($0.candidate, plan) },
+            PrintedColumn(wording.etp, .number, total: sums.etp) { format.decimal($0.etp.number, digits: 2) },
             money(labels.fullCost, sums.cost) { $0.cost },
         ]
-        let nature = PrintedColumn<ProposedPost>(catalogue.nature) { post in
-            post.nature.map { catalogue.name(of: $0) } ?? ""
+        let nature = PrintedColumn<ProposedPost>(wording.nature) { post in
+            post.nature.map { wording.name(of: $0) } ?? ""
         }
         return Document.Table(
             caption: labels.financingCaption, posts + (plan.instance.rules == nil ? [] : shares) + [nature],
@@ -141,29 +141,29 @@ extension Report {
     }
 
     private func exclusions(_ plan: PlacementResult) -> [Document.Block] {
-        let excluded = catalogue.exclusions(from: plan).map(catalogue.line)
+        let excluded = wording.exclusions(from: plan).map(wording.line)
         return excluded.isEmpty ? [] : [.heading(labels.notFunded), .list(excluded)]
     }
 
     private func quality(_ plan: PlacementResult) -> [Document.Block] {
         if plan.plan.stages.isEmpty { return [] }
         let stages = Document.Table(
-            caption: labels.qualityCaption, catalogue.stageColumns(of: plan.instance, proof: catalogue.status),
+            caption: labels.qualityCaption, wording.stageColumns(of: plan.instance, proof: wording.status),
             rows: plan.plan.stages)
         let change = Document.Table(
-            caption: labels.effectCaption, PrintedChange.columns(catalogue, figure: labels.figure),
-            rows: PrintedChange.byPlan((plan.before.total, plan.after.total), catalogue))
+            caption: labels.effectCaption, PrintedChange.columns(wording, figure: labels.figure),
+            rows: PrintedChange.byPlan((plan.before.total, plan.after.total), wording))
         return [
             .heading(labels.quality), .table(stages), .paragraph(labels.qualityWords),
-        ] + (plan.plan.isReproducible ? [] : [.paragraph(catalogue.notReproducible)])
-            + [.heading(labels.effect), .table(change), .paragraph(catalogue.servedIsNotCovered)]
+        ] + (plan.plan.isReproducible ? [] : [.paragraph(wording.notReproducible)])
+            + [.heading(labels.effect), .table(change), .paragraph(wording.servedIsNotCovered)]
     }
 
     private func curve(_ plan: PlacementResult, _ answers: PlacementAnswers) -> [Document.Block] {
         let points = answers.frontier
         guard let first = points.first, let last = points.last else { return [] }
         let table = Document.Table(
-            caption: labels.curveCaption, catalogue.frontierColumns(points), rows: points)
+            caption: labels.curveCaption, wording.frontierColumns(points), rows: points)
         let value = { (point: FrontierPoint) in
             format.money(Money(cents: Int((PlacementInstance.euros(Double(point.budget)) * 100).rounded())))
         }
@@ -173,7 +173,7 @@ extension Report {
                 Document.Figure(
                     caption: labels.curveCaption,
                     alternative: labels.curveAlternative(from: value(first), to: value(last)),
-                    svg: FrontierChart(points, of: plan.study, catalogue: catalogue).svg, millimetres: (160, 100))),
+                    svg: FrontierChart(points, of: plan.study, wording: wording).svg, millimetres: (160, 100))),
             .table(table),
         ]
     }

@@ -21,12 +21,12 @@ extension Report {
         let rows = statuses.indices.map { (status: statuses[$0], people: people[$0]) }
         let columns: [PrintedColumn<(status: AtomStatus, people: Int)>] =
             [
-                PrintedColumn(catalogue.status, total: catalogue.total) { catalogue.name(of: $0.status).unbroken },
-                PrintedColumn(catalogue.population, .number, total: format.integer(people.reduce(0, +))) {
+                PrintedColumn(wording.status, total: wording.total) { wording.name(of: $0.status).unbroken },
+                PrintedColumn(wording.population, .number, total: format.integer(people.reduce(0, +))) {
                     format.integer($0.people)
                 },
-                PrintedColumn(labels.share, .number, total: all > 0 ? format.percent(1) : catalogue.absent) { row in
-                    all > 0 ? format.percent((total.populationByStatus?[row.status] ?? 0) / all) : catalogue.absent
+                PrintedColumn(labels.share, .number, total: all > 0 ? format.percent(1) : wording.absent) { row in
+                    all > 0 ? format.percent((total.populationByStatus?[row.status] ?? 0) / all) : wording.absent
                 },
                 PrintedColumn(labels.area, .number, total: squareKilometres(total.areaSquareMetres)) { row in
                     squareKilometres(total.areaByStatus[row.status])
@@ -48,11 +48,11 @@ extension Report {
             return (other, first.unit.code) < (one, second.unit.code)
         }
         let names: [PrintedColumn<UnitFigures>] = [
-            PrintedColumn(catalogue.code, .code) { $0.unit.code },
-            PrintedColumn(catalogue.territory, total: catalogue.total) { name($0.unit) },
+            PrintedColumn(wording.code, .code) { $0.unit.code },
+            PrintedColumn(wording.territory, total: wording.total) { name($0.unit) },
         ]
-        let status = PrintedColumn<UnitFigures>(catalogue.status) { row in
-            catalogue.name(of: row.figures.status).unbroken + (row.figures.isFragile ? ", \(catalogue.fragile)" : "")
+        let status = PrintedColumn<UnitFigures>(wording.status) { row in
+            wording.name(of: row.figures.status).unbroken + (row.figures.isFragile ? ", \(wording.fragile)" : "")
         }
         return Document.Table(
             caption: labels.territoriesCaption,
@@ -64,23 +64,23 @@ extension Report {
     var whiteZones: Document.Section {
         get throws {
             let sheet = Sheet.whiteZones(try WhiteZones(coverage), of: coverage) {
-                catalogue.reason($0, of: $1, in: coverage.scenario)
+                wording.reason($0, of: $1, in: coverage.scenario)
             }
             let rows = sheet.rows.sorted {
                 ($1.zone.population ?? 0, $0.zone.unit) < ($0.zone.population ?? 0, $1.zone.unit)
             }
             let columns: [PrintedColumn<WhiteZoneRow>] =
                 [
-                    PrintedColumn(catalogue.code, .code, of: WhiteZoneRow.code, catalogue),
-                    PrintedColumn(catalogue.territory, total: catalogue.total) { name($0.unit) },
+                    PrintedColumn(wording.code, .code, of: WhiteZoneRow.code, wording),
+                    PrintedColumn(wording.territory, total: wording.total) { name($0.unit) },
                     PrintedColumn(labels.departement, .code) { $0.zone.departements.joined(separator: "/") },
                     PrintedColumn(
-                        catalogue.population, .number, of: WhiteZoneRow.population, catalogue,
-                        total: catalogue.people(total.whitePopulation)),
+                        wording.population, .number, of: WhiteZoneRow.population, wording,
+                        total: wording.people(total.whitePopulation)),
                     PrintedColumn(
-                        labels.area, .number, of: WhiteZoneRow.area, catalogue,
+                        labels.area, .number, of: WhiteZoneRow.area, wording,
                         total: squareKilometres(total.whiteAreaSquareMetres)),
-                    PrintedColumn(labels.reason, of: WhiteZoneRow.reasonColumn, catalogue),
+                    PrintedColumn(labels.reason, of: WhiteZoneRow.reasonColumn, wording),
                 ]
             let table = Document.Table(
                 caption: labels.whiteZonesCaption, columns, rows: rows, nameColumn: 1, hasTotal: true)

@@ -14,10 +14,10 @@ public struct Report {
     /// The day it is made.
     let today: CivilDate
 
-    var catalogue: Wording { Wording(language) }
-    var labels: ReportWording { catalogue.report }
-    var format: NumberFormat { catalogue.format }
-    var coverage: CoverageResult { result.coverage }
+    var wording: Wording { Wording(language) }
+    var labels: ReportWording { wording.report }
+    var format: NumberFormat { wording.format }
+    var coverage: Situation { result.coverage }
     var total: TerritoryFigures { result.coverage.total }
     var isJudged: Bool { coverage.scenario.demand.targetRatio != nil }
     var posts: [Post] { coverage.scenario.register.posts }
@@ -45,7 +45,7 @@ public struct Report {
     }
 
     private var situation: String {
-        result.study.date.map { catalogue.situationOn(date: $0) } ?? catalogue.situationWithoutDate
+        result.study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
     }
 
     // MARK: Words that several sections use

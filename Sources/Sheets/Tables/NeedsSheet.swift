@@ -36,7 +36,7 @@ public struct NeedRow: Sendable {
 extension Sheet where Row == NeedRow {
     /// `besoins`: one row a unit.
     /// - Returns: nil when people alone make the need, or nothing does.
-    public static func needs(_ coverage: CoverageResult) -> Self? {
+    public static func needs(_ coverage: Situation) -> Self? {
         let scenario = coverage.scenario
         guard let weights = scenario.policy.needWeights, scenario.demand.total != nil else { return nil }
         let indicators = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }

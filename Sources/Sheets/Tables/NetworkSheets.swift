@@ -48,7 +48,7 @@ public struct PostRow: Sendable {
 extension Sheet where Row == PostRow {
     /// `perimetres`: one row a post of the register with the outline of its own perimeter (its adjoining one when it
     /// has no other).
-    public static func perimeters(_ perimeters: PerimeterOutlines, of coverage: CoverageResult) -> Self {
+    public static func perimeters(_ perimeters: PerimeterOutlines, of coverage: Situation) -> Self {
         Sheet(
             "perimetres", Words("Périmètres des postes", "Perimeters of posts"), .surface, columns: PostRow.columns,
             rows: rows(coverage) { perimeters.outlines[$0] }, outline: \.outline)
@@ -56,7 +56,7 @@ extension Sheet where Row == PostRow {
 
     /// `postes`: the same posts as points, at the town hall of their seat, else at the chief town of a perimeter that
     /// is a single unit.
-    public static func posts(of coverage: CoverageResult) throws -> Self {
+    public static func posts(of coverage: Situation) throws -> Self {
         let gazetteer = coverage.scenario.gazetteer
         let seats = try coverage.scenario.register.posts.map { post in
             let commune = post.place(in: gazetteer)
@@ -67,7 +67,7 @@ extension Sheet where Row == PostRow {
             outline: \.outline)
     }
 
-    private static func rows(_ coverage: CoverageResult, outline: (Int) -> Outline?) -> [PostRow] {
+    private static func rows(_ coverage: Situation, outline: (Int) -> Outline?) -> [PostRow] {
         let (scenario, atoms) = (coverage.scenario, coverage.scenario.atoms)
         let writer = RegisterWriter(gazetteer: scenario.gazetteer, polygons: scenario.register.polygons)
         return scenario.register.posts.indices.map { index in

@@ -46,7 +46,7 @@ public struct TerritoryRow: Sendable {
 
 extension Sheet where Row == TerritoryRow {
     /// `territoires`: one row a unit of the reporting level, drawn.
-    public static func territories(_ coverage: CoverageResult) throws -> Self {
+    public static func territories(_ coverage: Situation) throws -> Self {
         let (scenario, units) = (coverage.scenario, coverage.units)
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         let outlines = try AtomDrawing(scenario).outlines(

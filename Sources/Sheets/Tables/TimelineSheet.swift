@@ -29,11 +29,13 @@ extension Sheet where Row == Timeline.Moment {
                     Words("Postes qui ont fini la veille.", "Posts that ended the day before.")
                 ) { $0.ending.count },
                 Column(
-                    "territoires_ouverts", .count, Words("Territoires qui s’ouvrent", "Territories that open"),
+                    "territoires_ouverts", .count,
+                    Words("Territoires qui deviennent zones blanches", "Territories that turn white"),
                     Words("Territoires qui deviennent blancs.", "Territories that turn white.")
                 ) { $0.opening.count },
                 Column(
-                    "territoires_refermes", .count, Words("Territoires qui se referment", "Territories that close"),
+                    "territoires_refermes", .count,
+                    Words("Territoires qui cessent d’être zones blanches", "Territories that are white no more"),
                     Words("Territoires qui ne sont plus blancs.", "Territories that are no longer white.")
                 ) { $0.closing.count },
             ], rows: timeline.moments)

@@ -32,7 +32,7 @@ extension Sheet where Row == WhiteZoneRow {
     /// people add up to those of the summary in every format.
     /// - Parameter reason: why a zone is white, in a sentence.
     public static func whiteZones(
-        _ zones: WhiteZones, of coverage: CoverageResult, reason: (WhiteZone, TerritoryUnit) -> String
+        _ zones: WhiteZones, of coverage: Situation, reason: (WhiteZone, TerritoryUnit) -> String
     ) -> Self {
         Sheet(
             "zones-blanches", Words("Zones blanches", "White zones"), .surface, columns: WhiteZoneRow.columns,

@@ -36,9 +36,9 @@ extension LoadedStudy {
             populationLayer: populationLayer.map { layer in other.populationLayer.map(layer.merged(with:)) ?? layer })
         let (before, after) = (study.changed(by: change), other.study.changed(by: otherChange))
         let comparison = Comparison(
-            CoverageResult(
+            Situation(
                 Scenario(atlas, Reach(one, over: atlas), first.policy), level: before.level, date: before.date),
-            CoverageResult(
+            Situation(
                 Scenario(atlas.of(second.territory), Reach(two, over: atlas), second.policy), level: before.level,
                 date: after.date),
             level: before.level)

@@ -11,7 +11,7 @@ extension LoadedStudy {
         let study = study.changed(by: change)
         return StudyResult(
             study: study,
-            coverage: CoverageResult(scenario(under: change), level: study.level, date: study.date),
+            coverage: Situation(scenario(under: change), level: study.level, date: study.date),
             inputs: inputs, warnings: warnings)
     }
 

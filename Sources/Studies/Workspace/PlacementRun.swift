@@ -17,9 +17,9 @@ public struct PlacementResult: Sendable {
     public let effects: [PostEffect]
     /// The plan as posts of a register.
     public let register: [Post]
-    public let before: CoverageResult
+    public let before: Situation
     /// The same analysis run again with the plan's posts.
-    public let after: CoverageResult
+    public let after: Situation
     public let inputs: [InputFile.Part]
     public let warnings: [Diagnostic]
 }
@@ -98,8 +98,8 @@ public struct PlacementRun: Sendable {
         let funded = Set(posts.compactMap { instance.candidates[$0.candidate].application })
         let kept = scenario.register.posts.indices.filter { !funded.contains($0) }.map { scenario.register.posts[$0] }
         let later = scenario.with(Register(posts: kept + register, polygons: scenario.register.polygons))
-        func coverage(_ scenario: Scenario) -> CoverageResult {
-            CoverageResult(scenario, level: study.level, date: date)
+        func coverage(_ scenario: Scenario) -> Situation {
+            Situation(scenario, level: study.level, date: date)
         }
         let (before, after) = (coverage(scenario), coverage(later))
         return PlacementResult(

@@ -10,7 +10,7 @@ public struct PostEffect: Sendable {
     /// territory, each counts it.
     public let leavingWhite: Double
 
-    init(of post: ProposedPost, in instance: PlacementInstance, before: CoverageResult, after: CoverageResult) {
+    init(of post: ProposedPost, in instance: PlacementInstance, before: Situation, after: Situation) {
         let communes = post.services.flatMap { instance.units[$0.unit].communes }
         let (old, new) = (before.figures(of: communes), after.figures(of: communes))
         ratioBefore = old.etpPer100k

@@ -5,7 +5,7 @@ public import VectorIO
 /// A study carried out: what was read, and what it comes to.
 public struct StudyResult: Sendable {
     public let study: Study
-    public let coverage: CoverageResult
+    public let coverage: Situation
     /// The files that it rests on.
     public let inputs: [InputFile.Part]
     public let warnings: [Diagnostic]

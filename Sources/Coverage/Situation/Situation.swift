@@ -2,7 +2,7 @@ public import FacilitatorNetwork
 public import Territories
 
 /// The figures of a scenario on a day: each unit of the reporting level, and the whole.
-public struct CoverageResult: Sendable {
+public struct Situation: Sendable {
     public let scenario: Scenario
     public let now: Assessment
     public let horizon: Assessment
