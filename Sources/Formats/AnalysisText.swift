@@ -31,7 +31,7 @@ public struct AnalysisText {
             study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
         let target =
             coverage.scenario.demand.targetRatio.map { wording.targetRatio(ratio: $0) }
-            ?? wording.noTarget
+            ?? (study.target == nil ? wording.noTarget : wording.targetWithoutPeople)
         let level =
             "\(wording.level)\(wording.colon)\(wording.name(of: study.level, in: coverage.scenario.gazetteer))"
         let notes = study.notes.map { "\(wording.notes)\(wording.colon)\($0)" }
@@ -131,6 +131,7 @@ public struct AnalysisText {
         let gazetteer = coverage.scenario.gazetteer
         lines.append("\(wording.vintage)\(wording.colon)\(wording.words(of: gazetteer.vintage))")
         lines.append(wording.sources(attribution: gazetteer.attribution))
+        guard total.population != nil else { return lines + [wording.populationNotCalculable] }
         let statuses = AtomStatus.allCases.filter { total.areaByStatus[$0] > 0 }
         let parts = roundedParts(statuses.map { total.populationByStatus?[$0] ?? 0 })
         let sum = zip(statuses, parts).map { "\(format.integer($1)) \(wording.name(of: $0))" }

@@ -39,6 +39,19 @@ extension Wording {
             en: "No target: neither need, deficit nor capacity is judged")
     }
 
+    /// People are what a target is shared out by.
+    package var targetWithoutPeople: String {
+        say(
+            fr: "Objectif non calculable : la population n’est pas connue, et rien n’est donc jugé",
+            en: "The target cannot be worked out: the population is not known, so nothing is judged")
+    }
+
+    package var populationNotCalculable: String {
+        say(
+            fr: "Population : non calculable, absente du millésime pour tout le territoire",
+            en: "Population: cannot be worked out, the vintage has none for the whole territory")
+    }
+
     package func horizon(end: CivilDate) -> String {
         say(
             fr: "Fragile : couvert aujourd’hui, zone blanche au \(format.date(end)) si rien n’est renouvelé",

@@ -115,3 +115,23 @@ struct AnalyzeTests {
         #expect(run.output.contains("15031 Celles"))
     }
 }
+
+/// A place whose people nobody counted: not calculable, never 0 inhabitants.
+struct UncountedPlaceTests {
+    @Test(arguments: ["{ etp: 4 }", "{ etp_per_100k: 1 }"])
+    func mayotte(target: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("id;etp;siege;perimetre\nA;1;97611;com:97611\n", to: "postes.csv")
+        try folder.write(
+            "territory: { departements: [\"976\"] }\ndate: 2026-01-01\nnetwork: postes.csv\ntarget: \(target)\n",
+            to: "study.yml")
+        let text = try Binary.run(["analyze", folder.path("study.yml")]).output
+        #expect(text.contains("Population\u{A0}: non calculable"))
+        #expect(text.contains("En zone blanche\u{A0}: n. c.") && !text.contains("0 non couverte"))
+        let json = try Binary.run(["analyze", folder.path("study.yml"), "--json"]).output
+        let summary = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        for key in ["population", "population_blanche", "part_blanche", "population_par_statut", "etp_100k"] {
+            #expect(summary[key] is NSNull, "\(key)")
+        }
+    }
+}

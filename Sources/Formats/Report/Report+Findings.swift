@@ -108,7 +108,7 @@ extension Report {
 
     private var targetSentences: [String] {
         guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
-        else { return isJudged ? [] : [wording.noTarget + "."] }
+        else { return isJudged ? [] : [(result.study.target == nil ? wording.noTarget : wording.targetWithoutPeople) + "."] }
         return [
             labels.targetAndNeed(ratio: ratio, need: need),
             total.hasUnknownETP
