@@ -5,8 +5,8 @@ import Sheets
 import Territories
 import TestSupport
 import Testing
-import Wording
 import VectorIO
+import Wording
 
 @testable import Formats
 
