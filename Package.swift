@@ -105,7 +105,7 @@ let package = Package(
         tests("CartographyTests", ["Cartography", "GeometryKit", "Territories"]),
         tests("OptimizationTests", ["Optimization"]),
         tests("VectorIOTests", ["Diagnostics", "VectorIO"]),
-        tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories"]),
+        tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories", "VectorIO"]),
         tests(
             "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"],
             exclude: ["Fixtures"]),

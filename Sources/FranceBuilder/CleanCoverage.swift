@@ -32,7 +32,7 @@ struct CleanCoverage {
             let snapped = try Geometry(claim.outline, in: context).mapCoordinates(Self.snap)
             if let reason = try snapped.invalidityReason() {
                 repairs.append(Repair(kind: .invalidRing, communes: [claim.code], detail: reason))
-                surfaces.append(try Geometry.multiPolygon(snapped.madeValid().polygons(), in: context))
+                surfaces.append(try Geometry.multiPolygon(snapped.madeValidByLines().polygons(), in: context))
             } else {
                 surfaces.append(snapped)
             }

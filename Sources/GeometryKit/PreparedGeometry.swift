@@ -3,7 +3,7 @@ internal import CGEOS
 /// A geometry with its index, for many questions to the same one: some 300 times faster than asking it bare.
 public final class PreparedGeometry {
     public let geometry: Geometry
-    private let pointer: OpaquePointer
+    let pointer: OpaquePointer
 
     public init(_ geometry: Geometry) throws(GeometryError) {
         self.geometry = geometry

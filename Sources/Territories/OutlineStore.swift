@@ -94,6 +94,11 @@ public struct OutlineStore: Sendable {
         try lines(around: communes, keeping: true, in: gazetteer)
     }
 
+    /// Whether no outline leaves the lines of its neighbours; the embedded ones never do.
+    func fitTogether() throws -> Bool {
+        if case .inMemory(let own) = source { try own.lines().fit } else { true }
+    }
+
     /// Communes whose outlines lie over another's, ascending. The embedded ones never do.
     func overlapping() throws -> [Int] {
         if case .inMemory(let own) = source { try own.overlapping() } else { [] }

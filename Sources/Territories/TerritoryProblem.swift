@@ -10,6 +10,8 @@ public enum TerritoryProblem: Problem {
     case missingOutline(names: [String])
     /// Outlines that lie over one another, in part or whole.
     case overlappingOutlines(names: [String])
+    /// Outlines that lie mostly inside another, whose people would count twice; each pair with its codes and names.
+    case nestedOutlines(pairs: [String])
     case populationFromVintage(vintage: String)
 
     public var facts: ProblemFacts {
@@ -21,6 +23,7 @@ public enum TerritoryProblem: Problem {
         case .missingPopulation(let names): .init("missingPopulation", .invalid, ["noms": .list(names)])
         case .missingOutline(let names): .init("missingOutline", .invalid, ["noms": .list(names)])
         case .overlappingOutlines(let names): .init("overlappingOutlines", .invalid, ["noms": .list(names)])
+        case .nestedOutlines(let pairs): .init("nestedOutlines", .invalid, ["paires": .list(pairs)])
         case .populationFromVintage(let vintage):
             .init("populationFromVintage", .invalid, ["millesime": .text(vintage)])
         }

@@ -41,6 +41,10 @@ public struct CountLayer: Sendable {
         var places: [Place] = []
         var counts: [Double] = []
         var features: [Int64] = []
+        // A number of the file's own type says itself where its decimals begin.
+        let isText = layer.textFields.contains(field)
+        var texts = CountTexts()
+        var written: [(row: Int, text: String)] = []
         var row = 0
         while let feature = try layer.next() {
             row += 1
@@ -63,11 +67,22 @@ public struct CountLayer: Sendable {
                         at: .init(file: file, row: row, column: layer.fields[field]), value: text))
                 continue
             }
+            if isText {
+                texts.add(text)
+                written.append((row, text))
+            }
             if count == 0 { continue }
             // Several points of one feature share its count.
             places += here
             counts += here.map { _ in count / Double(here.count) }
             features += here.map { _ in feature.number }
+        }
+        for (row, text) in written {
+            guard let thousands = texts.thousands(in: text) else { continue }
+            findings.add(
+                Diagnostic(
+                    ValueProblem.wrongKind(expected: .positiveNumber),
+                    at: .init(file: file, row: row, column: layer.fields[field]), value: text, nearest: thousands))
         }
         self.init(places: places, counts: counts, features: features)
     }

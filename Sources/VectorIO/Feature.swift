@@ -1,5 +1,4 @@
 internal import CGDAL
-internal import Foundation
 public import GeometryKit
 
 /// One feature of a layer, alive until the next one is asked for.
@@ -15,24 +14,11 @@ public struct Feature: ~Copyable {
     /// The number that the layer gives it.
     var number: Int64 { OGR_F_GetFID(handle) }
 
-    /// The value of a field as text; nil when it is null or unset.
-    public func text(_ field: Int) -> String? {
-        guard OGR_F_IsFieldSetAndNotNull(handle, Int32(field)) != 0 else { return nil }
-        return OGR_F_GetFieldAsString(handle, Int32(field)).map(Self.decode)
-    }
-
     /// The values of all fields as text, in the layer's order.
     public func texts() -> [String?] {
         var texts: [String?] = []
         for field in 0..<Int(OGR_F_GetFieldCount(handle)) { texts.append(text(field)) }
         return texts
-    }
-
-    /// A Shapefile that does not say its encoding comes as raw bytes: Windows-1252 when they are not UTF-8.
-    private static func decode(_ bytes: UnsafePointer<CChar>) -> String {
-        if let text = String(validatingCString: bytes) { return text }
-        let data = Data(bytes: bytes, count: strlen(bytes))
-        return String(data: data, encoding: .windowsCP1252) ?? String(cString: bytes)
     }
 
     /// The value of a field as a number; nil when it is null or unset, or text that is no number.

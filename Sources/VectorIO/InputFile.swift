@@ -38,6 +38,7 @@ public final class InputFile: Sendable {
     /// - Throws: `missingFile`, `unreadableFile`.
     public init(path: String, name: String? = nil) throws(Diagnostic) {
         let name = name ?? path
+        let path = UnicodePath.onDisk(path)
         let url = URL(fileURLWithPath: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

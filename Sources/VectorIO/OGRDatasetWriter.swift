@@ -101,7 +101,7 @@ final class OGRDatasetWriter {
             let index = Int32(index)
             switch value {
             case .null: OGR_F_SetFieldNull(handle, index)
-            case .text(let text): OGR_F_SetFieldString(handle, index, text)
+            case .text(let text): OGR_F_SetFieldString(handle, index, XMLText.allowed(text))
             case .integer(let number): OGR_F_SetFieldInteger64(handle, index, Int64(number))
             case .real(let number): OGR_F_SetFieldDouble(handle, index, number)
             case .boolean(let truth): OGR_F_SetFieldInteger(handle, index, truth ? 1 : 0)

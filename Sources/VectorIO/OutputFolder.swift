@@ -13,7 +13,7 @@ public enum OutputFolder {
     private static let unfinished = Mutex(Unfinished())
 
     /// Runs `produce` in a hidden folder beside the final names, then moves every file into place, each over its
-    /// predecessor. When anything fails the hidden folder goes and the old files stay.
+    /// predecessor, or over what that links to, and without the indexes and journals that the predecessor had. When anything fails the hidden folder goes and the old files stay.
     /// - Throws: `cannotWrite`, or what `produce` throws.
     public static func write<Result>(to folder: String, _ produce: (String) throws -> Result) throws -> Result {
         let files = FileManager.default
@@ -82,18 +82,9 @@ public enum OutputFolder {
         let files = FileManager.default
         let names = try files.contentsOfDirectory(atPath: staging.path).sorted()
         // A folder in the way of one file must not leave the others half replaced.
-        for name in names {
-            var isFolder: ObjCBool = false
-            let target = final.appendingPathComponent(name).path
-            if files.fileExists(atPath: target, isDirectory: &isFolder), isFolder.boolValue {
-                throw Diagnostic(FileProblem.cannotWrite(reason: .isFolder), at: .init(file: target))
-            }
-        }
-        for name in names {
-            let target = final.appendingPathComponent(name).path
-            guard rename(staging.appendingPathComponent(name).path, target) == 0 else {
-                throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: target))
-            }
+        let targets = try names.map { name in try OutputTarget(final.appendingPathComponent(name)) }
+        for (name, target) in zip(names, targets) {
+            try target.take(staging.appendingPathComponent(name), among: targets)
         }
     }
 

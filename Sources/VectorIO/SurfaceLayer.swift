@@ -13,7 +13,10 @@ public struct SurfaceLayer: Sendable {
     }
 
     public let file: String
+    /// The last is `id` where the features have theirs beside their fields.
     public let fields: [String]
+    /// The positions of the fields that hold text rather than numbers or dates.
+    public let textFields: Set<Int>
     public let items: [Item]
 
     /// - Parameter findings: receives a warning for each repaired geometry.
@@ -33,8 +36,17 @@ public struct SurfaceLayer: Sendable {
         guard !items.isEmpty else { throw Diagnostic(LayerProblem.noFeatures, at: place) }
         guard items.contains(where: { $0.outline != nil }) else { throw Diagnostic(LayerProblem.noPolygons, at: place) }
         self.file = file
-        fields = layer.fields
-        self.items = items
+        textFields = layer.textFields
+        let hasField = layer.fields.contains { $0.lowercased() == "id" }
+        if !hasField, let identifiers = try layer.identifiers(), identifiers.count == items.count {
+            fields = layer.fields + ["id"]
+            self.items = zip(items, identifiers).map { item, identifier in
+                Item(row: item.row, values: item.values + [identifier], outline: item.outline)
+            }
+        } else {
+            fields = layer.fields
+            self.items = items
+        }
     }
 
     private static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: .whitespacesAndNewlines) }

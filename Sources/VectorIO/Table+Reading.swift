@@ -56,22 +56,25 @@ extension Table {
         // A header in one piece above rows that are cut is itself what is wrong; the rows are not.
         let isHeaderUncut = header.count == 1 && filled[(start + 1)...].allSatisfy { $0.cells.count > 1 }
         var rows: [Row] = []
+        var isWhole = true
         for row in filled[(start + 1)...] {
             var cells = row.cells
             while cells.count > header.count, cells.last == "" { cells.removeLast() }
             if cells.count > header.count, isHeaderUncut {
                 cells.removeSubrange(header.count...)
+                isWhole = false
             } else if cells.count > header.count {
                 findings.add(
                     Diagnostic(
                         TableProblem.raggedRow(cells: cells.count, columns: header.count),
                         at: .init(file: file, row: row.number)))
                 // Its cells stand under the wrong headers.
+                isWhole = false
                 continue
             }
             cells += Array(repeating: "", count: max(0, header.count - cells.count))
             rows.append(Row(number: row.number, cells: cells))
         }
-        self.init(file: file, header: header, rows: rows, headerRow: filled[start].number)
+        self.init(file: file, header: header, rows: rows, headerRow: filled[start].number, isWhole: isWhole)
     }
 }

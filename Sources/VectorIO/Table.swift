@@ -26,12 +26,17 @@ public struct Table: Hashable, Sendable {
     public let headerRow: Int?
     /// True for a layer, whose rows have surfaces.
     public let isLayer: Bool
+    /// Every row that the file has below its header stands in `rows`, with all of its cells.
+    public let isWhole: Bool
 
-    public init(file: String, header: [String], rows: [Row], headerRow: Int? = 1, isLayer: Bool = false) {
+    public init(
+        file: String, header: [String], rows: [Row], headerRow: Int? = 1, isLayer: Bool = false, isWhole: Bool = true
+    ) {
         self.file = file
         self.header = header
         self.rows = rows
         self.headerRow = isLayer ? nil : headerRow
         self.isLayer = isLayer
+        self.isWhole = isWhole
     }
 }

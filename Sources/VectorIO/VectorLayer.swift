@@ -11,9 +11,13 @@ public final class VectorLayer {
     public let name: String
     /// The names of the fields, in the file's order.
     public let fields: [String]
+    /// The positions of the fields that hold text rather than numbers or dates.
+    public let textFields: Set<Int>
     public let referenceSystem: ReferenceSystem
     /// False for a plain table.
     public let hasGeometry: Bool
+    /// What GDAL opened.
+    private let source: String
     private let dataset: GDALDatasetH
     private let layer: OGRLayerH
     private var input: InputFile?
@@ -43,9 +47,10 @@ public final class VectorLayer {
         _ = GDAL.isReady
         CPLErrorReset()
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
-        let (source, isMember) = try Self.source(path, layer: wanted, place: place)
+        let (source, isMember) = try ArchiveMember.source(path, layer: wanted, place: place)
         guard let dataset = GDALOpenEx(source, flags, nil, nil, nil) else {
-            throw Diagnostic(FileProblem.unreadableFile(reason: .other(GDAL.lastMessage)), at: place)
+            let reason = FileNature.words(of: source) ?? GDAL.lastMessage
+            throw Diagnostic(FileProblem.unreadableFile(reason: .other(reason)), at: place)
         }
         let names = (0..<GDALDatasetGetLayerCount(dataset)).compactMap { index in
             OGR_L_GetName(GDALDatasetGetLayer(dataset, index)).map { String(cString: $0) }
@@ -65,13 +70,18 @@ public final class VectorLayer {
             }
             throw Diagnostic(names.isEmpty ? LayerProblem.noFeatures : .severalLayers(available: names), at: place)
         }
+        self.source = source
         self.dataset = dataset
         self.layer = layer
         name = String(cString: OGR_L_GetName(layer))
         let definition = OGR_L_GetLayerDefn(layer)
         fields = (0..<OGR_FD_GetFieldCount(definition)).map { index in
-            String(cString: OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)))
+            LayerText.decode(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)))
         }
+        textFields = Set(
+            fields.indices.filter { index in
+                OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, Int32(index))) == OFTString
+            })
         referenceSystem = Self.referenceSystem(of: layer)
         hasGeometry = OGR_L_GetGeomType(layer) != wkbNone
         if fields.isEmpty, path.lowercased().hasSuffix(".shp") {
@@ -96,6 +106,15 @@ public final class VectorLayer {
         }
     }
 
+    /// The ids that features of GeoJSON have beside their fields, in their order; nil where there are none.
+    /// - Throws: `truncatedData`, `missingFile`.
+    func identifiers() throws(Diagnostic) -> [String?]? {
+        guard let driver = GDALGetDatasetDriver(dataset).flatMap(GDALGetDriverShortName),
+            String(cString: driver) == "GeoJSON"
+        else { return nil }
+        return FeatureIdentifiers.read(try VirtualFile.bytes(at: source))
+    }
+
     /// The next feature, or nil after the last.
     /// - Throws: `truncatedData` when the file ends or breaks before its last feature.
     public func next() throws(Diagnostic) -> Feature? {
@@ -106,31 +125,6 @@ public final class VectorLayer {
             throw Diagnostic(FileProblem.truncatedData(reason: GDAL.lastMessage), at: .init(file: file))
         }
         return feature
-    }
-
-    /// What GDAL opens for a path: inside an archive the file that holds a layer, chosen by its name when there are
-    /// several.
-    /// - Returns: the path, and whether the layer's name chose it.
-    private static func source(
-        _ path: String, layer wanted: String?, place: Diagnostic.Place
-    ) throws(Diagnostic) -> (path: String, isMember: Bool) {
-        let virtual = GDAL.virtualPath(path)
-        guard virtual.hasPrefix("/vsizip/"), virtual.lowercased().hasSuffix(".zip") else { return (virtual, false) }
-        let all = VirtualFile.members(of: virtual)
-        guard !all.isEmpty else { throw Diagnostic(FileProblem.unreadableFile(reason: .other("zip")), at: place) }
-        let members = all.filter { member in
-            [".shp", ".gpkg", ".geojson", ".json", ".fgb"].contains { member.lowercased().hasSuffix($0) }
-        }
-        if members.count == 1 { return (virtual + "/" + members[0], false) }
-        guard !members.isEmpty else { throw Diagnostic(LayerProblem.noFeatures, at: place) }
-        let names = members.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-        guard let wanted else { throw Diagnostic(LayerProblem.severalLayers(available: names), at: place) }
-        guard let index = names.firstIndex(of: wanted) else {
-            throw Diagnostic(
-                LayerProblem.missingLayer(available: names), at: place, value: wanted,
-                nearest: nearest(to: wanted, among: names))
-        }
-        return (virtual + "/" + members[index], true)
     }
 
     private static func referenceSystem(of layer: OGRLayerH) -> ReferenceSystem {

@@ -98,7 +98,7 @@ struct XLSXWriter {
             } else if kind == .real || kind == .integer, let value = Double(words), value.isFinite {
                 try check(worksheet_write_number(sheet, row, column, value, number))
             } else {
-                try check(worksheet_write_string(sheet, row, column, words, text))
+                try check(worksheet_write_string(sheet, row, column, XMLText.allowed(words), text))
             }
         case .integer(let count): try check(worksheet_write_number(sheet, row, column, Double(count), number))
         case .real(let real): try check(worksheet_write_number(sheet, row, column, real, number))

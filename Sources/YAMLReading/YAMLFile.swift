@@ -11,6 +11,9 @@ public enum YAMLFile {
         guard let text = String(data: data, encoding: .utf8) else {
             throw Diagnostic(FileProblem.unknownEncoding, at: place)
         }
+        guard aliases(in: text) <= mostAliases else {
+            throw Diagnostic(YAMLProblem.invalidYAML(reason: "more than \(mostAliases) aliases"), at: place)
+        }
         do {
             // An empty file is a mapping that lacks everything.
             return try Yams.compose(yaml: text) ?? Node([(Node, Node)]())
@@ -25,6 +28,15 @@ public enum YAMLFile {
             default: throw Diagnostic(YAMLProblem.invalidYAML(reason: "\(error)"), at: place)
             }
         }
+    }
+
+    /// Aliases of aliases multiply: *n* of them make at most *e*^(*n*/*e*) copies, 130 000 for this many.
+    private static let mostAliases = 32
+
+    /// What looks like an alias, before anything is composed; a star inside of text may be among them.
+    private static func aliases(in text: String) -> Int {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return 0 }
+        return text.matches(of: /(?:^|[\s\[\]{},:?-])\*[^\s\[\]{},*]/).count
     }
 
     /// Where a key stands for the second time among keys of the same depth, and its path.

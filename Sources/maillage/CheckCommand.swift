@@ -57,8 +57,8 @@ struct CheckCommand: ParsableCommand {
             try shared.output(json ? report.json : report.text)
             let errors = check.findings.errors
             if let failure {
-                throw failure.problem as? StudyProblem == .cannotRepair && !errors.isEmpty
-                    ? SharedOptions.exitCode(of: errors) : failure
+                // Why nothing of a register can be read is told already.
+                throw check.repair == nil && !errors.isEmpty ? SharedOptions.exitCode(of: errors) : failure
             }
             if !errors.isEmpty { throw SharedOptions.exitCode(of: errors) }
         }

@@ -78,6 +78,17 @@ struct CheckTests {
         #expect(again.output == "0 erreur, 0 avertissement, 1 poste lu\n")
     }
 
+    /// The repaired register would lack a post of the one that it repairs.
+    @Test(arguments: ["B;1;79191;dep:79;;;;note;x\n", "B;1,5;79191;com:79191, com:79003;x;y;z;t;u\n"])
+    func fixLosesNoRow(ragged: String) throws {
+        let folder = try folder("A;0,5;79191;dep:79;;;\n" + ragged)
+        let run = try Binary.run(["check", folder.path("study.yml"), "--fix", folder.path("fixed.csv")])
+        #expect(run.status == 65)
+        #expect(run.output.contains("ligne 3"))
+        #expect(run.errors.contains("sans perte"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("fixed.csv")))
+    }
+
     @Test func fixNeverWritesOverAnInput() throws {
         let folder = try folder("A;0,5;79191;dep:79;;;\n")
         for input in ["postes.csv", "study.yml", "./postes.csv"] {

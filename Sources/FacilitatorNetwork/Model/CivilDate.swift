@@ -47,7 +47,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
             self = date
             return
         }
-        let timed = /(.+?)[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?/
+        let timed = /(.+?)[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?/
         if let match = text.wholeMatch(of: timed), let date = CivilDate(lenient: String(match.output.1)) {
             self = date
         } else if let match = text.wholeMatch(of: /(\d{1,2})[-.](\d{1,2})[-.](\d{4})/)?.output,

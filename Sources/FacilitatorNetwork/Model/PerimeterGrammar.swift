@@ -38,6 +38,11 @@ enum PerimeterGrammar {
         character.isWhitespace || character == "," || character == "|" || character == ";"
     }
 
+    /// Whether `zone:ID` names the zone of an id: it reads back as one word, with all of the id before any reservation.
+    static func canName(zone id: String) -> Bool {
+        !id.contains(reservation) && words("\(zone):\(id)") == ["\(zone):\(id)"]
+    }
+
     /// Cuts a list at spaces, commas, `|` and `;`. A comma that one to three digits follow is a decimal comma after `=`
     /// and in a radius: `epci:200041317=0,75`, `rayon:12,5km`. A code that a spreadsheet turned into `2,00041E+08` stays
     /// in one piece, to be refused as such.

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum PerimeterProblem: Problem {
     case unknownPerimeterToken
     case unknownZone
+    /// A zone whose id has a mark of the grammar of perimeters in it.
+    case unspeakableZone
     case zonesNotGiven
     /// A radius around nothing.
     case missingSeat
@@ -14,6 +16,7 @@ public enum PerimeterProblem: Problem {
     public var facts: ProblemFacts {
         switch self {
         case .unknownPerimeterToken: .init("unknownPerimeterToken", .invalid)
+        case .unspeakableZone: .init("unspeakableZone", .invalid)
         case .unknownZone: .init("unknownZone", .invalid)
         case .zonesNotGiven: .init("zonesNotGiven", .invalid)
         case .missingSeat: .init("missingSeat", .invalid)

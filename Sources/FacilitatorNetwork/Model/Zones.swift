@@ -23,7 +23,7 @@ public struct Zones: Sendable {
         self.isUnreadable = isUnreadable
     }
 
-    /// - Parameter findings: receives every duplicate, unnamed or shapeless zone, and each repaired one.
+    /// - Parameter findings: receives every duplicate, unnamed, unspeakable or shapeless zone, and each repaired one.
     /// - Throws: a `Diagnostic` when the layer as a whole cannot be read.
     public init(_ input: InputFile, findings: inout Findings) throws {
         let file = input.name
@@ -46,6 +46,9 @@ public struct Zones: Sendable {
                 continue
             }
             rows[id] = item.row
+            if !PerimeterGrammar.canName(zone: id) {
+                findings.add(Diagnostic(PerimeterProblem.unspeakableZone, severity: .warning, at: place, value: id))
+            }
             guard let outline = item.outline else {
                 findings.add(Diagnostic(LayerProblem.noPolygons, at: place, value: id))
                 faulty.insert(id)

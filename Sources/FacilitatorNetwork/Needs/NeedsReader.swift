@@ -33,6 +33,7 @@ public struct NeedsReader {
         let resolver = CodeResolver(gazetteer: gazetteer)
         var rows: [Needs.Row] = []
         var seen: [String: Int] = [:]
+        let counts = counts(of: indicators, columns)
         for row in table.rows {
             let reader = RowReader(file: table.file, row: row, columns: columns)
             guard let code = reader.text(.code) else {
@@ -55,7 +56,7 @@ public struct NeedsReader {
             }
             var values: [String: Double] = [:]
             for indicator in indicators {
-                values[indicator] = number(NeedsColumn(rawValue: indicator), reader)
+                values[indicator] = count(NeedsColumn(rawValue: indicator), reader, counts)
             }
             let isIdentified = reader.truth(.besoinIdentifie, findings: &findings)
             let factor = number(.poids, reader)
@@ -75,6 +76,29 @@ public struct NeedsReader {
     private mutating func number(_ column: NeedsColumn, _ reader: RowReader<NeedsColumn>) -> Double? {
         guard let text = reader.text(column), !Self.unknownWords.contains(normalized(text)) else { return nil }
         return reader.number(column, in: 0...1e12, expected: "≥ 0", findings: &findings)
+    }
+
+    /// What the cells of each indicator tell of its marks.
+    private func counts(of indicators: [String], _ columns: [NeedsColumn: Int]) -> [NeedsColumn: CountTexts] {
+        var counts: [NeedsColumn: CountTexts] = [:]
+        for column in indicators.map(NeedsColumn.init) {
+            counts[column] = columns[column].map { index in CountTexts(table.rows.map { $0.cells[index] }) }
+        }
+        return counts
+    }
+
+    /// The number of an indicator, unless its mark may stand for thousands.
+    private mutating func count(
+        _ column: NeedsColumn, _ reader: RowReader<NeedsColumn>, _ counts: [NeedsColumn: CountTexts]
+    ) -> Double? {
+        if let text = reader.text(column), let thousands = counts[column]?.thousands(in: text) {
+            findings.add(
+                Diagnostic(
+                    ValueProblem.wrongKind(expected: .positiveNumber), at: reader.place(column), value: text,
+                    nearest: thousands))
+            return nil
+        }
+        return number(column, reader)
     }
 
     private mutating func columns(indicators: [String]) -> [NeedsColumn: Int]? {

@@ -57,7 +57,8 @@ public struct RegisterRepair: Sendable {
             return Table.Row(number: row.number, cells: cells, outline: row.outline)
         }
         self.table = Table(
-            file: table.file, header: table.header, rows: rows, headerRow: table.headerRow, isLayer: table.isLayer)
+            file: table.file, header: table.header, rows: rows, headerRow: table.headerRow, isLayer: table.isLayer,
+            isWhole: table.isWhole)
         self.repairs = repairs
     }
 }

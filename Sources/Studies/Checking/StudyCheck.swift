@@ -43,10 +43,10 @@ public struct StudyCheck: Sendable {
     }
 
     /// Writes the register, repaired, as CSV with its own headers.
-    /// - Throws: `cannotRepair` for a layer, whose surfaces a table would lose, and for a register that cannot be
-    ///   read; `inputInTheWay` when `path` is one of the study's own files; `cannotWrite`.
+    /// - Throws: `cannotRepair` for a layer, whose surfaces a table would lose, for a register that cannot be read, and
+    ///   for one with rows that cannot, which the repaired one would lack; `inputInTheWay` when `path` is one of the study's own files; `cannotWrite`.
     public func writeRepaired(to path: String) throws {
-        guard let repair, let study, !repair.table.isLayer else {
+        guard let repair, let study, !repair.table.isLayer, repair.table.isWhole else {
             throw Diagnostic(StudyProblem.cannotRepair, at: .init(file: study?.network ?? file))
         }
         try study.refuseInput(path)

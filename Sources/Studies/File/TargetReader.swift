@@ -4,6 +4,9 @@ internal import YAMLReading
 
 /// Reads `target:`, of a study or of its placement.
 enum TargetReader {
+    /// One facilitator for each inhabitant: far beyond what anybody means, far below what arithmetic bears.
+    private static let most = 100_000
+
     /// - Returns: nil when there is none, or when it is wrong, which the findings then say.
     static func read(_ owner: YAMLMapping, findings: inout Findings) -> Target? {
         guard
@@ -11,8 +14,10 @@ enum TargetReader {
                 "target", valid: ["etp_per_100k", "etp", "tolerance"], findings: &findings)
         else { return nil }
         let tolerance = mapping.number("tolerance", expected: "0 – 1", findings: &findings) { (0...1).contains($0) }
-        let ratio = mapping.number("etp_per_100k", expected: "> 0", findings: &findings) { $0 > 0 }
-        let total = mapping.number("etp", expected: "> 0", findings: &findings) { $0 > 0 }
+        func number(_ key: String) -> Double? {
+            mapping.number(key, expected: "> 0, ≤ \(most)", findings: &findings) { $0 > 0 && $0 <= Double(most) }
+        }
+        let (ratio, total) = (number("etp_per_100k"), number("etp"))
         switch (ratio, total) {
         case (let ratio?, nil): return Target(.ratio(ratio), tolerance: tolerance ?? 0)
         case (nil, let total?): return Target(.total(total), tolerance: tolerance ?? 0)

@@ -27,8 +27,15 @@ enum CandidateReader {
             }
             func number(_ column: String, _ range: ClosedRange<Double>) -> Double? {
                 guard let text = text(column) else { return nil }
-                guard let number = DecimalNumber.parse(text), range.contains(number) else {
+                guard let number = DecimalNumber.parse(text) else {
                     findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(column), value: text))
+                    return nil
+                }
+                // Metres of a projection among them, which are numbers all the same.
+                guard range.contains(number) else {
+                    let expected = "\(Int(range.lowerBound)) – \(Int(range.upperBound))"
+                    findings.add(
+                        Diagnostic(ValueProblem.outOfRange(expected: expected), at: place(column), value: text))
                     return nil
                 }
                 return number

@@ -27,7 +27,10 @@ public struct BoundaryReader {
         guard let columns = BoundaryColumns(boundaries, among: layer.fields, findings: &findings) else {
             throw Findings()
         }
-        let rows = rows(columns, findings: &findings).sorted { $0.code < $1.code }
+        var reader = BoundaryRowReader(layer, file: file, columns: columns, reference: reference)
+        let rows = layer.items.compactMap { reader.row($0, findings: &findings) }.sorted { $0.code < $1.code }
+        reader.warn(findings: &findings)
+        let names = reader.names
         let surfaces = try parallelMap(rows.map(\.outline), worker: GEOSContext.init) { context, outline in
             try outline.map { outline in
                 let geometry = try Geometry(outline, in: context)
@@ -54,7 +57,8 @@ public struct BoundaryReader {
             }
             return zip(codes, members).map { code, members in
                 Grouping(
-                    level: level, code: code, name: name(of: code, at: level), communes: members,
+                    level: level, code: code, name: name(of: code, at: level, else: names[level]?[code]),
+                    communes: members,
                     seat: communes.mostPopulous(among: members))
             }
         }
@@ -64,9 +68,19 @@ public struct BoundaryReader {
             outlines: try outlines(of: rows, findings: &findings))
     }
 
-    /// Those that lie over one another are told.
+    /// Those that lie over one another are told; those inside another, such as Paris's arrondissements beside Paris, are
+    /// refused, since their people would count twice.
     private func outlines(of rows: [BoundaryRow], findings: inout Findings) throws -> OutlineStore {
         let outlines = OutlineStore.inMemory(rows.map(\.outline))
+        if try outlines.fitTogether() { return outlines }
+        let nested = try NestedOutline.all(among: rows.map(\.outline))
+        if !nested.isEmpty {
+            let pairs = nested.map { pair in
+                [pair.inner, pair.outer].map { "\(rows[$0].code) \(rows[$0].name)" }.joined(separator: " / ")
+            }
+            findings.add(Diagnostic(TerritoryProblem.nestedOutlines(pairs: pairs), at: .init(file: file)))
+            return outlines
+        }
         let overlapping = try outlines.overlapping()
         if !overlapping.isEmpty {
             findings.add(
@@ -77,14 +91,8 @@ public struct BoundaryReader {
         return outlines
     }
 
-    private func name(of code: String, at level: Level) -> String {
-        reference.position(of: code, at: level).map { reference.groupings(level)[$0].name } ?? code
-    }
-
-    private func rows(_ columns: BoundaryColumns, findings: inout Findings) -> [BoundaryRow] {
-        var reader = BoundaryRowReader(file: file, fields: layer.fields, columns: columns, reference: reference)
-        let rows = layer.items.compactMap { reader.row($0, findings: &findings) }
-        reader.warn(findings: &findings)
-        return rows
+    /// The vintage's, so that an EPCI is called the same everywhere; else the layer's.
+    private func name(of code: String, at level: Level, else given: String?) -> String {
+        reference.position(of: code, at: level).map { reference.groupings(level)[$0].name } ?? given ?? code
     }
 }

@@ -21,15 +21,24 @@ struct BoundaryRowReader {
     let fields: [String]
     let columns: BoundaryColumns
     let reference: Gazetteer
+    /// The populations, where they are text.
+    private let counts: CountTexts?
     /// The row of each code.
     private var seen: [String: Int] = [:]
+    /// What stands for an EPCI and is none, told once.
+    private var strayEPCIs: Set<String> = []
+    /// Those that the layer gives to groupings, by code.
+    private(set) var names: [Level: [String: String]] = [:]
     private var missingOutlines: [String] = []
     private var missingPopulations: [String] = []
     private var borrowsPopulations = false
 
-    init(file: String, fields: [String], columns: BoundaryColumns, reference: Gazetteer) {
+    init(_ layer: SurfaceLayer, file: String, columns: BoundaryColumns, reference: Gazetteer) {
         self.file = file
-        self.fields = fields
+        fields = layer.fields
+        counts = columns.population.flatMap { column in
+            layer.textFields.contains(column) ? CountTexts(layer.items.compactMap { $0.values[column] }) : nil
+        }
         self.columns = columns
         self.reference = reference
     }
@@ -53,10 +62,11 @@ struct BoundaryRowReader {
         let name = text(columns.name) ?? code
         let population = population(of: code, named: name, item, findings: &findings)
         if item.outline == nil { missingOutlines.append(name) }
-        let departement = text(columns.departement)
+        let departement = grouping(.departement, text(columns.departement))
         return BoundaryRow(
-            code: code, name: name, population: population, epci: epci(text(columns.epci)), departement: departement,
-            region: text(columns.region) ?? departement.flatMap(region), outline: item.outline)
+            code: code, name: name, population: population, epci: epci(item, findings: &findings),
+            departement: departement, region: grouping(.region, text(columns.region)) ?? departement.flatMap(region),
+            outline: item.outline)
     }
 
     /// A code that a spreadsheet took for a number.
@@ -93,6 +103,12 @@ struct BoundaryRowReader {
             findings.add(Diagnostic(ValueProblem.wrongKind(expected: .positiveNumber), at: place, value: text))
             return nil
         }
+        if let thousands = counts?.thousands(in: text) {
+            findings.add(
+                Diagnostic(
+                    ValueProblem.wrongKind(expected: .positiveNumber), at: place, value: text, nearest: thousands))
+            return nil
+        }
         guard number >= 0 else {
             findings.add(Diagnostic(ValueProblem.outOfRange(expected: "≥ 0"), at: place, value: text))
             return nil
@@ -100,12 +116,27 @@ struct BoundaryRowReader {
         return number
     }
 
-    /// ADMIN EXPRESS 4.0 joins the codes of a commune's EPCI with `/` (a métropole and its territory) and writes
-    /// `NR` for none; the first one that is an EPCI with its own tax system is the one that groups communes.
-    private func epci(_ text: String?) -> String? {
-        guard let text, text != "NR" else { return nil }
-        let codes = text.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
-        return codes.first { reference.position(of: $0, at: .epci) != nil } ?? codes.first
+    /// The code of a grouping, whose name is kept where the layer gives one.
+    private mutating func grouping(_ level: Level, _ text: String?) -> String? {
+        guard let text else { return nil }
+        let cell = CodeCell(text)
+        if let name = cell.name { names[level, default: [:]][cell.code] = name }
+        return cell.code
+    }
+
+    /// The EPCI of a row; nil for none. What is neither the number of one nor a word for none is told.
+    private mutating func epci(_ item: SurfaceLayer.Item, findings: inout Findings) -> String? {
+        guard let column = columns.epci, let written = item.values[column], !written.isEmpty,
+            let text = grouping(.epci, written)
+        else { return nil }
+        let cell = EPCICell(text)
+        if cell.isStray, strayEPCIs.insert(text).inserted {
+            findings.add(
+                Diagnostic(
+                    TerritoryProblem.unknownCode(.epci), severity: .warning,
+                    at: .init(file: file, row: item.row, column: fields[column]), value: text))
+        }
+        return cell.codes.first { reference.position(of: $0, at: .epci) != nil } ?? cell.codes.first
     }
 
     /// The région of a département of the embedded France.

@@ -10,6 +10,10 @@ extension PerimeterProblem: WordedProblem {
                     + "précédé de - pour exclure, suivi de =1.2 pour réserver des ETP.",
                 en: "perimeter not understood; expected: epci:SIREN, dep:79, reg:75, com:79191, zone:ID, rayon:25km, "
                     + "with - before to exclude, =1.2 after to reserve FTE.")
+        case .unspeakableZone:
+            wording.say(
+                fr: "identifiant qu’aucun périmètre ne peut écrire : sans espace, virgule, point-virgule, | ni =.",
+                en: "an id that no perimeter can write: use no space, comma, semicolon, | or =.")
         case .unknownZone:
             wording.say(
                 fr: "zone absente de la couche des zones.",

@@ -42,8 +42,9 @@ extension StudyProblem: WordedProblem {
                 en: "\(wording.communes(count)) of only one of the two studies, left out.")
         case .cannotRepair:
             wording.say(
-                fr: "registre qui ne se réécrit pas en CSV : illisible, ou couche dont les contours se perdraient.",
-                en: "a register that cannot be rewritten as CSV: unreadable, or a layer whose outlines would be lost.")
+                fr:
+                    "registre qui ne se réécrit pas en CSV sans perte : lignes illisibles, ou couche dont les contours se perdraient.",
+                en: "a register that cannot be rewritten as CSV without loss: unreadable rows, or a layer’s outlines.")
         case .inputInTheWay:
             wording.say(
                 fr: "ce fichier est une entrée de l’étude ; choisissez un autre nom.",

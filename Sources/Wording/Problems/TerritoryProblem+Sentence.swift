@@ -28,6 +28,12 @@ extension TerritoryProblem: WordedProblem {
             wording.say(
                 fr: "contours qui se recouvrent, dessinés comme une seule surface : \(wording.list(names)).",
                 en: "outlines that overlap, drawn as one surface: \(wording.list(names)).")
+        case .nestedOutlines(let pairs):
+            wording.say(
+                fr: "contours pris dans un autre, dont les habitants compteraient deux fois : "
+                    + "\(wording.list(Array(pairs.prefix(10))))\(pairs.count > 10 ? "…" : "").",
+                en: "outlines inside another, whose people would count twice: "
+                    + "\(wording.list(Array(pairs.prefix(10))))\(pairs.count > 10 ? "…" : "").")
         case .populationFromVintage(let vintage):
             wording.say(
                 fr: "populations reprises du millésime embarqué (\(vintage)).",
