@@ -27,10 +27,9 @@ extension Table {
             }
             return try Table(
                 delimitedText(input.bytes, file: file), file: file, isHeader: isHeader, findings: &findings)
-        case "xlsx", "ods", "xls":
-            return try Table(
-                spreadsheet(input, sheet: part, isHeader: isHeader), file: file, isHeader: isHeader,
-                findings: &findings)
+        case "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "xls":
+            let rows = try spreadsheet(input, sheet: part, findings: &findings, isHeader: isHeader)
+            return try Table(rows, file: file, isHeader: isHeader, findings: &findings)
         default: return Table(try SurfaceLayer(input, layer: part, findings: &findings))
         }
     }

@@ -10,6 +10,10 @@ public enum TableProblem: Problem {
     case raggedRow(cells: Int, columns: Int)
     case missingValue
     case duplicateIdentifier(firstRow: Int)
+    /// Rows that a spreadsheet does not show, by a filter or folded away; they are read.
+    case hiddenRows(count: Int)
+    /// A sheet that is not shown but looks like the one that is wanted; it is not read.
+    case hiddenSheet
 
     public var facts: ProblemFacts {
         switch self {
@@ -23,6 +27,8 @@ public enum TableProblem: Problem {
         case .missingValue: .init("missingValue", .invalid)
         case .duplicateIdentifier(let firstRow):
             .init("duplicateIdentifier", .invalid, ["premiere_ligne": .whole(firstRow)])
+        case .hiddenRows(let count): .init("hiddenRows", .invalid, ["lignes": .whole(count)])
+        case .hiddenSheet: .init("hiddenSheet", .invalid)
         }
     }
 }

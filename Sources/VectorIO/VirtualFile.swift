@@ -21,6 +21,15 @@ public enum VirtualFile {
         return bytes
     }
 
+    /// How large a file is, in bytes, without reading it: of a member of an archive, what it says of itself.
+    /// - Throws: `missingFile`.
+    static func size(of path: String) throws(Diagnostic) -> Int {
+        guard let file = VSIFOpenL(path, "rb") else { throw Diagnostic(FileProblem.missingFile, at: .init(file: path)) }
+        defer { VSIFCloseL(file) }
+        VSIFSeekL(file, 0, SEEK_END)
+        return Int(clamping: VSIFTellL(file))
+    }
+
     /// The files of an archive, at any depth, in its order.
     public static func members(of archive: String) -> [String] {
         guard let list = VSIReadDirRecursive(archive) else { return [] }

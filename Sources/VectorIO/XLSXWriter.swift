@@ -151,16 +151,16 @@ struct XLSXWriter {
     /// The library says nothing of a temporary file that a full disk has cut: rows are then missing, or the file is
     /// none that can be read, and the reader says why.
     private static func verify(_ layers: [Layer], at path: String) throws(Diagnostic) {
-        let written: InputFile
+        let written: any Workbook
         do {
-            written = try InputFile(path: path)
+            written = try WorkbookReader.open(InputFile(path: path))
         } catch {
             throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
         }
-        for layer in layers {
+        for (index, layer) in layers.enumerated() {
             let rows: Int
             do {
-                rows = try Table.spreadsheet(written, sheet: layer.schema.name) { _ in true }.count
+                rows = written.sheets.count > index ? try written.rows(of: index).last?.number ?? 0 : 0
             } catch {
                 throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
             }

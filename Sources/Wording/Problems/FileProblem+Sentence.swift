@@ -27,6 +27,10 @@ extension FileProblem: WordedProblem {
             wording.say(
                 fr: "données tronquées (\(reason)).",
                 en: "truncated data (\(reason)).")
+        case .oversizedArchive(let member, let megabytes):
+            words.say(
+                fr: "archive démesurée : \(member) se déplie en \(megabytes) Mo ; le fichier n’est pas lu.",
+                en: "oversized archive: \(member) unfolds into \(megabytes) MB; the file is not read.")
         }
     }
 }
