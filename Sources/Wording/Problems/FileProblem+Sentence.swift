@@ -28,7 +28,7 @@ extension FileProblem: WordedProblem {
                 fr: "données tronquées (\(reason)).",
                 en: "truncated data (\(reason)).")
         case .oversizedArchive(let member, let megabytes):
-            words.say(
+            wording.say(
                 fr: "archive démesurée : \(member) se déplie en \(megabytes) Mo ; le fichier n’est pas lu.",
                 en: "oversized archive: \(member) unfolds into \(megabytes) MB; the file is not read.")
         }

@@ -37,7 +37,7 @@ extension TableProblem: WordedProblem {
                 fr: "identifiant déjà pris à la ligne \(firstRow).",
                 en: "identifier already taken on row \(firstRow).")
         case .hiddenRows(let count):
-            words.say(
+            wording.say(
                 fr: count == 1
                     ? "cette ligne est masquée dans le classeur ; elle est lue comme les autres."
                     : "\(count) lignes sont masquées dans le classeur, à partir de celle-ci ; elles sont lues comme les autres.",
@@ -45,7 +45,7 @@ extension TableProblem: WordedProblem {
                     ? "this row is hidden in the workbook; it is read like the others."
                     : "\(count) rows are hidden in the workbook, from this one on; they are read like the others.")
         case .hiddenSheet:
-            words.say(
+            wording.say(
                 fr: "feuille masquée, laissée de côté ; « sheet: » la nomme si c’est elle qu’il faut lire.",
                 en: "hidden sheet, left aside; “sheet:” names it if it is the one to read.")
         }
