@@ -103,7 +103,8 @@ public struct ComparisonOutput {
         @Nullable var population: Double?
         @Nullable var uncoveredPopulation: Double?
         @Nullable var whitePopulation: Double?
-        let etp: Double
+        @Nullable var etp: Double?
+        let hasUnknownETP: Bool
         @Nullable var etpPer100k: Double?
         @Nullable var need: Double?
         @Nullable var deficit: Double?
@@ -116,6 +117,7 @@ public struct ComparisonOutput {
             uncoveredPopulation = figures.uncoveredPopulation
             whitePopulation = figures.whitePopulation
             etp = figures.etp
+            hasUnknownETP = figures.hasUnknownETP
             etpPer100k = figures.etpPer100k
             need = figures.need
             deficit = figures.deficit
@@ -128,6 +130,7 @@ public struct ComparisonOutput {
             case uncoveredPopulation = "population_non_couverte"
             case whitePopulation = "population_blanche"
             case etp
+            case hasUnknownETP = "etp_inconnu"
             case etpPer100k = "etp_100k"
             case need = "besoin_etp"
             case deficit = "deficit_etp"

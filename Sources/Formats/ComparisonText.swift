@@ -48,19 +48,16 @@ public struct ComparisonText {
                 PrintedColumn(wording.population, .number) { wording.people(of: $0.before) },
                 PrintedColumn(dated(wording.status, before)) { wording.name(of: $0.before.status) },
                 PrintedColumn(dated(wording.status, after)) { wording.name(of: $0.after.status) },
-                PrintedColumn(dated(wording.etp, before), .number) { etp($0.before) },
-                PrintedColumn(dated(wording.etp, after), .number) { etp($0.after) },
+                PrintedColumn(dated(wording.etp, before), .number) { wording.etp(of: $0.before) },
+                PrintedColumn(dated(wording.etp, after), .number) { wording.etp(of: $0.after) },
             ]
         let table = ConsoleTable(columns, rows: changed)
         return ["\(wording.statusChanges) (\(format.integer(changed.count)))"] + table.lines
     }
 
-    private func etp(_ figures: TerritoryFigures) -> String {
-        figures.hasUnknownETP && figures.etp == 0 ? wording.unknown : format.decimal(figures.etp, digits: 2)
-    }
-
     /// Rows are the statuses before, columns those after; printed parts still add up to the printed total.
     private var movements: [String] {
+        guard comparison.total.before.population != nil else { return [wording.populationNotCalculable] }
         let statuses = AtomStatus.allCases.filter { status in
             comparison.total.before.areaByStatus[status] > 0
                 || comparison.total.after.areaByStatus[status] > 0

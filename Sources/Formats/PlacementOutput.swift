@@ -159,7 +159,8 @@ public struct PlacementOutput {
             @Nullable var population: Double?
             @Nullable var uncovered: Double?
             @Nullable var white: Double?
-            let etp: Double
+            @Nullable var etp: Double?
+            let hasUnknownETP: Bool
             @Nullable var deficit: Double?
 
             init(_ figures: TerritoryFigures) {
@@ -167,6 +168,7 @@ public struct PlacementOutput {
                 uncovered = figures.uncoveredPopulation
                 white = figures.whitePopulation
                 etp = figures.etp
+                hasUnknownETP = figures.hasUnknownETP
                 deficit = figures.deficit
             }
 
@@ -175,6 +177,7 @@ public struct PlacementOutput {
                 case uncovered = "population_non_couverte"
                 case white = "population_blanche"
                 case etp
+                case hasUnknownETP = "etp_inconnu"
                 case deficit = "deficit_etp"
             }
         }

@@ -4,59 +4,71 @@ internal import Wording
 /// A figure before and after, as a row of a table.
 struct PrintedChange {
     let label: String
-    let before: Double
-    let after: Double
-    let digits: Int
+    let before: String
+    let after: String
+    let difference: String
+
+    typealias Pair = (before: TerritoryFigures, after: TerritoryFigures)
 
     /// - Returns: nil where either is unknown.
     init?(
-        _ label: String, _ figures: (before: TerritoryFigures, after: TerritoryFigures), digits: Int,
-        _ value: (TerritoryFigures) -> Double?
+        _ label: String, _ figures: Pair, digits: Int, _ wording: Wording, _ value: (TerritoryFigures) -> Double?
     ) {
         guard let before = value(figures.before), let after = value(figures.after) else { return nil }
+        let format = wording.format
         self.label = label
-        self.before = before
-        self.after = after
-        self.digits = digits
+        self.before = format.decimal(before, digits: digits)
+        self.after = format.decimal(after, digits: digits)
+        difference = format.signed(after - before, digits: digits)
+    }
+
+    /// Of ETP: what is a floor on one side differs from the other by nobody knows how much.
+    init(ofETP label: String, _ figures: Pair, _ wording: Wording, _ value: (TerritoryFigures) -> Double?) {
+        func words(_ figures: TerritoryFigures) -> String {
+            value(figures).map { wording.floor($0, figures.hasUnknownETP) } ?? wording.unknown
+        }
+        self.label = label
+        before = words(figures.before)
+        after = words(figures.after)
+        let isKnown = !figures.before.hasUnknownETP && !figures.after.hasUnknownETP
+        if isKnown, let old = value(figures.before), let new = value(figures.after) {
+            difference = wording.format.signed(new - old, digits: 2)
+        } else {
+            difference = wording.unknown
+        }
     }
 
     /// What a plan is to change.
-    static func byPlan(
-        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ wording: Wording
-    ) -> [PrintedChange] {
+    static func byPlan(_ figures: Pair, _ wording: Wording) -> [PrintedChange] {
         [
-            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
-            PrintedChange(wording.whitePopulation, figures, digits: 0, \.whitePopulation),
-            PrintedChange(wording.etp, figures, digits: 2) { $0.etp },
-            PrintedChange(wording.etpPer100k, figures, digits: 2, \.etpPer100k),
-            PrintedChange(wording.deficit, figures, digits: 2, \.deficit),
+            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, wording, \.uncoveredPopulation),
+            PrintedChange(wording.whitePopulation, figures, digits: 0, wording, \.whitePopulation),
+            PrintedChange(ofETP: wording.etp, figures, wording, \.etp),
+            PrintedChange(ofETP: wording.etpPer100k, figures, wording, \.etpPer100k),
+            PrintedChange(wording.deficit, figures, digits: 2, wording, \.deficit),
         ].compactMap { $0 }
     }
 
     /// All that a comparison tells.
-    static func inComparison(
-        _ figures: (before: TerritoryFigures, after: TerritoryFigures), _ wording: Wording
-    ) -> [PrintedChange] {
+    static func inComparison(_ figures: Pair, _ wording: Wording) -> [PrintedChange] {
         [
-            PrintedChange(wording.population, figures, digits: 0, \.population),
-            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, \.uncoveredPopulation),
-            PrintedChange(wording.whitePopulation, figures, digits: 0, \.whitePopulation),
-            PrintedChange(wording.etp, figures, digits: 2) { $0.etp },
-            PrintedChange(wording.etpPer100k, figures, digits: 2, \.etpPer100k),
-            PrintedChange(wording.need, figures, digits: 2, \.need),
-            PrintedChange(wording.deficit, figures, digits: 2, \.deficit),
-            PrintedChange(wording.activePosts, figures, digits: 0) { Double($0.postCount) },
+            PrintedChange(wording.population, figures, digits: 0, wording, \.population),
+            PrintedChange(wording.name(of: .nonCouverte), figures, digits: 0, wording, \.uncoveredPopulation),
+            PrintedChange(wording.whitePopulation, figures, digits: 0, wording, \.whitePopulation),
+            PrintedChange(ofETP: wording.etp, figures, wording, \.etp),
+            PrintedChange(ofETP: wording.etpPer100k, figures, wording, \.etpPer100k),
+            PrintedChange(wording.need, figures, digits: 2, wording, \.need),
+            PrintedChange(wording.deficit, figures, digits: 2, wording, \.deficit),
+            PrintedChange(wording.activePosts, figures, digits: 0, wording) { Double($0.postCount) },
         ].compactMap { $0 }
     }
 
     /// - Parameter figure: what stands over the labels.
     static func columns(_ wording: Wording, figure: String = "") -> [PrintedColumn<PrintedChange>] {
-        let format = wording.format
-        return [
-            PrintedColumn(figure) { $0.label },
-            PrintedColumn(wording.before, .number) { format.decimal($0.before, digits: $0.digits) },
-            PrintedColumn(wording.after, .number) { format.decimal($0.after, digits: $0.digits) },
-            PrintedColumn(wording.difference, .number) { format.signed($0.after - $0.before, digits: $0.digits) },
+        [
+            PrintedColumn(figure) { $0.label }, PrintedColumn(wording.before, .number) { $0.before },
+            PrintedColumn(wording.after, .number) { $0.after },
+            PrintedColumn(wording.difference, .number) { $0.difference },
         ]
     }
 }

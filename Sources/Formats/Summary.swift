@@ -21,7 +21,7 @@ public struct Summary: Encodable {
     @Nullable private var population: Double?
     /// Square kilometres.
     private let area: Double
-    private let etp: Double
+    @Nullable private var etp: Double?
     private let hasUnknownETP: Bool
     @Nullable private var etpPer100k: Double?
     @Nullable private var need: Double?
@@ -119,8 +119,8 @@ public struct Summary: Encodable {
     }
 
     private struct StateContractsFigures: Encodable {
-        let whitePopulation: Double
-        let openPopulation: Double
+        @Nullable var whitePopulation: Double?
+        @Nullable var openPopulation: Double?
         let serving: Int
         let notServing: Int
         let silent: Int
@@ -183,7 +183,7 @@ public struct Summary: Encodable {
         }
         stateContracts = coverage.stateContracts.map {
             StateContractsFigures(
-                whitePopulation: total.whiteForStateContracts ?? 0, openPopulation: total.openForStateContracts ?? 0,
+                whitePopulation: total.whiteForStateContracts, openPopulation: total.openForStateContracts,
                 serving: $0.serving, notServing: $0.notServing, silent: $0.silent)
         }
         postsOfUnknownETP = network.ofUnknownETP

@@ -44,15 +44,19 @@ struct ThematicMap {
             sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
         }
         let total = coverage.total
-        let people = labels.population(
-            all: wording.people(of: total), white: wording.people(total.whitePopulation),
-            share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)
+        let people =
+            total.population == nil
+            ? wording.populationNotCalculable + "."
+            : labels.population(
+                all: wording.people(of: total), white: wording.people(total.whitePopulation),
+                share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)
         let uncounted = total.communesWithoutPopulation
         sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted(communes: uncounted)] : [])
         sheet.footer = [sheet.footer.joined(separator: " ")]
         sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
         sheet.description = labels.description(
-            subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count, etp: total.etp)
+            subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count,
+            etp: wording.etp(of: total))
     }
 
     static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {

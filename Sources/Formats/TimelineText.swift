@@ -37,6 +37,9 @@ public struct TimelineText {
             let moment: Timeline.Moment
             let people: [Int]
         }
+        guard result.timeline.moments.allSatisfy({ $0.total.population != nil }) else {
+            return [wording.populationNotCalculable]
+        }
         let rows = result.timeline.moments.map { moment in
             Row(moment: moment, people: roundedParts(statuses.map { moment.total.populationByStatus?[$0] ?? 0 }))
         }

@@ -60,10 +60,11 @@ extension MapWording {
 
     package var north: String { say(fr: "N", en: "N") }
 
-    package func description(subtitle: String, people: String, posts: Int, etp: Double) -> String {
+    /// - Parameter etp: as a person reads them, « au moins » included.
+    package func description(subtitle: String, people: String, posts: Int, etp: String) -> String {
         say(
-            fr: "Carte. \(subtitle). \(people) Postes actifs : \(number(posts)), soit \(decimal(etp)) ETP connus.",
-            en: "Map. \(subtitle). \(people) Active posts: \(number(posts)), \(decimal(etp)) known FTE.")
+            fr: "Carte. \(subtitle). \(people) Postes actifs : \(number(posts)) ; ETP : \(etp).",
+            en: "Map. \(subtitle). \(people) Active posts: \(number(posts)); FTE: \(etp).")
     }
 
     package var parisAndSuburbs: String { say(fr: "Paris et petite couronne", en: "Paris and its suburbs") }

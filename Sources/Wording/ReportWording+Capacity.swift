@@ -28,18 +28,18 @@ extension ReportWording {
             en: "They bring it \(decimal(etp)) FTE, or \(decimal(ratio)) per 100,000 inhabitants.")
     }
 
-    package func bringETPWithoutRatio(etp: Double) -> String {
+    package func bringETPWithoutRatio(etp: String) -> String {
         say(
-            fr: "Cela fait \(decimal(etp)) ETP dans le territoire.",
-            en: "They bring it \(decimal(etp)) FTE.")
+            fr: "Cela fait \(etp) ETP dans le territoire.",
+            en: "They bring it \(etp) FTE.")
     }
 
-    package func bringKnownETP(etp: Double) -> String {
+    package func bringKnownETP(etp: Double, ratio: Double) -> String {
         say(
             fr:
-                "Cela fait \(decimal(etp)) ETP connus dans le territoire ; d’autres sont inconnus, donc ni leur total ni le ratio ne peuvent être dits.",
+                "Cela fait au moins \(decimal(etp)) ETP dans le territoire, soit au moins \(decimal(ratio)) pour 100 000 habitants ; d’autres sont inconnus.",
             en:
-                "The known FTE come to \(decimal(etp)); others are unknown, so neither their total nor the ratio can be told."
+                "They bring it at least \(decimal(etp)) FTE, or at least \(decimal(ratio)) per 100,000 inhabitants; others are unknown."
         )
     }
 

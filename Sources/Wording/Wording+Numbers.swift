@@ -9,7 +9,7 @@ extension Wording {
 
     /// What is known, « au moins » where a post of unknown ETP serves too.
     package func etp(of figures: TerritoryFigures) -> String {
-        figures.hasUnknownETP && figures.etp == 0 ? unknown : floor(figures.etp, figures.hasUnknownETP)
+        figures.etp.map { floor($0, figures.hasUnknownETP) } ?? unknown
     }
 
     package func ratio(of figures: TerritoryFigures) -> String {
@@ -17,7 +17,7 @@ extension Wording {
             ?? (figures.hasUnknownETP || figures.population == nil ? unknown : absent)
     }
 
-    private func floor(_ number: Double, _ isFloor: Bool) -> String {
+    package func floor(_ number: Double, _ isFloor: Bool) -> String {
         isFloor ? atLeast(decimal(number)) : decimal(number)
     }
 }

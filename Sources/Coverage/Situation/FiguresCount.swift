@@ -33,17 +33,15 @@ struct FiguresCount {
 
     private func add(_ commune: Int, to figures: inout TerritoryFigures) {
         let atoms = scenario.atoms
-        if scenario.gazetteer.communes[commune].population == nil {
-            figures.communesWithoutPopulation += 1
-        } else {
-            figures.isPopulationKnown = true
-        }
+        let isCounted = scenario.gazetteer.communes[commune].population != nil
+        if isCounted { figures.isPopulationKnown = true } else { figures.communesWithoutPopulation += 1 }
         for atom in atoms.ranges[commune] {
             let (people, area) = (atoms.populations[atom], atoms.areasSquareMetres[atom])
             let status = now.statuses[atom]
             figures.people += people
             figures.areaSquareMetres += area
-            figures.etp += now.etp[atom]
+            figures.etpSum += now.etp[atom]
+            if isCounted { figures.countedETP += now.etp[atom] }
             figures.peopleByStatus[status] += people
             figures.areaByStatus[status] += area
             if now.isExempt[atom] {

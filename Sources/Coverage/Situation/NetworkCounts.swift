@@ -22,7 +22,7 @@ public struct NetworkCounts: Sendable {
     public let structures: Int
     /// Present posts that do not say which structure carries them.
     public let withoutStructure: Int
-    /// Posts of the territory of unknown ETP, in any state.
+    /// Active posts of unknown ETP.
     public let ofUnknownETP: Int
     private let countsByState: [PostState: Int]
 
@@ -41,7 +41,7 @@ public struct NetworkCounts: Sendable {
         let names = inPost.map { Self.plain(all[$0].structure) }
         structures = Set(names).subtracting([""]).count
         withoutStructure = names.count(where: \.isEmpty)
-        ofUnknownETP = here.count { all[$0].etp == nil }
+        ofUnknownETP = active.count { all[$0].etp == nil }
         countsByState = Dictionary(grouping: here) { states[$0] }.mapValues(\.count)
     }
 

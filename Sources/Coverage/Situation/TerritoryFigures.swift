@@ -14,9 +14,7 @@ public struct TerritoryFigures: Sendable {
     /// Communes whose population the vintage does not give; they count for nobody.
     public internal(set) var communesWithoutPopulation = 0
     public internal(set) var areaSquareMetres = 0.0
-    /// ETP known to serve it: all that do, or at least so many where `hasUnknownETP`.
-    public internal(set) var etp = 0.0
-    /// A post of unknown ETP serves it, so that `etp` is a floor.
+    /// A post of unknown ETP serves it, so that `etp` is a floor, or unknown.
     public internal(set) var hasUnknownETP = false
     /// Active posts whose perimeter, own or adjoining, reaches it; the same reach as in `NetworkCounts`.
     public internal(set) var postCount = 0
@@ -24,6 +22,9 @@ public struct TerritoryFigures: Sendable {
     /// Square metres by status.
     public internal(set) var areaByStatus = StatusTotals()
 
+    var etpSum = 0.0
+    /// Of the communes whose people are counted.
+    var countedETP = 0.0
     var people = 0.0
     var isPopulationKnown = false
     var unknownETPPeople = 0.0
@@ -54,11 +55,12 @@ extension TerritoryFigures {
     /// People who are or are not, according to posts that say nothing.
     public var openForStateContracts: Double? { stateContractsPeople.flatMap { counted($0.open) } }
 
-    /// ETP per 100,000 inhabitants; at least so many where `hasUnknownETP`. Nil where nobody lives, or where nothing is
-    /// known of the ETP that serve.
-    public var etpPer100k: Double? {
-        people > 0 && !(hasUnknownETP && etp == 0) ? 1e5 * etp / people : nil
-    }
+    /// ETP known to serve it: all that do, or at least so many where `hasUnknownETP`; nil where nothing is known of them.
+    public var etp: Double? { hasUnknownETP && etpSum == 0 ? nil : etpSum }
+
+    /// ETP per 100,000 inhabitants, those of places without a counted population on neither side; at least so many where
+    /// `hasUnknownETP`. Nil where nobody lives, or where nothing is known of the ETP that serve.
+    public var etpPer100k: Double? { people > 0 && etp != nil ? 1e5 * countedETP / people : nil }
 
     /// People served by a post of unknown ETP.
     public var populationOfUnknownETP: Double? { counted(unknownETPPeople) }

@@ -95,20 +95,20 @@ extension Report {
     private var etpSentences: [String] {
         if activePosts.isEmpty { return [labels.noActivePost] }
         var sentences = [labels.activePosts(activePosts.count)]
-        let etp = total.etp
-        if total.hasUnknownETP {
-            sentences.append(etp == 0 ? labels.bringUnknownETP : labels.bringKnownETP(etp: etp))
-        } else if let ratio = total.etpPer100k {
-            sentences.append(labels.bringETP(etp: etp, ratio: ratio))
-        } else {
-            sentences.append(labels.bringETPWithoutRatio(etp: etp))
+        guard let etp = total.etp else { return sentences + [labels.bringUnknownETP] }
+        switch (total.etpPer100k, total.hasUnknownETP) {
+        case (let ratio?, true): sentences.append(labels.bringKnownETP(etp: etp, ratio: ratio))
+        case (let ratio?, false): sentences.append(labels.bringETP(etp: etp, ratio: ratio))
+        case (nil, _): sentences.append(labels.bringETPWithoutRatio(etp: wording.etp(of: total)))
         }
         return sentences
     }
 
     private var targetSentences: [String] {
         guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
-        else { return isJudged ? [] : [(result.study.target == nil ? wording.noTarget : wording.targetWithoutPeople) + "."] }
+        else {
+            return isJudged ? [] : [(result.study.target == nil ? wording.noTarget : wording.targetWithoutPeople) + "."]
+        }
         return [
             labels.targetAndNeed(ratio: ratio, need: need),
             total.hasUnknownETP

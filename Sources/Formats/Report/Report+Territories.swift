@@ -22,9 +22,10 @@ extension Report {
         let columns: [PrintedColumn<(status: AtomStatus, people: Int)>] =
             [
                 PrintedColumn(wording.status, total: wording.total) { wording.name(of: $0.status).unbroken },
-                PrintedColumn(wording.population, .number, total: format.integer(people.reduce(0, +))) {
-                    format.integer($0.people)
-                },
+                PrintedColumn(
+                    wording.population, .number,
+                    total: total.population == nil ? wording.unknown : format.integer(people.reduce(0, +))
+                ) { total.population == nil ? wording.unknown : format.integer($0.people) },
                 PrintedColumn(labels.share, .number, total: all > 0 ? format.percent(1) : wording.absent) { row in
                     all > 0 ? format.percent((total.populationByStatus?[row.status] ?? 0) / all) : wording.absent
                 },
