@@ -29,7 +29,7 @@ extension FileProblem: WordedProblem {
                 en: "truncated data (\(reason)).")
         case .oversizedArchive(let member, let megabytes):
             wording.say(
-                fr: "archive démesurée : \(member) se déplie en \(megabytes) Mo ; le fichier n’est pas lu.",
+                fr: "archive démesurée : \(member) se déplie en \(megabytes) Mo ; le fichier n’est pas lu.",
                 en: "oversized archive: \(member) unfolds into \(megabytes) MB; the file is not read.")
         }
     }

@@ -39,14 +39,14 @@ extension TableProblem: WordedProblem {
         case .hiddenRows(let count):
             wording.say(
                 fr: count == 1
-                    ? "cette ligne est masquée dans le classeur ; elle est lue comme les autres."
-                    : "\(count) lignes sont masquées dans le classeur, à partir de celle-ci ; elles sont lues comme les autres.",
+                    ? "cette ligne est masquée dans le classeur ; elle est lue comme les autres."
+                    : "\(count) lignes sont masquées dans le classeur, à partir de celle-ci ; elles sont lues comme les autres.",
                 en: count == 1
                     ? "this row is hidden in the workbook; it is read like the others."
                     : "\(count) rows are hidden in the workbook, from this one on; they are read like the others.")
         case .hiddenSheet:
             wording.say(
-                fr: "feuille masquée, laissée de côté ; « sheet: » la nomme si c’est elle qu’il faut lire.",
+                fr: "feuille masquée, laissée de côté ; « sheet: » la nomme si c’est elle qu’il faut lire.",
                 en: "hidden sheet, left aside; “sheet:” names it if it is the one to read.")
         }
     }
