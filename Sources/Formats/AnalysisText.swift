@@ -20,6 +20,8 @@ public struct AnalysisText {
         self.ink = ink
     }
 
+    /// Lines ended by `
+    /// `, columns aligned, in the language given; coloured only by the ink.
     public var text: String {
         (title + [""] + table + [""] + legend + weightEffects + totals).joined(separator: "\n") + "\n"
     }

@@ -16,6 +16,8 @@ public struct ComparisonText {
         wording = Wording(language)
     }
 
+    /// Lines ended by `
+    /// `; the table of territories is a sentence where no status changes.
     public var text: String {
         (heading + [""] + changedTerritories + [""] + movements + [""] + totals).joined(separator: "\n") + "\n"
     }

@@ -12,6 +12,8 @@ public struct EmbeddedDataText {
         wording = Wording(language)
     }
 
+    /// Lines ended by `
+    /// `, the verdict on files and counts last.
     public var text: String {
         let source = check.provenance.source
         var lines = [

@@ -15,6 +15,8 @@ public struct TimelineText {
         wording = Wording(language)
     }
 
+    /// Lines ended by `
+    /// `; a sentence in the table's place where nothing ever changes.
     public var text: String {
         let study = result.study
         let notes = study.notes.map { "\(wording.notes)\(wording.colon)\($0)" }
