@@ -16,8 +16,7 @@ public struct ComparisonText {
         wording = Wording(language)
     }
 
-    /// Lines ended by `
-    /// `; the table of territories is a sentence where no status changes.
+    /// A sentence stands for the first table where no status changes. It ends with a line feed.
     public var text: String {
         (heading + [""] + changedTerritories + [""] + movements + [""] + totals).joined(separator: "\n") + "\n"
     }

@@ -12,8 +12,7 @@ public struct EmbeddedDataText {
         wording = Wording(language)
     }
 
-    /// Lines ended by `
-    /// `, the verdict on files and counts last.
+    /// The counts, then the verdict on files. It ends with a line feed.
     public var text: String {
         let source = check.provenance.source
         var lines = [

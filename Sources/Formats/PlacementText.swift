@@ -24,8 +24,7 @@ public struct PlacementText {
         wording = Wording(language)
     }
 
-    /// Lines ended by `
-    /// `, sections apart by a blank one; questions that nobody asked have no section.
+    /// Sections set apart by blank lines; a question that nobody asked has none. It ends with a line feed.
     public var text: String {
         let answered = PlacementAnswersText(answers: answers, result: result, wording: wording).sections
         let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }
