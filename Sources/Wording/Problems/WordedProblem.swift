@@ -21,6 +21,7 @@ extension Wording {
         return (place.isEmpty ? "" : place + colon) + value + explanation(diagnostic.problem) + near
     }
 
+    /// `postes.csv, ligne 12, colonne etp`; what is not known is left out, and nothing known gives an empty text.
     package func words(_ place: Diagnostic.Place) -> String {
         [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
             .compactMap { $0 }.joined(separator: ", ")
