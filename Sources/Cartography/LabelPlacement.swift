@@ -3,9 +3,13 @@
 public struct LabelPlacement: Sendable {
     /// A rectangle on the page, in millimetres.
     public struct Box: Hashable, Sendable {
+        /// From the left edge of the page.
         public var left: Double
+        /// From the upper edge of the page: y grows downwards, so that `top` is less than `bottom`.
         public var top: Double
+        /// From the left edge of the page, as `left`.
         public var right: Double
+        /// From the upper edge of the page, as `top`.
         public var bottom: Double
 
         public init(left: Double, top: Double, right: Double, bottom: Double) {
@@ -15,6 +19,7 @@ public struct LabelPlacement: Sendable {
             self.bottom = bottom
         }
 
+        /// Whether the two share a surface; boxes that only touch do not.
         public func overlaps(_ other: Box) -> Bool {
             left < other.right && other.left < right && top < other.bottom && other.top < bottom
         }
@@ -22,10 +27,14 @@ public struct LabelPlacement: Sendable {
 
     /// A name that has found its place.
     public struct Label: Hashable, Sendable {
+        /// The name as it is broken, from top to bottom: one line to three.
         public let lines: [String]
         /// Of the middle of the first line's baseline, millimetres.
         public let x: Double
+        /// From the upper edge of the page, millimetres; the next baselines follow at 1.1 times the size of the
+        /// letters.
         public let y: Double
+        /// All lines and the room kept free around them.
         public let box: Box
     }
 
@@ -46,7 +55,9 @@ public struct LabelPlacement: Sendable {
 
     /// A symbol that the name of its territory stands beside.
     public struct Spot: Hashable, Sendable {
+        /// Of its middle, from the left edge of the page, millimetres.
         public let x: Double
+        /// Of its middle, from the upper edge of the page, millimetres.
         public let y: Double
         /// From its middle to its edge, millimetres.
         public let reach: Double

@@ -13,9 +13,11 @@ public struct MapSheet: Sendable {
 
     /// Parallel lines over a fill.
     public struct Hatch: Hashable, Sendable {
+        /// Of the lines; the fill shows between them.
         public let colour: Symbology.Colour
         /// Between two lines, millimetres.
         public let spacing: Double
+        /// Of a line, millimetres.
         public let width: Double
         /// Down to the right instead of up to the right.
         public let isFalling: Bool
@@ -30,8 +32,11 @@ public struct MapSheet: Sendable {
 
     /// A piece of the map that looks the same all over.
     public struct Surface: Sendable {
+        /// In WGS84; each frame projects it to its own plane.
         public let outline: Outline
+        /// What tells its rate, or why none can be told.
         public let fill: Fill
+        /// What marks a white zone or an open question; nil leaves the fill bare.
         public let hatch: Hatch?
         /// The territory that names it, by position in `names`.
         public let territory: Int
@@ -49,7 +54,9 @@ public struct MapSheet: Sendable {
 
     /// A line between territories.
     public struct Limit: Hashable, Sendable {
+        /// Of the line, in the drawing and in the legend.
         public let colour: Symbology.Colour
+        /// Of the line, millimetres.
         public let width: Double
 
         public init(colour: Symbology.Colour, width: Double) {
@@ -73,6 +80,7 @@ public struct MapSheet: Sendable {
 
     /// A symbol whose area is a number of ETP: a circle for posts that are there, a square for one that a plan proposes.
     public struct Post: Hashable, Sendable {
+        /// What the post is to the map's reader; it gives the symbol its shape and colour.
         public enum Kind: Hashable, Sendable {
             case active
             /// Of a plan, that of no call to tell apart.
@@ -80,9 +88,11 @@ public struct MapSheet: Sendable {
             case consolidation, redeployment
         }
 
+        /// Of its seat, in WGS84; the frame that holds it draws it.
         public let position: LonLat
         /// Nil when nobody knows.
         public let etp: Double?
+        /// Whether it is there or proposed, and as what.
         public let kind: Kind
         /// What a plan's table calls it.
         public let rank: Int?
@@ -97,7 +107,9 @@ public struct MapSheet: Sendable {
 
     /// A line from a proposed post to a territory that it serves.
     public struct Link: Hashable, Sendable {
+        /// The seat of the proposed post, in WGS84.
         public let from: LonLat
+        /// A place inside the territory served, in WGS84.
         public let to: LonLat
 
         public init(from: LonLat, to: LonLat) {
@@ -122,11 +134,15 @@ public struct MapSheet: Sendable {
         var isLink: Bool { if case .link = self { true } else { false } }
     }
 
+    /// Of its words, as a BCP 47 tag (`fr`): what screen readers pronounce it by.
     public var language: String
+    /// The largest line, at the top; also the drawing's accessible name.
     public var title: String
+    /// Under the title: what the colours measure, at which level and on which day.
     public var subtitle: String
     /// For those who do not see the drawing.
     public var description: String
+    /// What is drawn in colour; frames name them by position.
     public var surfaces: [Surface] = []
     /// The names of the territories, the first to be placed first; nil for one that needs none.
     public var names: [(name: String, weight: Double)?] = []
@@ -136,8 +152,11 @@ public struct MapSheet: Sendable {
     public var surroundings: [Outline] = []
     /// The main one first.
     public var frames: [Frame] = []
+    /// Symbols over the surfaces; one outside every frame is counted by `postsOutside`.
     public var posts: [Post] = []
+    /// Lines under the symbols, from proposed posts to whom they serve.
     public var links: [Link] = []
+    /// From top to bottom, beside the map.
     public var legend: [LegendItem] = []
     /// Under the map, whole.
     public var footer: [String] = []
@@ -147,7 +166,9 @@ public struct MapSheet: Sendable {
     public var notesLeftOut: @Sendable (Int) -> String = { "+ \($0)" }
     /// « N », and how numbers of ETP and of kilometres are written.
     public var north = "N"
+    /// How a number of ETP is written beside a symbol of the legend.
     public var etp: @Sendable (Double) -> String = { "\($0)" }
+    /// How the length of a scale bar is written.
     public var kilometres: @Sendable (Double) -> String = { "\($0) km" }
     /// What the legend says of posts that lie outside every frame.
     public var postsOutside: @Sendable (Int) -> String? = { _ in nil }
@@ -159,6 +180,8 @@ public struct MapSheet: Sendable {
         self.description = description
     }
 
+    /// Of the page, A4 in landscape; also the width of the drawing's own units.
     public static let widthMillimetres = 297.0
+    /// Of the page, A4 in landscape.
     public static let heightMillimetres = 210.0
 }

@@ -1,7 +1,9 @@
 /// A position on the page, in hundredths of a millimetre from its top left corner: finer than any printer, and whole
 /// numbers, so that a vertex that two territories share is one and the same.
 public struct PaperPoint: Hashable, Sendable {
+    /// To the right, in hundredths of a millimetre.
     public var x: Int32
+    /// Downwards, in hundredths of a millimetre.
     public var y: Int32
 
     public init(x: Int32, y: Int32) {

@@ -1,6 +1,8 @@
 /// A bar of a round number of kilometres.
 public struct ScaleBar: Hashable, Sendable {
+    /// What it stands for on the ground: 1, 2 or 5 times a power of ten.
     public let kilometres: Double
+    /// How long it is on the page.
     public let millimetres: Double
 
     /// The longest of 1, 2 and 5 times a power of ten that fits.

@@ -8,6 +8,7 @@ extension Symbology {
         case undecided
         case staysCovered
 
+        /// Of the surface. White zones that appear are darker than those that stay, and those that vanish darkest.
         public var colour: Colour {
             switch self {
             case .becomesWhite: Colour("#e08a8f")
@@ -17,6 +18,7 @@ extension Symbology {
             }
         }
 
+        /// What marks a place that is still to be looked at; nil where the change leaves nothing to do.
         public var hatch: MapSheet.Hatch? {
             switch self {
             case .becomesWhite: .init(colour: Symbology.whiteZoneHatch, spacing: 1.1, width: 0.4)
@@ -32,6 +34,7 @@ extension Symbology {
 }
 
 extension MapSheet.Hatch {
+    /// A white zone of one situation, over the colour of its rate.
     public static let whiteZone = Self(colour: Symbology.whiteZoneHatch, spacing: 1.6, width: 0.25)
     /// Lighter, and the other way.
     public static let open = Self(colour: Symbology.openHatch, spacing: 2, width: 0.15, isFalling: true)

@@ -1,5 +1,6 @@
 /// How the same figures look on a map of ours and in a GIS: one legend for both.
 public enum Symbology {
+    /// An opaque colour in sRGB.
     public struct Colour: Hashable, Sendable {
         /// `#rrggbb`.
         public let hex: String
@@ -15,6 +16,7 @@ public enum Symbology {
         public let from: Double?
         /// Nil for the last class.
         public let to: Double?
+        /// Lighter than that of every class above it.
         public let colour: Colour
     }
 
@@ -44,13 +46,18 @@ public enum Symbology {
     /// Where no rate can be told: a pattern on grey, never a colour of the scale. Dots where a post of unknown ETP
     /// serves, level lines where nobody lives or nobody was counted.
     public static let unknownETP = Colour("#d9d9d9")
+    /// The grey under the level lines of places without a rate because nobody lives or was counted there.
     public static let noPopulation = Colour("#f0f0f0")
+    /// The dots and lines themselves, over either grey.
     public static let pattern = Colour("#737373")
     /// Posts that are there: circles whose area is their ETP.
     public static let post = Colour("#1a1a1a")
     /// Posts that a plan proposes, squares of the same scale, and the lines to whom they serve.
     public static let proposed = Colour("#d95f02")
+    /// The edge of a proposed post, darker than its surface, so that it stands out where squares overlap.
     public static let proposedEdge = Colour("#7f3b08")
+    /// Boundaries of EPCI, light enough to let the rates be read.
     public static let epciLimit = Colour("#969696")
+    /// Boundaries of départements, darker than those of EPCI.
     public static let departementLimit = Colour("#252525")
 }

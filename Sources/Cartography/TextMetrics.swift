@@ -3,6 +3,7 @@ internal import Foundation
 /// How wide words are in the font of the maps: Liberation Sans, whose widths are those of Arial and Helvetica, so that
 /// a drawing keeps its layout where only these are installed.
 public enum TextMetrics {
+    /// The CSS font family of every text: fonts of the same widths, whichever of them is installed.
     public static let family = "Liberation Sans, Arial, Helvetica, sans-serif"
 
     /// Thousandths of the size for the characters from space to `~`.

@@ -5,9 +5,13 @@ public import Territories
 ///
 /// Another register, target, level or weight is another scenario over the same atlas; it costs sums over atoms.
 public struct Scenario: Sendable {
+    /// The geometry; scenarios of the same study share it.
     public let atlas: Atlas
+    /// The register laid over the atlas.
     public let reach: Reach
+    /// The target and the level at which capacity is judged.
     public let policy: Policy
+    /// What the policy asks of each atom, worked out once.
     public let demand: Demand
 
     public init(_ atlas: Atlas, _ reach: Reach, _ policy: Policy) {
@@ -27,9 +31,13 @@ public struct Scenario: Sendable {
         Scenario(atlas, Reach(register, over: atlas, knowing: reach), policy, demand)
     }
 
+    /// That of the atlas.
     public var gazetteer: Gazetteer { atlas.gazetteer }
+    /// That of the atlas.
     public var territory: Territory { atlas.territory }
+    /// Those of the atlas.
     public var atoms: AtomTable { atlas.atoms }
+    /// That of the reach.
     public var register: Register { reach.register }
 
     /// Whether nothing of a part is left in a post's perimeters.

@@ -2,6 +2,7 @@
 ///
 /// It holds facts only; the sentence, in the reader's language, is the room Wording's.
 public struct Diagnostic: Error, Hashable, Sendable {
+    /// Whether the run may go on.
     public enum Severity: String, Hashable, Sendable {
         /// Nothing can be computed, or not truthfully.
         case error
@@ -11,7 +12,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
     /// Where in the user's files. A row is counted as a spreadsheet shows it, from 1, headers included.
     public struct Place: Hashable, Sendable {
+        /// As the user named it; nil where no file is at fault.
         public var file: String?
+        /// Nil where a whole file or column is meant.
         public var row: Int?
         /// The column of a table, the field of a layer or the path of a key (`territory.departements`).
         public var column: String?
@@ -23,8 +26,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
         }
     }
 
+    /// An error unless said otherwise.
     public var severity: Severity
+    /// What is wrong, as facts.
     public var problem: any Problem
+    /// Empty where the trouble is of the request or of the machine.
     public var place: Place
     /// The value found, as written.
     public var value: String?

@@ -1,18 +1,23 @@
 /// The diagnostics of one run, in the order they were found: all the problems of a file come at once.
 public struct Findings: Error, Hashable, Sendable {
+    /// Errors and warnings together.
     public private(set) var diagnostics: [Diagnostic] = []
 
     public init(_ diagnostics: [Diagnostic] = []) {
         self.diagnostics = diagnostics
     }
 
+    /// What forbids a result, in the order found.
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    /// What a result must be read with, in the order found.
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 
+    /// Puts a diagnostic after those found before.
     public mutating func add(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
     }
 
+    /// Puts those of a further step after these, in their order.
     public mutating func add(contentsOf other: Findings) {
         diagnostics += other.diagnostics
     }

@@ -28,8 +28,11 @@ extension Problem {
 
 /// What a machine is told of a problem.
 public struct ProblemFacts: Hashable, Sendable {
+    /// As `Problem.code`.
     public let code: String
+    /// As `Problem.kind`.
     public let kind: ProblemKind
+    /// As `Problem.values`; empty where the sentence tells no detail.
     public let values: [String: ProblemValue]
 
     /// - Parameters:

@@ -20,6 +20,7 @@ public struct AnalysisText {
         self.ink = ink
     }
 
+    /// In the language given, columns aligned with spaces, coloured by the ink alone. It ends with a line feed.
     public var text: String {
         (title + [""] + table + [""] + legend + weightEffects + totals).joined(separator: "\n") + "\n"
     }

@@ -16,6 +16,7 @@ public struct ComparisonText {
         wording = Wording(language)
     }
 
+    /// A sentence stands for the first table where no status changes. It ends with a line feed.
     public var text: String {
         (heading + [""] + changedTerritories + [""] + movements + [""] + totals).joined(separator: "\n") + "\n"
     }

@@ -12,6 +12,7 @@ public struct EmbeddedDataText {
         wording = Wording(language)
     }
 
+    /// The counts, then the verdict on files. It ends with a line feed.
     public var text: String {
         let source = check.provenance.source
         var lines = [

@@ -17,6 +17,8 @@ public struct FinancingText {
         wording = Wording(language)
     }
 
+    /// A row for each funder, with its share of the full cost and the rule that bounds it, then the verdict. It ends with
+    /// a line feed.
     public var text: String {
         struct Line {
             let label: String

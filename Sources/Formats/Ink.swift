@@ -1,6 +1,8 @@
 /// Emphasis for a terminal, or none. Words say all without it.
 public struct Ink: Sendable {
+    /// Leaves text as it is: for files, pipes and terminals without colours.
     public static let plain = Ink(isColoured: false)
+    /// Wraps text in ANSI escape sequences: errors red, warnings yellow, rows with a white zone bold.
     public static let coloured = Ink(isColoured: true)
 
     private let isColoured: Bool

@@ -20,6 +20,7 @@ public struct OutputDestination: Sendable {
         self.csv = csv
     }
 
+    /// False for a file of several layers and for a database, which hold a whole map.
     public var isFolder: Bool { destination == nil }
 
     /// What to call it in a message; no password is in it.

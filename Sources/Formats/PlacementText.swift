@@ -24,6 +24,7 @@ public struct PlacementText {
         wording = Wording(language)
     }
 
+    /// Sections set apart by blank lines; a question that nobody asked has none. It ends with a line feed.
     public var text: String {
         let answered = PlacementAnswersText(answers: answers, result: result, wording: wording).sections
         let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }

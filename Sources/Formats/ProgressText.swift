@@ -13,6 +13,7 @@ public final class ProgressText: Sendable {
         wording = Wording(language)
     }
 
+    /// A step that begins; never held back, as a solver's progress is.
     public func line(_ step: StudyStep) -> String {
         wording.name(of: step)
     }

@@ -15,6 +15,7 @@ public struct TimelineText {
         wording = Wording(language)
     }
 
+    /// A sentence stands for the table where nothing ever changes. It ends with a line feed.
     public var text: String {
         let study = result.study
         let notes = study.notes.map { "\(wording.notes)\(wording.colon)\($0)" }

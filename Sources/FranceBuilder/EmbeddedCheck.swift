@@ -4,13 +4,17 @@ internal import VectorIO
 
 /// The embedded data held against their provenance, and what a reader should know of them.
 public struct EmbeddedCheck: Sendable {
+    /// What was written beside the data when they were built.
     public let provenance: Provenance
     /// Counted in the files as they are now.
     public let counts: Provenance.Counts
     /// Files whose bytes are not those that were built, or that are gone.
     public let alteredFiles: [String]
+    /// Communes that nothing draws, each as « code name ».
     public let withoutOutline: [String]
+    /// Communes whose population the source does not give, each as « code name ».
     public let withoutPopulation: [String]
+    /// Communes that belong to no EPCI, each as « code name »; some islands do not by law.
     public let withoutEPCI: [String]
     /// EPCI that lie in several départements.
     public let straddlingEPCIs: Int

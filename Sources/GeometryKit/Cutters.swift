@@ -1,5 +1,6 @@
 /// Polygons ready to cut surfaces into cells: indexed, and prepared the first time each is met. One a task.
 public final class Cutters {
+    /// That of every geometry that is asked about: the same thread uses both.
     public let context: GEOSContext
     private let geometries: [Geometry]
     private let index: SpatialIndex
@@ -24,6 +25,9 @@ public final class Cutters {
         public var crossing: [Int] = []
     }
 
+    /// Finds the cutters that meet a surface; none for an empty one.
+    /// - Throws: `GeometryError` where GEOS cannot decide.
+    /// - Complexity: logarithmic in the number of cutters, plus one prepared test for each that is near.
     public func position(of surface: Geometry) throws(GeometryError) -> Position {
         var position = Position()
         guard let box = surface.boundingBox else { return position }

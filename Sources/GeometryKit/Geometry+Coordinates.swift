@@ -1,6 +1,8 @@
 /// The vertices of a polygon: x and y in turn, the last vertex equal to the first.
 public struct PolygonRings: Hashable, Sendable {
+    /// The outer ring, in degrees, longitude first.
     public let exterior: [Double]
+    /// The inner rings, likewise; empty for most.
     public let holes: [[Double]]
 
     public init(exterior: [Double], holes: [[Double]]) {

@@ -1,14 +1,20 @@
 internal import CGEOS
 
 extension Geometry {
+    /// The part that both share, in floating point; empty where they share nothing.
+    /// - Throws: `GeometryError`, most often for an invalid polygon.
     public func intersection(_ other: Geometry) throws(GeometryError) -> Geometry {
         try context.geometry("GEOSIntersection", GEOSIntersection_r(context.handle, pointer, other.pointer))
     }
 
+    /// The part of this one outside the other, in floating point.
+    /// - Throws: as `intersection(_:)`.
     public func difference(_ other: Geometry) throws(GeometryError) -> Geometry {
         try context.geometry("GEOSDifference", GEOSDifference_r(context.handle, pointer, other.pointer))
     }
 
+    /// The rings of polygons as lines, the two ends of a line; empty for a point.
+    /// - Throws: `GeometryError` for a collection, which has no boundary.
     public func boundary() throws(GeometryError) -> Geometry {
         try context.geometry("GEOSBoundary", GEOSBoundary_r(context.handle, pointer))
     }

@@ -3,6 +3,7 @@ internal import CGEOS
 /// A GEOS geometry in longitude and latitude. Owns its handle; lives and dies in the thread of its context.
 public final class Geometry {
     let pointer: OpaquePointer
+    /// The GEOS context that made it; geometries that meet in an operation share one.
     public let context: GEOSContext
 
     init(owning pointer: OpaquePointer, in context: GEOSContext) {
@@ -73,6 +74,7 @@ public final class Geometry {
         return Outline(wellKnownBinary: Array(UnsafeBufferPointer(start: bytes, count: size)))
     }
 
+    /// Whether it has no point at all: what an intersection of strangers leaves.
     public var isEmpty: Bool { GEOSisEmpty_r(context.handle, pointer) == 1 }
 
     /// Nil for an empty geometry.

@@ -3,6 +3,7 @@
 /// GEOS handles belong to the thread that made them; an outline belongs to nobody, so it is what rooms hand to
 /// each other, keep, and send from one core to another. `Geometry(_:in:)` brings it to life.
 public struct Outline: Hashable, Sendable {
+    /// As GEOS writes it: two dimensions, without reference system.
     public let wellKnownBinary: [UInt8]
 
     public init(wellKnownBinary: [UInt8]) {

@@ -2,6 +2,7 @@ internal import CGEOS
 
 /// A geometry with its index, for many questions to the same one: some 300 times faster than asking it bare.
 public final class PreparedGeometry {
+    /// What was prepared; held as long as its index, which points into it.
     public let geometry: Geometry
     let pointer: OpaquePointer
 
@@ -21,6 +22,8 @@ public final class PreparedGeometry {
         return try context.truth("GEOSPreparedCovers", GEOSPreparedCovers_r(context.handle, pointer, other.pointer))
     }
 
+    /// Whether they have a point in common, an edge included.
+    /// - Throws: `GeometryError` where GEOS cannot decide.
     public func intersects(_ other: Geometry) throws(GeometryError) -> Bool {
         let context = geometry.context
         return try context.truth(

@@ -58,6 +58,7 @@ extension Coded {
 }
 
 extension Coded where Self: RawRepresentable<String> {
+    /// As data files write it: French, ASCII, snake_case.
     public var code: String { rawValue }
 }
 
@@ -67,6 +68,7 @@ extension Level: Coded {}
 extension ProposedPost.Nature: Coded {}
 
 extension TerritoryFigures.Status: Coded {
+    /// That of the status, or `mixte`.
     public var code: String {
         switch self {
         case .uniform(let status): status.code

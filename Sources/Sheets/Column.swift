@@ -10,6 +10,7 @@ public import VectorIO
 public struct Column<Row>: Sendable {
     /// French, ASCII, snake_case; the same in every format and language.
     public let name: String
+    /// What its values are in a file; from the type of the values, so that the two agree.
     public let kind: LayerSchema.FieldKind
     /// Nil for what is no quantity.
     public let measure: Measure?

@@ -2,6 +2,7 @@ public import Coverage
 
 /// The columns of a territory's figures, for every table that has them.
 public enum Figures {
+    /// `population`: empty where the vintage counts nobody.
     public static let population = Column<TerritoryFigures>(
         "population", .people, Words("Population"),
         Words("Population municipale, en habitants.", "Municipal population, in people.")
@@ -40,12 +41,14 @@ public enum Figures {
         )
     ) { $0.etpPer100k }
 
+    /// `besoin_etp`: `TerritoryFigures.need`.
     public static let need = Column<TerritoryFigures>(
         "besoin_etp", .etp, Words("Besoin (ETP)", "Need (FTE)"),
         Words(
             "ETP que l’objectif demande ; vide sans objectif.", "FTE that the target asks for; empty without a target.")
     ) { $0.need }
 
+    /// `deficit_etp`: `TerritoryFigures.deficit`.
     public static let deficit = Column<TerritoryFigures>(
         "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
         Words("ETP qui manquent au besoin ; vide sans objectif.", "FTE short of the need; empty without a target.")
@@ -71,6 +74,7 @@ public enum Figures {
     /// One a status, in the order of the definition.
     static let populationByStatus: [Column<TerritoryFigures>] = AtomStatus.allCases.map { $0.population { $0 } }
 
+    /// `population_blanche`: `TerritoryFigures.whitePopulation`, whatever makes the zone white.
     public static let whitePopulation = Column<TerritoryFigures>(
         "population_blanche", .people, Words("Population en zone blanche", "People in white zones"),
         Words("Habitants des zones blanches.", "People in white zones.")
@@ -109,6 +113,7 @@ public enum Figures {
             "Habitants couverts, en zone blanche à l’horizon.", "People covered, in a white zone at the horizon.")
     ) { $0.fragilePopulation }
 
+    /// `postes`: a post that reaches several territories counts in each, so that the column does not add up.
     public static let activePosts = Column<TerritoryFigures>(
         "postes", .count, Words("Postes actifs", "Active posts"),
         Words(

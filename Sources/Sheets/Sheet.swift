@@ -10,7 +10,9 @@ public struct Sheet<Row: Sendable>: Sendable {
     public let title: Words
     /// The kind of the rows' outlines.
     public let geometry: LayerSchema.Geometry
+    /// In the order of the contract.
     public let columns: [Column<Row>]
+    /// In the order in which every format writes them.
     public let rows: [Row]
     private let outline: @Sendable (Row) -> Outline?
 

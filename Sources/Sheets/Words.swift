@@ -2,7 +2,9 @@ public import Wording
 
 /// What a person reads, in both languages, side by side.
 public struct Words: Hashable, Sendable {
+    /// With accents and the no-break spaces of French typography.
     public let french: String
+    /// Names of institutions and of levels stay as French has them.
     public let english: String
 
     public init(_ french: String, _ english: String) {
@@ -15,6 +17,7 @@ public struct Words: Hashable, Sendable {
         self.init(both, both)
     }
 
+    /// Those of one language.
     public subscript(language: Language) -> String {
         switch language {
         case .french: french

@@ -12,6 +12,7 @@ internal import Synchronization
 /// a pair holds the lines between communes of the two; that of a département and itself all its other lines. Faces are
 /// positions among the communes of the first département, then of the second.
 package final class ArcFile: Sendable {
+    /// In the folder of the embedded data.
     package static let name = "contours.arcs"
     static let mark = Array("maillag1".utf8)
     static let step = 0x1p-20

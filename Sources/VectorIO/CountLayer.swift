@@ -3,11 +3,13 @@ public import GeometryKit
 
 /// A layer of points or surfaces with a number each, brought into WGS84.
 public struct CountLayer: Sendable {
+    /// Where a number belongs; a feature of several points gives as many places, its number shared among them.
     public enum Place: Sendable {
         case point(LonLat)
         case surface(Outline)
     }
 
+    /// In WGS84, in the order of the file; features that count nothing are left out.
     public let places: [Place]
     /// In the order of `places`; never negative.
     public let counts: [Double]

@@ -3,6 +3,7 @@
 /// A quote opens a quoted cell only where the cell begins; anywhere else it is a character like another, as in
 /// `PLIE "Le Pont" de Niort`, which stricter readers refuse or cut short without a word.
 public struct DelimitedText: Sendable {
+    /// All of them, blank ones and the header included, so that positions are those of the file.
     public let rows: [[String]]
     /// The row in which a quoted cell is opened and never closed; nil when all are.
     public let unclosedRow: Int?

@@ -9,6 +9,7 @@ public final class InputFile: Sendable {
     public struct Part: Hashable, Sendable {
         /// As the user named it.
         public let file: String
+        /// Of the bytes that were parsed, 64 hexadecimal digits in lower case.
         public let sha256: String
 
         public init(file: String, sha256: String) {

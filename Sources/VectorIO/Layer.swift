@@ -2,9 +2,11 @@ public import GeometryKit
 
 /// A layer ready to be written: its schema, and each feature's values and outline.
 public struct Layer: Sendable {
+    /// A row of the layer.
     public struct Feature: Sendable {
         /// In the order of the schema's fields.
         public let values: [FieldValue]
+        /// In WGS84; nil writes a null geometry.
         public let outline: Outline?
 
         public init(_ values: [FieldValue], outline: Outline? = nil) {
@@ -13,7 +15,9 @@ public struct Layer: Sendable {
         }
     }
 
+    /// Its fields are as many as each feature's values.
     public var schema: LayerSchema
+    /// In the order in which they are written.
     public let features: [Feature]
     /// How QGIS draws it (QML), where the format keeps styles.
     public var style: String?

@@ -33,6 +33,8 @@ public final class LayerArchiveWriter {
         else { throw Diagnostic(FileProblem.cannotWrite(reason: .other(GDAL.lastMessage)), at: .init(file: path)) }
     }
 
+    /// Writes the directory of the archive, without which no program opens it; the writer is of no use after.
+    /// - Throws: `cannotWrite`, as on a full disk.
     public func close() throws(Diagnostic) {
         let closed = CPLCloseZip(archive)
         archive = nil

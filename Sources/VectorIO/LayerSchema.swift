@@ -1,5 +1,6 @@
 /// A layer to be written: its name, its fields, the kind of its geometries.
 public struct LayerSchema: Hashable, Sendable {
+    /// What the layer's outlines are, one kind a layer as most formats ask.
     public enum Geometry: Hashable, Sendable {
         case surface, point, line
         /// A plain table.
@@ -23,8 +24,11 @@ public struct LayerSchema: Hashable, Sendable {
         case euros
     }
 
+    /// A column of the layer.
     public struct Field: Hashable, Sendable {
+        /// As files write it; formats that cut names short have aliases of their own.
         public let name: String
+        /// What its values are; any of them may be null.
         public let kind: FieldKind
         /// What a person reads in its place, where the format has room for it.
         public var label: String?
@@ -39,8 +43,11 @@ public struct LayerSchema: Hashable, Sendable {
         }
     }
 
+    /// That of the file, layer or sheet.
     public let name: String
+    /// `.none` gives a table without geometry.
     public let geometry: Geometry
+    /// In the order of each feature's values.
     public var fields: [Field]
     /// What a person reads in the name's place, where the format has room for it.
     public var title: String?

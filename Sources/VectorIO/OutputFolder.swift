@@ -104,6 +104,8 @@ public enum OutputFolder {
         try write(Array(text.utf8), to: path)
     }
 
+    /// Writes bytes over what was there; not whole or nothing by itself, `write(to:_:)` makes it so.
+    /// - Throws: `cannotWrite`.
     public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path))

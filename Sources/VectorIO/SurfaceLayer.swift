@@ -4,19 +4,23 @@ public import GeometryKit
 
 /// A polygon layer brought whole into WGS84, its invalid rings repaired and named.
 public struct SurfaceLayer: Sendable {
+    /// A feature of the layer.
     public struct Item: Sendable {
         /// The feature's rank in the file, from 1.
         public let row: Int
         /// In the order of `fields`; nil for null.
         public let values: [String?]
+        /// In WGS84, repaired where it had to be; nil for a feature without a surface.
         public let outline: Outline?
     }
 
+    /// As the user named it.
     public let file: String
-    /// The last is `id` where the features have theirs beside their fields.
+    /// The names of the fields, in the file's order. The last is `id` where the features have theirs beside their fields.
     public let fields: [String]
     /// The positions of the fields that hold text rather than numbers or dates.
     public let textFields: Set<Int>
+    /// All features, in the file's order.
     public let items: [Item]
 
     /// - Parameter findings: receives a warning for each repaired geometry.

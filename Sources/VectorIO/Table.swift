@@ -2,9 +2,11 @@ public import GeometryKit
 
 /// A table as a person sees it: a header, rows of cells, and each row's number in the file.
 public struct Table: Hashable, Sendable {
+    /// A row that holds something.
     public struct Row: Hashable, Sendable {
         /// As a spreadsheet counts, from 1, the header included.
         public let number: Int
+        /// As text, in the order of `header`; blank where a spreadsheet's cell is.
         public let cells: [String]
         /// The surface of a row of a layer, in WGS84; nil for a plain table.
         public let outline: Outline?
@@ -18,6 +20,7 @@ public struct Table: Hashable, Sendable {
 
     /// The file as the user named it.
     public let file: String
+    /// The names of the columns, as the file writes them.
     public let header: [String]
     /// Blank rows and the titles above the header are left out; their numbers are not given to others.
     public let rows: [Row]

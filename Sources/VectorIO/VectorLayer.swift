@@ -8,11 +8,13 @@ internal import GeometryKit
 public final class VectorLayer {
     /// The file as the user named it.
     public let file: String
+    /// As GDAL gives it: the layer's own name, or one made from the file's.
     public let name: String
     /// The names of the fields, in the file's order.
     public let fields: [String]
     /// The positions of the fields that hold text rather than numbers or dates.
     public let textFields: Set<Int>
+    /// As the file declares it; nothing is brought into WGS84 here.
     public let referenceSystem: ReferenceSystem
     /// False for a plain table.
     public let hasGeometry: Bool

@@ -13,5 +13,6 @@ extension MapWording {
         }
     }
 
+    /// The entry of a line between units of a level.
     package func limit(of level: Level) -> String { Wording(language).name(of: level) }
 }

@@ -3,6 +3,7 @@ internal import Foundation
 
 /// Numbers and dates as a reader of the language writes them.
 package struct NumberFormat: Sendable {
+    /// Decides separators, the place of units and the order of dates.
     package let language: Language
 
     package init(language: Language) {
@@ -25,6 +26,7 @@ package struct NumberFormat: Sendable {
         return number > 0 && text.contains { $0.isNumber && $0 != "0" } ? "+" + text : text
     }
 
+    /// `1 234`, with narrow no-break spaces, or `1,234`.
     package func integer(_ number: Int) -> String {
         (number < 0 ? "-" : "") + grouped(String(abs(number)))
     }
@@ -42,6 +44,7 @@ package struct NumberFormat: Sendable {
         decimal(100 * share, digits: digits) + (language == .french ? "\u{A0}%" : "%")
     }
 
+    /// `31/12/2025` in French; ISO 8601 in English, where the order of day and month is in doubt.
     package func date(_ date: CivilDate) -> String {
         guard language == .french else { return date.description }
         return String(format: "%02d/%02d/%04d", date.day, date.month, date.year)

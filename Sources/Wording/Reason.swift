@@ -6,6 +6,7 @@ package struct Reason: Encodable {
     package let code: String
     /// What the sentence tells, by name.
     package let values: [String: ProblemValue]
+    /// For people, in the reader's language; it tells what `code` and `values` tell.
     package let sentence: String
 
     package init(_ code: String, _ values: [String: ProblemValue], _ sentence: String) {
@@ -23,8 +24,11 @@ package struct Reason: Encodable {
 
 /// Why a post is in a plan.
 package struct PostReasons: Encodable {
+    /// Of the post in the plan, from 1.
     package let rank: Int
+    /// The code of the candidate place.
     package let candidate: String
+    /// In the order of reading: whom it serves, what that changes, what would be lost without it, what comes next.
     package let reasons: [Reason]
 
     package init(rank: Int, candidate: String, reasons: [Reason]) {
@@ -42,8 +46,11 @@ package struct PostReasons: Encodable {
 
 /// Why a candidate is in no plan.
 package struct ExclusionEntry: Encodable {
+    /// The code of the candidate place.
     package let candidate: String
+    /// What a person calls it.
     package let name: String
+    /// The first that keeps it out; there is one alone.
     package let reason: Reason
 
     private enum CodingKeys: String, CodingKey {

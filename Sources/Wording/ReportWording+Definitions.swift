@@ -2,6 +2,7 @@ package import Coverage
 
 /// What the words of the report mean.
 extension ReportWording {
+    /// What puts a place in a status, and whether that makes it a white zone.
     package func definition(of status: AtomStatus) -> String {
         switch status {
         case .nonCouverte: say(fr: "Dans aucun périmètre. Zone blanche.", en: "In no perimeter. White zone.")

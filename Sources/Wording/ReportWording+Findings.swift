@@ -1,34 +1,43 @@
 /// The first page: what is found.
 extension ReportWording {
+    /// Of the document, above the study's own.
     package var title: String {
         say(
             fr: "État des lieux des zones couvertes et des zones blanches",
             en: "Covered territories and white zones: state of play")
     }
 
+    /// What the document is about, in one sentence for a reader who knows nothing of it.
     package func summary(subject: String) -> String {
         say(
             fr: "Facilitateurs de la clause sociale d’insertion : \(subject).",
             en: "Facilitators of social clauses in public contracts: \(subject).")
     }
 
+    /// Title of the first page.
     package var findings: String { say(fr: "Constats", en: "Findings") }
+    /// Caption of the table of one row at its top.
     package var keyFigures: String { say(fr: "Chiffres clés", en: "Key figures") }
 
+    /// Column: white ones out of all.
     package var whiteTerritories: String {
         say(
             fr: "Territoires blancs, en tout ou partie",
             en: "Territories white, wholly or partly")
     }
 
+    /// Column, left out where the study has no target.
     package var target: String { say(fr: "Objectif (ETP pour 100 000 hab.)", en: "Target (FTE per 100,000)") }
 
+    /// Where the population of every commune is known. Both arguments are phrases: « 1 234 habitants », « 3 EPCI ».
     package func populationOf(people: String, units: String) -> String {
         say(
             fr: "Le territoire étudié compte \(people), sur \(units).",
             en: "The territory studied has \(people), in \(units).")
     }
 
+    /// Where the vintage gives some communes none, so that the sum is a floor.
+    /// - Parameter unknown: those communes, as « 2 communes ».
     package func populationKnown(people: String, units: String, unknown: String) -> String {
         say(
             fr:
@@ -38,12 +47,14 @@ extension ReportWording {
         )
     }
 
+    /// Where the vintage gives it for none.
     package func populationUnknown(units: String) -> String {
         say(
             fr: "La population du territoire étudié (\(units)) n’est pas connue.",
             en: "The population of the territory studied (\(units)) is not known.")
     }
 
+    /// « 1 234 habitants », to stand in a sentence.
     package func people(_ count: Int) -> String {
         plural(
             count,
@@ -57,6 +68,7 @@ extension ReportWording {
             ))
     }
 
+    /// « 3 postes », whatever their state.
     package func posts(_ count: Int) -> String {
         plural(
             count,
@@ -70,8 +82,10 @@ extension ReportWording {
             ))
     }
 
+    /// For people who round to none and are some: never « 0 habitant » where somebody may live.
     package var lessThanOne: String { say(fr: "moins d’un habitant", en: "less than one inhabitant") }
 
+    /// Units of boundaries of the user's own, whose kind nobody knows.
     package func ownUnits(_ count: Int) -> String {
         plural(
             count,
@@ -85,6 +99,8 @@ extension ReportWording {
             ))
     }
 
+    /// A limit to know: without a population layer, people are taken to live evenly over the territories that a polygon
+    /// cuts.
     package func cutByArea(_ count: Int, names: String) -> String {
         plural(
             count,
@@ -102,6 +118,7 @@ extension ReportWording {
             ))
     }
 
+    /// As `methodAtoms`, for boundaries of the user's own.
     package var methodOwnAtoms: String {
         say(
             fr:
@@ -111,6 +128,7 @@ extension ReportWording {
         )
     }
 
+    /// Beside the EPCI counted: communes that belong to none and are units of their own.
     package func communesAlone(_ count: Int) -> String {
         plural(
             count,
@@ -124,12 +142,14 @@ extension ReportWording {
             ))
     }
 
+    /// Joins the last of a list.
     package func and(first: String, second: String) -> String {
         say(
             fr: "\(first) et \(second)",
             en: "\(first) and \(second)")
     }
 
+    /// Ends a list cut short: « A, B et 3 autres ».
     package func others(_ count: Int) -> String {
         plural(
             count,

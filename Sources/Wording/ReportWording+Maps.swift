@@ -1,8 +1,11 @@
 /// Maps and their alternatives.
 extension ReportWording {
+    /// Title of the section.
     package var map: String { say(fr: "Carte", en: "Map") }
+    /// Title of the map in the section of the plan.
     package var planMap: String { say(fr: "Carte du plan", en: "Map of the plan") }
 
+    /// Below the map: its figures in words, each as a phrase with its unit.
     package func mapCaption(population: String, white: String, share: String, posts: String) -> String {
         say(
             fr:
@@ -12,6 +15,7 @@ extension ReportWording {
         )
     }
 
+    /// For screen readers, in place of the drawing; the figures are elsewhere and are not repeated.
     package var mapAlternative: String {
         say(
             fr:
@@ -21,12 +25,17 @@ extension ReportWording {
         )
     }
 
+    /// Below the map of the plan.
+    /// - Parameters:
+    ///   - etp: of all proposed posts.
+    ///   - served: people in white zones whom the plan serves, as a phrase.
     package func planMapCaption(posts: String, etp: Double, served: String) -> String {
         say(
             fr: "Plan proposé : \(posts), \(decimal(etp)) ETP ; en zone blanche et desservis : \(served).",
             en: "Plan proposed: \(posts), \(decimal(etp)) FTE; in white zones and served: \(served).")
     }
 
+    /// For screen readers, in place of the map of the plan.
     package var planMapAlternative: String {
         say(
             fr:

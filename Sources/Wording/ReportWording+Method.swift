@@ -2,8 +2,10 @@ package import FacilitatorNetwork
 
 /// How the figures are made.
 extension ReportWording {
+    /// Title of the section.
     package var method: String { say(fr: "Méthode", en: "Method") }
 
+    /// What all figures are sums over, and how a polygon shares the people of a commune that it cuts.
     package var methodAtoms: String {
         say(
             fr:
@@ -13,6 +15,7 @@ extension ReportWording {
         )
     }
 
+    /// How the ETP of a post go to places: pro rata of people, reservations first.
     package var methodETP: String {
         say(
             fr:
@@ -22,18 +25,22 @@ extension ReportWording {
         )
     }
 
+    /// For a study with a target.
     package var methodNeed: String {
         say(
             fr: "Le besoin est l’objectif appliqué à la population, ou aux indicateurs de l’étude quand elle en donne.",
             en: "The need is the target applied to the population, or to the study’s indicators where it gives some.")
     }
 
+    /// In place of the sentences on need and capacity.
     package var methodNoTarget: String {
         say(
             fr: "L’étude n’a pas d’objectif : ni besoin, ni déficit, ni capacité ne sont jugés.",
             en: "The study has no target: neither need, deficit nor capacity is judged.")
     }
 
+    /// Where capacity is held against need.
+    /// - Parameter tolerance: the part of the need that may lack, 0 to 1.
     package func methodCapacity(level: String, tolerance: Double) -> String {
         say(
             fr:
@@ -43,6 +50,7 @@ extension ReportWording {
         )
     }
 
+    /// Why a post of unknown ETP makes no territory insufficient.
     package var methodUnknown: String {
         say(
             fr:
@@ -52,12 +60,14 @@ extension ReportWording {
         )
     }
 
+    /// Who is in the register and covers nobody.
     package var methodOthers: String {
         say(
             fr: "Coordinateurs, relais, candidatures et conventions hors dates ne couvrent personne.",
             en: "Coordinators, relays, applications and conventions out of their dates cover nobody.")
     }
 
+    /// What fragile means; the day is the end of the horizon.
     package func methodHorizon(end: CivilDate) -> String {
         say(
             fr:
@@ -65,6 +75,10 @@ extension ReportWording {
             en: "Fragile is what is not white today and will be on \(format.date(end)) if nothing is renewed.")
     }
 
+    /// How a plan is found.
+    /// - Parameters:
+    ///   - floor: the least part of a unit's need that must be filled for it to be served, 0 to 1.
+    ///   - reach: one of the three sentences below, on how far posts serve.
     package func methodPlan(floor: Double, reach: String) -> String {
         say(
             fr:
@@ -74,18 +88,21 @@ extension ReportWording {
         )
     }
 
+    /// For a plan without a limit of distance.
     package var methodReachAnywhere: String {
         say(
             fr: "Aucune distance n’est imposée.",
             en: "No distance is imposed.")
     }
 
+    /// For a limit of distance, in kilometres between seats and territories.
     package func methodReachKilometres(most: Double) -> String {
         say(
             fr: "Un poste dessert à \(decimal(most, 0)) km au plus, à vol d’oiseau.",
             en: "A post serves within \(decimal(most, 0)) km, as the crow flies.")
     }
 
+    /// For a limit in the unit of the study's travel matrix, which the program does not know.
     package func methodReachTravel(most: Double) -> String {
         say(
             fr: "Un poste dessert dans la limite de \(decimal(most, 0)) de la matrice de trajets.",

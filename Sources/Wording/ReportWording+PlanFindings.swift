@@ -1,5 +1,9 @@
 /// The plan on the first page.
 extension ReportWording {
+    /// The plan in one sentence, for a study with the rules of a call.
+    /// - Parameters:
+    ///   - funder: whose share is told, as « part de l’État (appel à projets) ».
+    ///   - share: what that funder pays a year.
     package func planSentence(date: String, posts: String, etp: String, cost: String, funder: String, share: String)
         -> String
     {
@@ -11,12 +15,15 @@ extension ReportWording {
         )
     }
 
+    /// The same where no rule shares out the cost.
     package func planSentenceWithoutRules(date: String, posts: String, etp: String, cost: String) -> String {
         say(
             fr: "Le plan proposé au \(date) ouvre \(posts) (\(etp) ETP) pour un coût annuel complet de \(cost).",
             en: "The plan proposed on \(date) opens \(posts) (\(etp) FTE) for a full annual cost of \(cost).")
     }
 
+    /// People of white zones whom the plan serves.
+    /// - Parameter floor: the least part of the need that makes a unit served, 0 to 1.
     package func planServes(_ count: Int, floor: Double) -> String {
         plural(
             count,
@@ -34,6 +41,7 @@ extension ReportWording {
             ))
     }
 
+    /// The same for a plan without sizes, where a post serves whatever is in its reach.
     package func planServesInReach(_ count: Int) -> String {
         plural(
             count,
@@ -47,42 +55,49 @@ extension ReportWording {
             ))
     }
 
+    /// ETP per 100,000 inhabitants that the plan fills up to; without the full stop.
     package func planTarget(ratio: Double) -> String {
         say(
             fr: "Objectif du placement : \(decimal(ratio)) ETP pour 100 000 habitants",
             en: "Target of the placement: \(decimal(ratio)) FTE per 100,000 inhabitants")
     }
 
+    /// Where `placement:` has another target than the study, so that its white zones differ from those above.
     package func planTargetOfItsOwn(target: String) -> String {
         say(
             fr: "\(target) (propre à ce plan).",
             en: "\(target) (this plan’s own).")
     }
 
+    /// People in no perimeter, before and after the plan.
     package func planUncovered(before: String, after: String) -> String {
         say(
             fr: "Les habitants qu’aucun facilitateur ne couvre passeraient de \(before) à \(after).",
             en: "Inhabitants whom no facilitator covers would go from \(before) to \(after).")
     }
 
+    /// The same where both numbers print alike.
     package func planUncoveredSame(people: String) -> String {
         say(
             fr: "Les habitants qu’aucun facilitateur ne couvre resteraient \(people).",
             en: "Inhabitants whom no facilitator covers would stay \(people).")
     }
 
+    /// People in white zones by the definition, before and after the plan.
     package func planWhite(before: String, after: String) -> String {
         say(
             fr: "Ceux qui vivent en zone blanche passeraient de \(before) à \(after).",
             en: "Those who live in white zones would go from \(before) to \(after).")
     }
 
+    /// The same where both numbers print alike.
     package func planWhiteSame(people: String) -> String {
         say(
             fr: "Ceux qui vivent en zone blanche resteraient \(people).",
             en: "Those who live in white zones would stay \(people).")
     }
 
+    /// People who are in a white zone before the plan and in none after.
     package func planLeave(_ count: Int) -> String {
         plural(
             count,
@@ -96,6 +111,7 @@ extension ReportWording {
             ))
     }
 
+    /// The same for fewer than half a person.
     package var planNobodyLeaves: String {
         say(
             fr:
@@ -103,6 +119,7 @@ extension ReportWording {
             en: "Nobody would leave white zones by the definition: serving is not filling the whole need.")
     }
 
+    /// Why fewer people leave white zones than are served: an own perimeter, too few ETP.
     package func planStillShort(_ count: Int) -> String {
         plural(
             count,
@@ -120,6 +137,7 @@ extension ReportWording {
             ))
     }
 
+    /// Why a plan may make people white: an undecided adjoining cover gives way to an own one that falls short.
     package func planEnter(_ count: Int) -> String {
         plural(
             count,
@@ -137,24 +155,28 @@ extension ReportWording {
             ))
     }
 
+    /// The gap is proven to be none at two decimals of a percent.
     package var planBest: String {
         say(
             fr: "Aucun plan ne fait mieux sur le premier objectif : c’est prouvé.",
             en: "No plan is better on the first objective: this is proven.")
     }
 
+    /// The search ended within the gap asked for; no plan is better by more.
     package func planProven(gap: String) -> String {
         say(
             fr: "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif : c’est prouvé.",
             en: "No plan is better by more than \(gap) on the first objective: this is proven.")
     }
 
+    /// The search was cut short; the gap is what the bound leaves open.
     package func planNotProven(gap: String) -> String {
         say(
             fr: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus \(gap) sur le premier objectif.",
             en: "This plan is not proven optimal: a better one would gain at most \(gap) on the first objective.")
     }
 
+    /// In place of the paragraph, where the study asks for a plan and none can be made.
     package func noPlan(reason: String) -> String {
         say(
             fr: "Aucun plan n’est proposé : \(reason)",

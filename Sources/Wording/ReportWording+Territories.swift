@@ -1,27 +1,38 @@
 /// The tables of territories and of white zones.
 extension ReportWording {
+    /// Title of the section.
     package var territories: String { say(fr: "Territoires", en: "Territories") }
 
+    /// Of the table with one row a unit of the reporting level.
     package var territoriesCaption: String {
         say(
             fr: "Territoires, ceux qui ont le plus d’habitants en zone blanche d’abord",
             en: "Territories, those with most inhabitants in white zones first")
     }
 
+    /// Of the table with one row a status over the whole territory.
     package var statusesCaption: String {
         say(
             fr: "Habitants et surface par statut",
             en: "Inhabitants and area by status")
     }
 
+    /// Column: people.
     package var whitePopulation: String { say(fr: "En zone blanche", en: "In white zones") }
+    /// Column: of the people, as a percentage.
     package var share: String { say(fr: "Part", en: "Share") }
+    /// Column: geodesic.
     package var area: String { say(fr: "Surface (km²)", en: "Area (km²)") }
+    /// Column of the table of statuses, whose cells are the three words below.
     package var isWhite: String { say(fr: "Zone blanche", en: "White zone") }
+    /// The status makes a white zone.
     package var yes: String { say(fr: "oui", en: "yes") }
+    /// The status makes none.
     package var no: String { say(fr: "non", en: "no") }
+    /// Adjoining cover alone and no word on needs: a person has to say.
     package var toDecide: String { say(fr: "à trancher", en: "to be decided") }
 
+    /// A note under tables whose rows add up.
     package var rounding: String {
         say(
             fr:
@@ -29,23 +40,29 @@ extension ReportWording {
             en: "Numbers are rounded for reading only; a sum of rounded numbers may differ from the total by one.")
     }
 
+    /// Title of the section.
     package var whiteZones: String { say(fr: "Zones blanches et leurs motifs", en: "White zones and their reasons") }
 
+    /// Of the table with one row a unit and white status.
     package var whiteZonesCaption: String {
         say(
             fr: "Zones blanches, les plus peuplées d’abord",
             en: "White zones, the most populous first")
     }
 
+    /// Column too narrow for the whole word.
     package var departement: String { say(fr: "Dép.", en: "Dép.") }
+    /// Column: a sentence.
     package var reason: String { say(fr: "Motif", en: "Reason") }
 
+    /// In place of the table of white zones.
     package var noneToday: String {
         say(
             fr: "Aucune zone blanche n’apparaît à cette date.",
             en: "No white zone appears on this day.")
     }
 
+    /// Ends the caption of a table cut short, and says where the whole one is.
     package func leftOut(kept: Int, all: Int, others: Int) -> String {
         say(
             fr:
@@ -55,5 +72,6 @@ extension ReportWording {
         )
     }
 
+    /// Of the table with one row a département.
     package var departementsCaption: String { say(fr: "Synthèse par département", en: "Summary by département") }
 }

@@ -1,5 +1,6 @@
 /// White zones of the first page.
 extension ReportWording {
+    /// How many people and which part of those studied, as a percentage.
     package func whitePeople(_ count: Int, share: String) -> String {
         plural(
             count,
@@ -13,20 +14,24 @@ extension ReportWording {
             ))
     }
 
+    /// In place of the names, where every unit is.
     package var allWhite: String {
         say(
             fr: "Tout le territoire étudié est en zone blanche.",
             en: "The whole territory studied is a white zone.")
     }
 
+    /// In place of `whitePeople(_:share:)` where the count is none.
     package var whiteWithoutPeople: String {
         say(
             fr: "Il existe des zones blanches, mais aucun habitant n’y est compté.",
             en: "There are white zones, but no inhabitant is counted there.")
     }
 
+    /// In place of the whole paragraph.
     package var noWhiteZone: String { say(fr: "Aucune zone blanche n’apparaît.", en: "No white zone appears.") }
 
+    /// Units all of whose people are in white zones; names are cut short.
     package func wholly(_ count: Int, names: String) -> String {
         plural(
             count,
@@ -40,6 +45,7 @@ extension ReportWording {
             ))
     }
 
+    /// Units some of whose people are; it follows `wholly(_:names:)`.
     package func partly(_ count: Int, names: String) -> String {
         plural(
             count,
@@ -53,12 +59,15 @@ extension ReportWording {
             ))
     }
 
+    /// People by white status, as words with numbers.
     package func byReason(list: String) -> String {
         say(
             fr: "Selon le motif : \(list).",
             en: "By reason: \(list).")
     }
 
+    /// People in no white zone as long as nobody identifies needs.
+    /// - Parameter people: as a phrase.
     package func toQualify(people: String) -> String {
         say(
             fr:

@@ -4,6 +4,7 @@ package protocol Speaking: Sendable {
 }
 
 extension Speaking {
+    /// Numbers, amounts and dates of the same language.
     package var format: NumberFormat { NumberFormat(language: language) }
 
     /// The text of the reader's language; the other is never made.
@@ -25,10 +26,13 @@ extension Speaking {
         }
     }
 
+    /// A whole number, its thousands grouped.
     package func number(_ count: Int) -> String { format.integer(count) }
 
+    /// A number rounded to so many decimals, halves as `printf` rounds them; for the eye, never for sums.
     package func decimal(_ number: Double, _ digits: Int = 2) -> String { format.decimal(number, digits: digits) }
 
+    /// Words side by side; a comma and a space in both languages.
     package func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
     /// The first of a long list, and that there are more.
@@ -40,5 +44,6 @@ extension Speaking {
     /// And before a semicolon.
     package var semicolon: String { say(fr: "\u{A0}; ", en: "; ") }
 
+    /// A value as the user wrote it, in guillemets or in quotes; a quote inside it stays as it is.
     package func quoted(_ text: String) -> String { say(fr: "«\u{A0}\(text)\u{A0}»", en: "“\(text)”") }
 }

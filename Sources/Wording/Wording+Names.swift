@@ -5,6 +5,7 @@ package import Territories
 
 /// What the values of enumerations are called.
 extension Wording {
+    /// In tables and legends; the code of the contract is French and ASCII in every language.
     package func name(of status: AtomStatus) -> String {
         switch status {
         case .nonCouverte: say(fr: "non couverte", en: "not covered")
@@ -16,6 +17,7 @@ extension Wording {
         }
     }
 
+    /// The status that holds most of its people, or « mixte ».
     package func name(of status: TerritoryFigures.Status) -> String {
         switch status {
         case .uniform(let status): name(of: status)
@@ -39,6 +41,7 @@ extension Wording {
         return "\(number(count)) \(name)"
     }
 
+    /// In lower case, the same in both languages: the levels are French institutions.
     package func name(of level: Level) -> String {
         switch level {
         case .commune: "commune"
@@ -55,6 +58,7 @@ extension Wording {
         return "\(number(count)) \(name(of: level))\(ending)"
     }
 
+    /// « 2 communes ».
     package func communes(_ count: Int) -> String { units(count, .commune) }
 
     /// A level in a word, as the boundaries have it.
@@ -62,6 +66,7 @@ extension Wording {
         gazetteer.isOfOwnTerritories ? ownTerritory : name(of: level)
     }
 
+    /// What a post is to its network: a facilitator alone covers people.
     package func name(of quality: Post.Quality) -> String {
         switch quality {
         case .facilitateur: say(fr: "facilitateur", en: "facilitator")
@@ -70,6 +75,7 @@ extension Wording {
         }
     }
 
+    /// As the register's column `type_structure` means it; acronyms and French institutions keep their names.
     package func name(of type: Post.StructureType) -> String {
         switch type {
         case .plie: "PLIE"
@@ -83,6 +89,7 @@ extension Wording {
         }
     }
 
+    /// Of a proposed post; a redeployment needs a justification, and the name says so.
     package func name(of nature: ProposedPost.Nature) -> String {
         switch nature {
         case .consolidation: "consolidation"
@@ -90,6 +97,7 @@ extension Wording {
         }
     }
 
+    /// With its unit, and in the words of a reader who solves no programs.
     package func name(of objective: PlacementProblem.Objective) -> String {
         switch objective {
         case .sansCouverture: say(fr: "Habitants sans couverture, desservis", en: "People without cover, served")
@@ -102,6 +110,7 @@ extension Wording {
         }
     }
 
+    /// The funder, as financing plans call it.
     package func name(of line: Financing.Line) -> String {
         switch line {
         case .etatAAP: say(fr: "État, appel à projets", en: "State, call for projects")
@@ -116,6 +125,7 @@ extension Wording {
         }
     }
 
+    /// What was wrong with a cell that was mended.
     package func name(of kind: RegisterRepair.Kind) -> String {
         switch kind {
         case .leadingZero: say(fr: "zéro initial", en: "leading zero")

@@ -85,6 +85,7 @@ extension Wording {
         }
     }
 
+    /// « code nom : motif », one line a candidate.
     package func line(_ exclusion: ExclusionEntry) -> String {
         "\(exclusion.candidate) \(exclusion.name)\(colon)\(exclusion.reason.sentence)"
     }

@@ -3,6 +3,7 @@ package import Funding
 
 /// The rules of calls, with their figures.
 extension Wording {
+    /// The rule with its own figures, to stand after an amount or after « Refusé : ».
     package func words(_ rule: FundingRule) -> String {
         switch rule {
         case .rate(let share):

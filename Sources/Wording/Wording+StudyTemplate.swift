@@ -2,8 +2,11 @@ package import FacilitatorNetwork
 
 /// A study to start from.
 extension Wording {
+    /// In the one row of a new register, an application that covers nothing.
     package var exampleStructure: String { say(fr: "Structure d’exemple", en: "An example") }
+    /// Name of the workbook's second sheet, within the 31 characters of a spreadsheet.
     package var explanationSheet: String { say(fr: "Explications", en: "Explanations") }
+    /// Heads the column of that sheet that says what a column of the register holds.
     package var content: String { say(fr: "contenu", en: "content") }
 
     /// The text of `study.yml`.

@@ -42,6 +42,7 @@ extension Wording {
             en: "Insufficient capacity\(place): \(etp) FTE for a need of \(need) FTE.")
     }
 
+    /// Where several units fall short; each comes with its ETP and need in brackets.
     package func capacityShort(in places: String) -> String {
         say(fr: "Capacité insuffisante dans \(places).", en: "Insufficient capacity in \(places).")
     }

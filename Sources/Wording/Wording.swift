@@ -9,6 +9,7 @@
 /// wording.report.people(1234)  // « 1 234 habitants »
 /// ```
 package struct Wording: Speaking {
+    /// Of everything that it says; files for machines are the same in both.
     package let language: Language
 
     package init(_ language: Language) {
@@ -24,10 +25,12 @@ package struct Wording: Speaking {
 
 /// The words of the report.
 package struct ReportWording: Speaking {
+    /// That of the wording that it comes from.
     package let language: Language
 }
 
 /// The words of maps.
 package struct MapWording: Speaking {
+    /// That of the wording that it comes from.
     package let language: Language
 }

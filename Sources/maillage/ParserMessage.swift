@@ -47,10 +47,10 @@ enum ParserMessage {
         line.replacing("Show the version.", with: "Afficher la version.")
             .replacing("Show help information.", with: "Afficher l’aide.")
             .replacing("Show subcommand help information.", with: "Afficher l’aide d’une commande.")
-            .replacing("(default: ", with: "(par défaut\u{A0}: ").replacing(
-                "; default: ", with: "\u{A0}; par défaut\u{A0}: "
+            .replacing(/\(default:\s*/, with: "(par défaut\u{A0}: ").replacing(
+                /; default:\s*/, with: "\u{A0}; par défaut\u{A0}: "
             )
-            .replacing("(values: ", with: "(valeurs\u{A0}: ").replacing("(default)", with: "(par défaut)")
+            .replacing(/\(values:\s*/, with: "(valeurs\u{A0}: ").replacing("(default)", with: "(par défaut)")
             .replacing("<subcommand>", with: "<commande>")
             .replacing(/See '(.+)' for detailed help\./) {
                 "Voir «\u{A0}\($0.output.1)\u{A0}» pour une aide détaillée."

@@ -43,14 +43,30 @@ enum Speech {
             }
             index += 1
         }
-        guard command < arguments.count, arguments[command] != "--", arguments[command] != "help" else {
-            return before + arguments[command...]
-        }
+        guard command < arguments.count, arguments[command] != "--" else { return before + arguments[command...] }
+        // What is asked for help has no options; the language is known already.
+        if arguments[command] == "help" { return before + arguments[command...].withoutLanguage }
         return before + [arguments[command]] + arguments[(command + 1)...].inserting(moved)
     }
 }
 
 extension ArraySlice<String> {
+    /// Without `--lang` and its value.
+    fileprivate var withoutLanguage: [String] {
+        var kept: [String] = []
+        var isValue = false
+        for argument in self {
+            if isValue {
+                isValue = false
+            } else if argument == "--lang" {
+                isValue = true
+            } else if !argument.hasPrefix("--lang=") {
+                kept.append(argument)
+            }
+        }
+        return kept
+    }
+
     /// Puts options at the end, before what `--` keeps from being options.
     fileprivate func inserting(_ options: [String]) -> [String] {
         let end = firstIndex(of: "--") ?? endIndex

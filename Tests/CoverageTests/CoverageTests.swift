@@ -62,7 +62,7 @@ struct CoverageTests {
             country: country, posts: [Post(id: "A", etp: 3, own: Perimeter(.unit(.region, 0)))], territory: [0, 3])
         let result = try network.analysed()
         #expect(result.units.count == 1)
-        #expect(abs(result.total.etp - 1) < 1e-12)
+        #expect(abs(result.total.etp! - 1) < 1e-12)
     }
 
     @Test func unknownETPCoversAndIsNeverZero() throws {
@@ -140,8 +140,8 @@ struct CoverageTests {
             country: try GridCountry(columns: 2, rows: 1) { _ in 0 },
             posts: [Post(id: "A", etp: 1, own: Perimeter(.unit(.region, 0)))])
         let result = try network.analysed()
-        #expect(abs(result.total.etp - 1) < 1e-12)
-        #expect(abs(result.figures[0].etp - 0.5) < 1e-3)
+        #expect(abs(result.total.etp! - 1) < 1e-12)
+        #expect(abs(result.figures[0].etp! - 0.5) < 1e-3)
         #expect(result.figures[0].etpPer100k == nil)
         #expect(result.figures[0].status == .uniform(.couverte))
     }
@@ -162,7 +162,7 @@ struct CoverageTests {
         let result = try network.analysed()
         #expect(abs(result.total.populationByStatus![.couverte] - 1000) < 1)
         #expect(abs(result.total.population! - 6000) < 1e-9)
-        #expect(abs(result.total.etp - 1) < 1e-12)
+        #expect(abs(result.total.etp! - 1) < 1e-12)
         #expect(result.figures[0].status == .mixed)
         let zones = try WhiteZones(result)
         #expect(zones.zones.map(\.status) == [.nonCouverte, .nonCouverte, .nonCouverte])
@@ -180,7 +180,7 @@ struct CoverageTests {
         ]
         let result = try network.analysed()
         #expect(abs(result.total.populationByStatus![.couverte] - 2500) < 2)
-        #expect(abs(result.total.etp - 1.5) < 1e-12)
+        #expect(abs(result.total.etp! - 1.5) < 1e-12)
     }
 
     @Test func piecesUnderAHectareAreCountedNotDrawn() throws {

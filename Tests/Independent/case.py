@@ -50,7 +50,7 @@ def compare(found, expected, precision, where):
     """The numbers of one territory; every difference, in words."""
     relative, whole = precision
     people, km2 = expected["population"] or 0, expected["surface_km2"]
-    etp = expected["etp"] + (expected["besoin_etp"] or 0) + 1
+    etp = expected["etp_known"] + (expected["besoin_etp"] or 0) + 1
     scales = {**dict.fromkeys(PEOPLE, people), **dict.fromkeys(AREAS, km2), **dict.fromkeys(ETP, etp)}
     if people:
         scales |= {"part_blanche": 1, "etp_100k": 1e5 * etp / people}
@@ -59,7 +59,7 @@ def compare(found, expected, precision, where):
         a, b = found.get(field), expected[field]
         if (a is None) != (b is None):
             # A sliver may or may not be left of a post of unknown ETP, which alone makes the ratio unknown.
-            if field != "etp_100k" or not is_sliver(expected["exempt_km2"]):
+            if field not in ("etp", "etp_100k") or not is_sliver(expected["exempt_km2"]):
                 problems.append(f"{where} {field}: {a} instead of {b}")
         # A deficit is a difference: its digits are those of what is subtracted.
         elif a is not None and abs(a - b) > relative * (etp if field == "deficit_etp" else abs(b)) + whole * scale:

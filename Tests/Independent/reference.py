@@ -254,7 +254,7 @@ class Analysis:
         need = np.zeros(len(population)) if self.need is None else self.need
         columns = {
             "population": population, "known": self.pieces.known.to_numpy(), "surface_km2": km2, "etp": now["etp"],
-            "besoin_etp": need,
+            "besoin_etp": need, "counted_etp": now["etp"] * self.pieces.known.to_numpy(),
             "deficit_etp": now["lacking"], "exempt_people": population * exempt, "exempt_km2": km2 * exempt,
             "population_blanche": population * white, "surface_blanche_km2": km2 * white,
             "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
@@ -280,8 +280,12 @@ class Analysis:
             # Nobody knows what people that nobody counted need, unless something else than people tells.
             if self.need is None or people is None and not row["besoin_etp"]:
                 row["besoin_etp"] = row["deficit_etp"] = None
-            # At least so many, where a post of unknown ETP serves too.
-            row["etp_100k"] = None if row["etp_inconnu"] and not row["etp"] or not people else 1e5 * row["etp"] / people
+            # At least so many, where a post of unknown ETP serves too; nothing known is no figure at all.
+            counted = row.pop("counted_etp")
+            row["etp_known"] = row["etp"]
+            if row["etp_inconnu"] and not row["etp"]:
+                row["etp"] = None
+            row["etp_100k"] = None if row["etp"] is None or not people else 1e5 * counted / people
             row["part_blanche"] = row["population_blanche"] / people if people else None
         return rows
 

@@ -7,10 +7,13 @@ public import Territories
 /// It is immutable and shared: registers, policies and days are laid over the same atlas, and none of them repeats a
 /// geometric operation. Only a new polygon makes a new atlas.
 public final class Atlas: Sendable {
+    /// The boundaries that the atoms are cut from, the communes outside the territory included: posts may reach there.
     public let gazetteer: Gazetteer
+    /// What is studied; figures count its atoms alone.
     public let territory: Territory
     /// The polygons that split communes, in the register's order.
     public let polygons: [Outline]
+    /// The smallest pieces of any figure: no polygon of the register crosses one.
     public let atoms: AtomTable
     /// The atoms of the territory, as runs of neighbours.
     let insideTerritory: [Range<Int>]

@@ -10,6 +10,7 @@ public struct AtomTable: Sendable {
     public let communes: [Int]
     /// People, real numbers for cells; 0 where the commune's population is unknown.
     public let populations: [Double]
+    /// Geodesic areas on the GRS80 ellipsoid; those of the cells of a commune are measured, not shared out.
     public let areasSquareMetres: [Double]
     /// The outline of a cell; nil for a whole commune, which the gazetteer draws.
     public let cellOutlines: [Outline?]
@@ -18,7 +19,9 @@ public struct AtomTable: Sendable {
     /// The atoms inside each polygon of the register, ascending.
     public let insidePolygon: [[Int]]
 
+    /// Of atoms: no less than that of communes.
     public var count: Int { communes.count }
+    /// Of all atoms, those outside the territory included.
     public var indices: Range<Int> { communes.indices }
 
     /// Splits the communes that `polygons` cross, once for all of them.

@@ -2,8 +2,11 @@ public import Territories
 
 /// A row of the results: the part of a grouping that lies in the territory, or a commune by itself.
 public struct TerritoryUnit: Hashable, Sendable {
+    /// That of the code; `.commune` for a commune without grouping, whatever the level asked for.
     public let level: Level
+    /// INSEE code, or SIREN of an EPCI; with user-given boundaries, the code that they give.
     public let code: String
+    /// As the boundaries write it.
     public let name: String
     /// Its communes inside the territory, ascending.
     public let communes: [Int]

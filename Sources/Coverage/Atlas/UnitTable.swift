@@ -1,5 +1,6 @@
 /// The territories of a level, and which of them each commune falls to.
 public struct UnitTable: Sendable {
+    /// In the order of their codes; communes without grouping follow.
     public let units: [TerritoryUnit]
     /// The unit of each commune of the gazetteer, by position; nil outside the territory.
     let unitOfCommune: [Int?]

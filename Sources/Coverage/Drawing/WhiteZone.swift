@@ -5,6 +5,7 @@ internal import Territories
 public struct CapacityJudgement: Sendable {
     /// A unit of the capacity level.
     public let unit: TerritoryUnit
+    /// The ETP held against the need of the whole unit, not of the white part alone.
     public let balance: CapacityBalance
 }
 
@@ -12,9 +13,11 @@ public struct CapacityJudgement: Sendable {
 public struct WhiteZone: Sendable {
     /// The unit, by its position in the result.
     public let unit: Int
+    /// The one status of all its atoms, one that makes a white zone.
     public let status: AtomStatus
     /// Nil where the vintage gives that of none of its communes.
     public let population: Double?
+    /// Geodesic, the pieces left out of the drawing included.
     public let areaSquareMetres: Double
     /// Codes of the départements it lies in, ascending.
     public let departements: [String]

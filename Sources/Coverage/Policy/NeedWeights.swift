@@ -18,6 +18,7 @@ public struct NeedWeights: Sendable {
         public let total: Double
     }
 
+    /// One an indicator that the study weighs, by name; people alone when it weighs none.
     public let parts: [Part]
     /// What somebody's judgement makes of each commune's need, 1 by default, before the total is restored.
     public let factors: [Double]

@@ -1,5 +1,6 @@
 /// How many ETP the planner wants.
 public struct Target: Hashable, Sendable {
+    /// A rate that holds everywhere, or a total to share out.
     public enum Amount: Hashable, Sendable {
         /// ETP per 100,000 inhabitants.
         case ratio(Double)
@@ -7,6 +8,7 @@ public struct Target: Hashable, Sendable {
         case total(Double)
     }
 
+    /// As the study puts it; `ratio(population:)` brings both to a rate.
     public let amount: Amount
     /// The part of the need, 0 to 1, that may be lacking before capacity is called insufficient.
     public let tolerance: Double

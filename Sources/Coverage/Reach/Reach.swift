@@ -16,6 +16,7 @@ public struct Reach: Sendable {
         public let adjoiningQuota: Double
     }
 
+    /// The posts that were laid over the atlas, active or not: their dates play no part here.
     public let register: Register
     /// In the order of the register's posts.
     public let rows: [Row]

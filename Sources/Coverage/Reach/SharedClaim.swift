@@ -11,6 +11,7 @@ public struct SharedClaim: Sendable {
     public let cutCommunes: [Int]
     /// Of the parts cut off.
     public let cutPopulation: Double
+    /// Of the parts cut off; a sliver under a hectare is most often one edge that was drawn twice.
     public let cutAreaSquareMetres: Double
 
     /// Every set of posts that share ground, in the order of the register.

@@ -6,6 +6,7 @@
 public struct CapacityBalance: Hashable, Sendable {
     /// ETP and need of the atoms that are judged.
     public private(set) var etp = 0.0
+    /// ETP that the target asks of the same atoms as `etp` counts.
     public private(set) var need = 0.0
     /// Need of the atoms that are not exempt: what the deficit is shared out by.
     private(set) var judgedNeed = 0.0
@@ -18,6 +19,7 @@ public struct CapacityBalance: Hashable, Sendable {
     public var deficit: Double { max(0, need - etp) }
     /// ETP beyond the need.
     public var excess: Double { max(0, etp - need) }
+    /// Whether supply is below the need less tolerance; a deficit within tolerance is not.
     public var isInsufficient: Bool { margin < 0 }
 
     /// - Parameter leastShare: the part of the need that is enough.

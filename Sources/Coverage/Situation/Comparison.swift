@@ -5,10 +5,14 @@ public import Territories
 public struct Comparison: Sendable {
     /// One territory, the part of it that both situations look at.
     public struct Row: Sendable {
+        /// Its communes are those in both territories.
         public let unit: TerritoryUnit
+        /// In the first situation.
         public let before: TerritoryFigures
+        /// In the second situation.
         public let after: TerritoryFigures
 
+        /// Whether the status in one word differs; people may have moved between statuses where it does not.
         public var hasChanged: Bool { before.status != after.status }
     }
 
@@ -16,16 +20,24 @@ public struct Comparison: Sendable {
     public struct Change: Sendable {
         /// By position in `rows`.
         public let row: Int
+        /// In the first situation.
         public let before: AtomStatus
+        /// In the second situation; never the same as `before`.
         public let after: AtomStatus
+        /// People of the part; 0 where the vintage gives none, which `Row.before` tells apart.
         public let population: Double
+        /// Geodesic area of the part.
         public let areaSquareMetres: Double
         let atoms: [Int]
     }
 
+    /// The first situation, whole, with what the second does not look at.
     public let before: Situation
+    /// The second situation, whole.
     public let after: Situation
+    /// By code, as the units of a situation are.
     public let rows: [Row]
+    /// The figures of all communes compared, on each side.
     public let total: (before: TerritoryFigures, after: TerritoryFigures)
     /// By row, then status before, then status after.
     public let changes: [Change]

@@ -4,6 +4,7 @@ internal import Territories
 /// What goes on one day when conventions end and nothing is renewed. What is white already for want of capacity may
 /// still lose its last cover, so both are counted.
 public struct EndingDay: Sendable {
+    /// A facilitator's convention whose last day is the day before.
     public struct Convention: Sendable {
         /// By position in the register.
         public let post: Int
@@ -28,6 +29,7 @@ public struct EndingDay: Sendable {
 
     /// The first day without them.
     public let date: CivilDate
+    /// Those of posts whose perimeter reaches the territory; one at least.
     public let conventions: [Convention]
     /// Conventions that start on the same day, whose cover is counted.
     public let startingCount: Int
@@ -37,9 +39,11 @@ public struct EndingDay: Sendable {
     public let opening: [Int]
     /// People in white zones the day before, and on the day.
     public let whiteBefore: Double
+    /// People in white zones on the day itself; conventions that start on it are counted.
     public let whiteAfter: Double
     /// People with no cover at all, likewise.
     public let uncoveredBefore: Double
+    /// People with no cover at all on the day itself.
     public let uncoveredAfter: Double
     /// The one with most people first.
     public let places: [Place]

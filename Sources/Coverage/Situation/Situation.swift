@@ -3,12 +3,17 @@ public import Territories
 
 /// The figures of a scenario on a day: each unit of the reporting level, and the whole.
 public struct Situation: Sendable {
+    /// What is judged, and by what policy.
     public let scenario: Scenario
+    /// On the day asked for.
     public let now: Assessment
+    /// At the end of the policy's horizon, nothing being renewed; `now` itself where there is no day.
     public let horizon: Assessment
+    /// Of the reporting level, in the order of their codes.
     public let units: [TerritoryUnit]
     /// In the order of `units`.
     public let figures: [TerritoryFigures]
+    /// The whole territory, counted as one unit.
     public let total: TerritoryFigures
     /// Nil when no post says anything of the State's contracts.
     public let stateContracts: StateContracts?

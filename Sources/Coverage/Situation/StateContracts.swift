@@ -5,7 +5,9 @@ internal import FacilitatorNetwork
 public struct StateContracts: Sendable {
     /// Active posts of the territory that say they follow the State's contracts, that say they do not, and that say nothing.
     public let serving: Int
+    /// Those that say they do not.
     public let notServing: Int
+    /// Those that say nothing.
     public let silent: Int
     /// Atoms in a white zone for these contracts, whatever the silent posts do.
     let isWhite: [Bool]

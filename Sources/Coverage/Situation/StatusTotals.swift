@@ -8,6 +8,7 @@ public struct StatusTotals: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         for (status, value) in elements { self[status] = value }
     }
 
+    /// What one status holds, in the unit of the sum; 0 where nothing was added.
     public subscript(status: AtomStatus) -> Double {
         get { lanes[status.ordinal] }
         set { lanes[status.ordinal] = newValue }

@@ -43,6 +43,7 @@ extension TerritoryFigures {
     public var whitePopulation: Double? { counted(peopleByStatus.white) }
     /// People in no perimeter.
     public var uncoveredPopulation: Double? { counted(peopleByStatus[.nonCouverte]) }
+    /// Geodesic area in white zones; known even where nobody was counted.
     public var whiteAreaSquareMetres: Double { areaByStatus.white }
     /// Some of it is white.
     public var hasWhiteZone: Bool { areaByStatus.white > 0 || peopleByStatus.white > 0 }

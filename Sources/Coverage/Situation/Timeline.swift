@@ -5,7 +5,9 @@ public import Territories
 public struct Timeline: Sendable {
     /// The situation from a day on, until the next moment.
     public struct Moment: Sendable {
+        /// Its first day.
         public let date: CivilDate
+        /// The figures of the whole territory on that day.
         public let total: TerritoryFigures
         /// One a unit, in the order of `units`.
         public let statuses: [TerritoryFigures.Status]
@@ -19,6 +21,7 @@ public struct Timeline: Sendable {
         public let closing: [Int]
     }
 
+    /// Those of every moment: communes do not change from one to another.
     public let units: [TerritoryUnit]
     /// In the order of time; the first is the situation on the day asked for, or before any change when there is none.
     public let moments: [Moment]

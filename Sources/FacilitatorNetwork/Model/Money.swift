@@ -42,7 +42,9 @@ public struct Money: Hashable, Sendable, Comparable, CustomStringConvertible {
         return "\(cents < 0 ? "-" : "")\(euros).\(rest < 10 ? "0" : "")\(rest)"
     }
 
+    /// Exact; a sum beyond what `Int` holds, some 92 million billion euros, stops the program.
     public static func + (first: Money, second: Money) -> Money { Money(cents: first.cents + second.cents) }
+    /// Exact; below 0 where the second is the larger.
     public static func - (first: Money, second: Money) -> Money { Money(cents: first.cents - second.cents) }
     public static func < (first: Money, second: Money) -> Bool { first.cents < second.cents }
 }

@@ -5,9 +5,11 @@
 /// caller's number), how many vertices it has, and its vertices, each as the difference from the one
 /// before; the first one from the last of the arc before.
 public struct ArcBlock: Sendable {
+    /// A line between two faces.
     public struct Arc: Hashable, Sendable {
         /// Nil for the outside.
         public let left: Int?
+        /// Nil for the outside, as `left`.
         public let right: Int?
         /// x and y in turn, in steps of the grid.
         public let vertices: [Int32]

@@ -6,6 +6,7 @@ public struct FaceRings: Sendable {
     private(set) var starts: [Int32] = [0]
     /// The face of each ring, ascending.
     private(set) var faces: [Int32] = []
+    /// Of faces, with or without rings; they are numbered from 0.
     public private(set) var faceCount: Int
 
     /// - Parameter faceCount: faces to which no ring is added are left without outline.

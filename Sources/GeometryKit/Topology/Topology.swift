@@ -14,7 +14,9 @@ public struct Topology: Sendable {
 
         init(arc: Int, isReversed: Bool) { code = Int32(arc) << 1 | (isReversed ? 1 : 0) }
 
+        /// Its number, from 0, below `arcCount`.
         public var arc: Int { Int(code >> 1) }
+        /// Whether it is walked from its last vertex to its first.
         public var isReversed: Bool { code & 1 == 1 }
         var reversed: Step { Step(arc: arc, isReversed: !isReversed) }
     }
@@ -30,8 +32,11 @@ public struct Topology: Sendable {
     private let faceStarts: [Int32]
     private let steps: [Step]
 
+    /// Of faces, those without outline included.
     public var faceCount: Int { faceStarts.count - 1 }
+    /// Of arcs, those that simplification dropped included.
     public var arcCount: Int { starts.count - 1 }
+    /// Of vertices over all arcs; a node counts once for each arc that ends there.
     public var vertexCount: Int { coordinates.count / 2 }
 
     /// - Parameters:

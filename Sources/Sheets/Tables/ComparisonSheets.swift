@@ -22,11 +22,16 @@ extension Sheet where Row == Comparison.Row {
 
 /// A row of `differences`: a part of a territory that went from one status to another.
 public struct ChangeRow: Sendable {
+    /// The territory that it is a part of.
     public let unit: TerritoryUnit
+    /// What it was, what it is, and how many people that concerns.
     public let change: Comparison.Change
+    /// Of the part, in WGS84.
     public let outline: Outline
 
+    /// `statut_avant`.
     public static let before = status("_avant", Words("avant", "before")) { $0.change.before }
+    /// `statut_apres`.
     public static let after = status("_apres", Words("après", "after")) { $0.change.after }
 
     private static func status(

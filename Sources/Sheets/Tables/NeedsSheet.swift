@@ -2,19 +2,24 @@ public import Coverage
 
 /// A row of `besoins`: what each weight adds to the need of a unit or takes away, in ETP.
 public struct NeedRow: Sendable {
+    /// A territory of the reporting level.
     public let unit: TerritoryUnit
+    /// What the weights make of its need; over the whole territory effects add up to 0.
     public let effect: NeedEffect
 
+    /// `besoin_sans_poids`.
     public static let unweighted = Column<Self>(
         "besoin_sans_poids", .etp, Words("Besoin sans poids (ETP)", "Need without weights (FTE)"),
         Words("Besoin selon la seule population, en ETP.", "Need by population alone, in FTE.")
     ) { $0.effect.unweighted }
 
+    /// `effet_poids`: below 0 where other territories are given more.
     public static let ofFactors = Column<Self>(
         "effet_poids", .etp, Words("Effet des poids saisis (ETP)", "Effect of weights by hand (FTE)"),
         Words("Ce que les poids saisis ajoutent ou retirent, en ETP.", "What weights by hand add or take away, in FTE.")
     ) { $0.effect.ofFactors }
 
+    /// `besoin_etp`: the need without weights and all effects together.
     public static let need = Column<Self>("besoin_etp", .etp, Figures.need.label, Figures.need.definition) {
         $0.effect.need
     }

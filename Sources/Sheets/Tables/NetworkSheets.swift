@@ -6,6 +6,7 @@ internal import VectorIO
 
 /// A row of `perimetres` and of `postes`: a post of the register, active or not.
 public struct PostRow: Sendable {
+    /// As the register has it.
     public let post: Post
     /// On the study's day.
     public let state: PostState
@@ -13,9 +14,12 @@ public struct PostRow: Sendable {
     /// Of its own perimeter, or of its adjoining one when it has no other.
     let population: Double
     let areaSquareMetres: Double
+    /// A perimeter or a point, by the table; nil where nothing draws it.
     public let outline: Outline?
 
+    /// `etp`: of the whole post, outside the territory too; empty when unknown.
     public static let etp = RegisterEntry.column(.etp).of { (row: Self) in row.entry }
+    /// `etat`.
     public static let stateColumn = Column<Self>(
         "etat", Words("État", "State"),
         Words(

@@ -9,6 +9,7 @@ internal import VectorIO
 
 /// A row of `plan`: a proposed post.
 public struct PlanRow: Sendable {
+    /// With its services, its money and what it is proposed for.
     public let post: ProposedPost
     let effect: PostEffect
     let place: CandidatePlace
@@ -22,12 +23,15 @@ public struct PlanRow: Sendable {
     let reason: String
     let outline: Outline?
 
+    /// `rang`, from 1: what the maps and the report call the post.
     public static let rank = Column<Self>(
         "rang", .count, Words("Rang", "Rank"), Words("Ordre des postes proposés.", "Order of the proposed posts.")
     ) { $0.post.rank }
+    /// `etp`: of the whole post.
     public static let etp = Column<Self>(
         "etp", .etp, Words("ETP", "FTE"), Words("ETP du poste proposé.", "FTE of the proposed post.")
     ) { $0.post.etp.number }
+    /// `nature`: empty under rules that tell none apart.
     public static let nature = Column<Self>(
         "nature", Words("Nature"), Words("consolidation ou redeploiement.", "consolidation or redeploiement.")
     ) { $0.post.nature }

@@ -6,20 +6,28 @@ internal import VectorIO
 
 /// A row of `territoires`: a unit of the reporting level with all its figures.
 public struct TerritoryRow: Sendable {
+    /// The part of it that lies in the territory studied.
     public let unit: TerritoryUnit
+    /// On the study's day.
     public let figures: TerritoryFigures
     /// Codes, ascending.
     public let departements: [String]
+    /// Codes, ascending; an EPCI may lie in several.
     public let regions: [String]
     /// What people alone would need; nil without a target, or where nobody was counted.
     public let unweightedNeed: Double?
     /// Nil where nothing outlines it, or nobody draws it.
     public let outline: Outline?
 
+    /// `nom`.
     public static let name = Places.name.of { (row: Self) in row.unit }
+    /// `population`.
     public static let population = figure(Figures.population)
+    /// `etp_100k`.
     public static let etpPer100k = figure(Figures.etpPer100k)
+    /// `etp_inconnu`: where true, `etp` and `etp_100k` are floors.
     public static let hasUnknownETP = figure(Figures.hasUnknownETP)
+    /// `statut`.
     public static let status = figure(Figures.status)
     /// People whom an adjoining perimeter alone reaches, and of whose needs nobody has said anything.
     public static let openPopulation = figure(AtomStatus.limitropheAQualifier.population { $0 })

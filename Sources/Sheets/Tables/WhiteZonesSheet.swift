@@ -3,19 +3,25 @@ internal import VectorIO
 
 /// A row of `zones-blanches`: the part of a unit in one white status.
 public struct WhiteZoneRow: Sendable {
+    /// The territory that it is a part of.
     public let unit: TerritoryUnit
+    /// The part itself, with its people and its outline.
     public let zone: WhiteZone
     /// Why, in a sentence.
     public let reason: String
 
+    /// `code`: that of the territory, so that it comes once for each status.
     public static let code = Places.code.of { (row: Self) in row.unit }
+    /// `population`: of the zone, not of the territory.
     public static let population = Column<Self>(
         "population", .people, Words("Population"), Words("Habitants de la zone blanche.", "People of the white zone.")
     ) { $0.zone.population }
+    /// `surface_km2`: the pieces too small to be drawn included.
     public static let area = Column<Self>(
         "surface_km2", .squareKilometres, Words("Surface (km²)", "Area (km²)"),
         Words("Surface de la zone blanche, en km².", "Area of the white zone, in km².")
     ) { $0.zone.areaSquareMetres / 1e6 }
+    /// `motif`.
     public static let reasonColumn = Column<Self>(
         "motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")
     ) { $0.reason }

@@ -16,15 +16,21 @@ public struct Study: Sendable {
         case entire
     }
 
+    /// Heads every output that a person reads.
     public var title: String
+    /// As the file says it; whether its codes exist is known once boundaries are read.
     public var extent: Extent
     /// Nil for the embedded France.
     public var boundaries: BoundaryLayer?
+    /// Of the rows of the results.
     public var level = Level.epci
     /// Posts whose convention covers this day count; nil counts them all.
     public var date: CivilDate?
+    /// How far ahead conventions that end make a territory fragile.
     public var horizonMonths = 12
+    /// Nil judges no need, deficit or capacity.
     public var target: Target?
+    /// Where capacity is held against need, whatever `level`.
     public var capacityLevel = Level.epci
     /// Paths as the file gives them, relative to its folder.
     public var network: String
@@ -32,12 +38,15 @@ public struct Study: Sendable {
     public var networkPart: String?
     /// Headers of the register that are not the usual ones, by the name of their column.
     public var columns: [String: String] = [:]
+    /// The layer of polygons that perimeters name as `zone:ID`; nil where none is named.
     public var zones: String?
     /// The table of needs, and its sheet where it has several.
     public var needs: String?
+    /// Nil where the file has one sheet only.
     public var needsSheet: String?
     /// What each indicator of the table of needs weighs; `population` is people.
     public var weights: [String: Double] = [:]
+    /// Where people live inside communes that are split; nil shares them by area.
     public var populationLayer: PopulationLayer.Source?
     /// Nil when the study places nothing.
     public var placement: PlacementSettings?

@@ -13,6 +13,7 @@ public import VectorIO
 /// let later = try loaded.situation(Change(date: CivilDate("2026-01-01")))
 /// ```
 public struct LoadedStudy: Sendable {
+    /// As the study file says it; a `Change` leaves it as it is.
     public let study: Study
     /// The study's register and policy over its atlas.
     public let scenario: Scenario

@@ -5,9 +5,13 @@ public import Territories
 
 /// What is asked of a loaded study otherwise than its file says. None of it repeats a geometric operation.
 public struct Change: Sendable {
+    /// Of the situation; a plan has its own day where `placement:` gives one.
     public var date: CivilDate?
+    /// Of the rows of the results; capacity is judged where the study says.
     public var level: Level?
+    /// What the situation is judged by.
     public var target: Target?
+    /// How far ahead fragile territories are looked for.
     public var horizonMonths: Int?
     /// Other posts, over the polygons of the study's register.
     public var posts: [Post]?

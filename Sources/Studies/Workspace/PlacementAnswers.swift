@@ -11,11 +11,13 @@ public enum PlacementQuestion: Hashable, Sendable {
 
 /// What came of it; empty or nil where nobody asked.
 public struct PlacementAnswers: Sendable {
+    /// By budget, ascending; empty when nobody asked, or where the plan opens no post.
     public var frontier: [FrontierPoint] = []
     /// Whether the curve was asked for, even where there is none.
     public var isCurveAsked = false
     /// Nil when nobody asked; empty when no other set of seats comes near.
     public var alternatives: [Alternative]?
+    /// Nil when nobody asked.
     public var stability: Stability?
 
     public init() {}

@@ -9,24 +9,33 @@ public import VectorIO
 
 /// A plan for a study, and the situation before and after it.
 public struct PlacementResult: Sendable {
+    /// With the changes that were asked for.
     public let study: Study
+    /// The problem that was solved, which gives positions in `plan` their places.
     public let instance: PlacementInstance
+    /// What the solver found, and how good it is known to be.
     public let plan: Plan
+    /// The plan explained: one a post, by rank.
     public let posts: [ProposedPost]
     /// One a post, in their order.
     public let effects: [PostEffect]
     /// The plan as posts of a register.
     public let register: [Post]
+    /// On the plan's day, without its posts.
     public let before: Situation
     /// The same analysis run again with the plan's posts.
     public let after: Situation
+    /// Digests of all files that were read, those of `placement:` included.
     public let inputs: [InputFile.Part]
+    /// In the order they were found, those of `placement:` last.
     public let warnings: [Diagnostic]
 }
 
 /// Places the budget of a study.
 public struct PlacementRun: Sendable {
+    /// With the changes that were asked for.
     public let study: Study
+    /// What the solver is given; it has at least one unit to serve and one post in reach.
     public let instance: PlacementInstance
     private let date: CivilDate?
     private let inputs: [InputFile.Part]

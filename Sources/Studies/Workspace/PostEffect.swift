@@ -5,6 +5,7 @@ internal import Placement
 public struct PostEffect: Sendable {
     /// ETP per 100,000 of these territories together; nil where some are unknown.
     public let ratioBefore: Double?
+    /// The same with all posts of the plan, not with this one alone.
     public let ratioAfter: Double?
     /// People of these territories who leave the white zones; below 0 where people enter them. Where posts share a
     /// territory, each counts it.

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Territories
 
 extension EmbeddedDataProblem: WordedProblem {
+    /// Of the data that the program comes with: where they were looked for, or how to build them anew.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .missingEmbeddedData(let searched):

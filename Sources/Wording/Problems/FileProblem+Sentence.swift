@@ -1,6 +1,7 @@
 package import Diagnostics
 
 extension FileProblem: WordedProblem {
+    /// Of files and folders, with the system's own reason where there is one.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .missingFile:

@@ -2,6 +2,7 @@ package import Diagnostics
 package import VectorIO
 
 extension LayerProblem: WordedProblem {
+    /// Of layers, their geometries and their reference systems.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .oneLayerAFile(let others):

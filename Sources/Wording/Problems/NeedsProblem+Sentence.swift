@@ -2,6 +2,7 @@ package import Diagnostics
 package import FacilitatorNetwork
 
 extension NeedsProblem: WordedProblem {
+    /// Of the table of needs and of the weights that a study gives its indicators.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .countedTwice(let epci):

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Studies
 
 extension NetworkProblem: WordedProblem {
+    /// Of the posts of a register.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .seatOutsidePerimeter(let commune):

@@ -2,6 +2,7 @@ package import Diagnostics
 package import FacilitatorNetwork
 
 extension PerimeterProblem: WordedProblem {
+    /// Of the words of a perimeter, such as `epci:200041317`.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .unknownPerimeterToken:

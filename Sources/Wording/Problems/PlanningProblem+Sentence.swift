@@ -2,6 +2,7 @@ package import Diagnostics
 package import Studies
 
 extension PlanningProblem: WordedProblem {
+    /// Of a plan that cannot be made, and of what would let it be.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .noPlacement:

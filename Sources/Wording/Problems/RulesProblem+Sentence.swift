@@ -2,6 +2,7 @@ package import Diagnostics
 package import Funding
 
 extension RulesProblem: WordedProblem {
+    /// Of the rules of a call and of requests under them.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .unknownRules(let valid):

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Studies
 
 extension StudyProblem: WordedProblem {
+    /// Of the keys of a study file.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .emptyTerritory:

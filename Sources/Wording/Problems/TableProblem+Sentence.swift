@@ -2,6 +2,7 @@ package import Diagnostics
 package import VectorIO
 
 extension TableProblem: WordedProblem {
+    /// Of the columns and rows of a table.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .unclosedQuote:

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Territories
 
 extension TerritoryProblem: WordedProblem {
+    /// Of codes and of boundaries.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .unknownCode(let kind):

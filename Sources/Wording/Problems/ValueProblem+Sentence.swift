@@ -1,6 +1,7 @@
 package import Diagnostics
 
 extension ValueProblem: WordedProblem {
+    /// Of one value, and of the kind that was expected in its place.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .wrongKind(let expected):

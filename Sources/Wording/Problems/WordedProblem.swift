@@ -21,8 +21,16 @@ extension Wording {
         return (place.isEmpty ? "" : place + colon) + value + explanation(diagnostic.problem) + near
     }
 
+    /// `postes.csv, ligne 12, colonne etp`; what is not known is left out, and nothing known gives an empty text.
     package func words(_ place: Diagnostic.Place) -> String {
-        [place.file, place.row.map { "\(row) \($0)" }, place.column.map { "\(column) \($0)" }]
+        [place.file, place.row.map { "\(row) \($0)" }, place.column.map { named($0, in: place.file) }]
             .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// A table has columns, a study keys; an option is its own name.
+    private func named(_ column: String, in file: String?) -> String {
+        if column.hasPrefix("--") { return column }
+        let isYAML = file.map { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") } ?? false
+        return "\(isYAML ? key : self.column) \(column)"
     }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 package import YAMLReading
 
 extension YAMLProblem: WordedProblem {
+    /// Of a file that is no YAML, before anybody looks at its keys.
     package func sentence(_ wording: Wording) -> String {
         switch self {
         case .invalidYAML(let reason):
