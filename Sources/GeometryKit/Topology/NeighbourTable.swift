@@ -2,6 +2,7 @@
 ///
 /// The neighbours of a vertex are a list that is looked through: lines in a plane have two at nearly every vertex, and
 /// three at most of the others. Vertices whose numbers are close have their entries close to each other.
+/// - Complexity: of each access, linear in the neighbours of the vertex.
 struct NeighbourTable {
     private struct Entry {
         let neighbour: Int32

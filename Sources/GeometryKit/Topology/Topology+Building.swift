@@ -4,7 +4,7 @@ extension Topology {
     ///   - rings: around the faces.
     ///   - tolerance: a vertex of one face that lies so near to an edge of another becomes a vertex of that edge too; 0
     ///     for faces that share all their vertices.
-    /// - Complexity: linear in vertices.
+    /// - Complexity: linear in vertices, where not very many lines meet at one of them.
     public init(_ rings: FaceRings, weldingWithin tolerance: Double = 0) {
         var vertices = RingVertices(rings)
         if tolerance > 0 { JunctionWelding(tolerance: tolerance).weld(&vertices, of: rings) }
