@@ -9,9 +9,12 @@ public struct FaceRings: Sendable {
     /// Of faces, with or without rings; they are numbered from 0.
     public private(set) var faceCount: Int
 
-    /// - Parameter faceCount: faces to which no ring is added are left without outline.
-    public init(faceCount: Int) {
+    /// - Parameters:
+    ///   - faceCount: faces to which no ring is added are left without outline.
+    ///   - vertexCount: how many vertices are to come, where that is known.
+    public init(faceCount: Int, vertexCount: Int = 0) {
         self.faceCount = faceCount
+        coordinates.reserveCapacity(2 * vertexCount)
     }
 
     var ringCount: Int { faces.count }

@@ -68,7 +68,7 @@ struct JunctionWelding {
 
     /// By entry: whether the edge that begins there is no other ring's.
     private func lonelyEdges(_ vertices: RingVertices) -> [Bool] {
-        var uses = PairTable(capacity: vertices.numbers.count)
+        var uses = NeighbourTable(vertexCount: vertices.vertexCount, capacity: vertices.numbers.count)
         forEachEdge(of: vertices) { _, _, from, to in uses[min(from, to), max(from, to)] += 1 }
         var lonely = [Bool](repeating: false, count: vertices.numbers.count)
         forEachEdge(of: vertices) { _, entry, from, to in

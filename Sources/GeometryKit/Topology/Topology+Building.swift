@@ -4,7 +4,7 @@ extension Topology {
     ///   - rings: around the faces.
     ///   - tolerance: a vertex of one face that lies so near to an edge of another becomes a vertex of that edge too; 0
     ///     for faces that share all their vertices.
-    /// - Complexity: linear in vertices.
+    /// - Complexity: linear in vertices, where not very many lines meet at one of them.
     public init(_ rings: FaceRings, weldingWithin tolerance: Double = 0) {
         var vertices = RingVertices(rings)
         if tolerance > 0 { JunctionWelding(tolerance: tolerance).weld(&vertices, of: rings) }
@@ -27,13 +27,8 @@ struct RingVertices {
     let coordinates: [Double]
 
     init(_ rings: FaceRings) {
-        var table = VertexNumbers(capacity: rings.vertexCount)
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(rings.vertexCount)
-        for vertex in 0..<rings.vertexCount {
-            numbers.append(table.number(rings.coordinates[2 * vertex], rings.coordinates[2 * vertex + 1]))
-        }
-        self.numbers = numbers
+        let table = VertexNumbers(rings.coordinates)
+        numbers = table.numbers
         starts = rings.starts
         coordinates = table.coordinates
     }
@@ -58,16 +53,15 @@ private struct ArcFinder {
         self.vertices = vertices
         self.rings = rings
         // The neighbours of a vertex, two at most; more make it a node.
-        var (first, second) = (
-            [Int32](repeating: -1, count: vertices.vertexCount), [Int32](repeating: -1, count: vertices.vertexCount)
-        )
+        var neighbours = [(first: Int32, second: Int32)](repeating: (-1, -1), count: vertices.vertexCount)
         var isNode = [Bool](repeating: false, count: vertices.vertexCount)
         func meet(_ vertex: Int, _ neighbour: Int32) {
-            if first[vertex] == neighbour || second[vertex] == neighbour { return }
-            if first[vertex] < 0 {
-                first[vertex] = neighbour
-            } else if second[vertex] < 0 {
-                second[vertex] = neighbour
+            let (first, second) = neighbours[vertex]
+            if first == neighbour || second == neighbour { return }
+            if first < 0 {
+                neighbours[vertex].first = neighbour
+            } else if second < 0 {
+                neighbours[vertex].second = neighbour
             } else {
                 isNode[vertex] = true
             }
@@ -94,9 +88,11 @@ private struct ArcFinder {
         var starts: [Int32] = [0]
         var ends: [Int32] = []
         var sides: [(face: Int32, step: Topology.Step)] = []
-        // By the first edge of an arc, either way: its number from 1, negative backwards.
+        // A ring has as many pieces as nodes, or is one piece; most arcs are two pieces.
         let pieces = vertices.numbers.reduce(vertices.ringCount) { $0 + (isNode[Int($1)] ? 1 : 0) }
-        var known = PairTable(capacity: 2 * pieces)
+        sides.reserveCapacity(pieces)
+        // By the first edge of an arc, either way: its number from 1, negative backwards.
+        var known = NeighbourTable(vertexCount: vertices.vertexCount, capacity: 2 * pieces)
         var nodes: [Int] = []
         for ring in 0..<vertices.ringCount {
             let entries = vertices.entries(of: ring)

@@ -67,15 +67,15 @@ public struct Topology: Sendable {
     }
 
     private static func nodes(_ coordinates: [Double], _ starts: [Int32]) -> [Int32] {
-        var numbers = VertexNumbers(capacity: 2 * starts.count)
-        var nodes: [Int32] = []
-        nodes.reserveCapacity(2 * starts.count)
+        var ends: [Double] = []
+        ends.reserveCapacity(4 * starts.count)
         for arc in 0..<(starts.count - 1) {
             for vertex in [Int(starts[arc]), Int(starts[arc + 1]) - 1] {
-                nodes.append(numbers.number(coordinates[2 * vertex], coordinates[2 * vertex + 1]))
+                ends.append(coordinates[2 * vertex])
+                ends.append(coordinates[2 * vertex + 1])
             }
         }
-        return nodes
+        return VertexNumbers(ends).numbers
     }
 
     /// The steps around a face, in no order; none for a face without outline.

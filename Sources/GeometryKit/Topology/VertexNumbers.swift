@@ -1,74 +1,119 @@
 /// Numbers positions: the same position gets the same number, from 0 up in the order in which they are met.
 ///
-/// Open addressing over flat buffers: an entry is four bytes and a comparison, not an object.
+/// Memory is met in order, however many positions there are: those of a line that was met before follow each other by
+/// number, and others are looked for among the slots of their own tile.
+/// - Complexity: linear in positions.
 struct VertexNumbers {
+    /// By position.
+    let numbers: [Int32]
     /// x and y in turn, by number.
-    private(set) var coordinates: [Double] = []
-    private var slots: [Int32]
-    private let shift: UInt64
+    let coordinates: [Double]
 
-    /// - Parameter capacity: no more positions than this.
-    init(capacity: Int) {
-        // Most positions are met twice: half of the slots stay free, a third where none is.
-        let bits = max(4, Int.bitWidth - (capacity + capacity / 2).leadingZeroBitCount)
-        slots = [Int32](repeating: -1, count: 1 << bits)
-        shift = UInt64(64 - bits)
-        coordinates.reserveCapacity(2 * capacity)
-    }
-
-    mutating func number(_ x: Double, _ y: Double) -> Int32 {
-        // Adding zero makes -0 and 0 one.
-        var hash = (x + 0).bitPattern &* 0x9E37_79B9_7F4A_7C15 &+ (y + 0).bitPattern &* 0xC2B2_AE3D_27D4_EB4F
-        hash ^= hash >> 29
-        hash &*= 0xBF58_476D_1CE4_E5B9
-        var slot = Int(hash >> shift)
-        while slots[slot] >= 0 {
-            let known = Int(slots[slot])
-            if coordinates[2 * known] == x, coordinates[2 * known + 1] == y { return Int32(known) }
-            slot = (slot + 1) & (slots.count - 1)
+    /// - Parameter positions: x and y in turn.
+    init(_ positions: [Double]) {
+        let tiles = VertexTiles(positions)
+        // Open addressing: an entry is four bytes and a comparison, not an object.
+        var slots = [Int32](repeating: -1, count: tiles.slotCount)
+        var numbers: [Int32] = []
+        numbers.reserveCapacity(positions.count / 2)
+        var coordinates: [Double] = []
+        coordinates.reserveCapacity(positions.count)
+        var last = 0
+        for index in stride(from: 0, to: positions.count, by: 2) {
+            let (x, y) = (positions[index], positions[index + 1])
+            func isPosition(_ number: Int) -> Bool { coordinates[2 * number] == x && coordinates[2 * number + 1] == y }
+            // Faces on the two sides of a line walk it in opposite ways.
+            if last > 0, isPosition(last - 1) {
+                last -= 1
+            } else if 2 * last + 2 < coordinates.count, isPosition(last + 1) {
+                last += 1
+            } else {
+                let tile = tiles.slots(x, y)
+                var slot = VertexTiles.first(of: tile, x, y)
+                while slots[slot] >= 0, !isPosition(Int(slots[slot])) {
+                    slot = slot + 1 < tile.upperBound ? slot + 1 : tile.lowerBound
+                }
+                if slots[slot] < 0 {
+                    slots[slot] = Int32(coordinates.count / 2)
+                    coordinates.append(x)
+                    coordinates.append(y)
+                }
+                last = Int(slots[slot])
+            }
+            numbers.append(Int32(last))
         }
-        let number = Int32(coordinates.count / 2)
-        slots[slot] = number
-        coordinates.append(x)
-        coordinates.append(y)
-        return number
+        self.numbers = numbers
+        self.coordinates = coordinates
     }
 }
 
-/// Integers by ordered pairs of numbers, in flat buffers. Values start at zero.
-struct PairTable {
-    private var keys: [UInt64]
-    private var values: [Int32]
+/// Slots of a hash table, side by side for positions that are: what a walk along lines touches fits the cache.
+///
+/// The plane is cut into squares. Those that share a hash share a tile, which has slots for all their positions.
+private struct VertexTiles {
+    private static let positionsPerTile = 1024
+    /// The side of a square, in typical distances between a position and the next.
+    private static let distancesPerSquare = 64.0
+
+    /// Squares per unit.
+    private let scale: Double
     private let shift: UInt64
+    /// The first slot of each tile, and one more entry for the end of the last.
+    private var starts: [Int]
 
-    /// - Parameter capacity: no more pairs than this.
-    init(capacity: Int) {
-        let bits = max(4, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
-        keys = [UInt64](repeating: .max, count: 1 << bits)
-        values = [Int32](repeating: 0, count: 1 << bits)
+    /// - Parameter positions: x and y in turn.
+    init(_ positions: [Double]) {
+        let bits = max(1, Int.bitWidth - (positions.count / 2 / Self.positionsPerTile).leadingZeroBitCount)
         shift = UInt64(64 - bits)
+        scale = 1 / (Self.distancesPerSquare * Self.typicalDistance(positions))
+        starts = [Int](repeating: 0, count: 1 << bits + 1)
+        for index in stride(from: 0, to: positions.count, by: 2) {
+            starts[tile(positions[index], positions[index + 1]) + 1] += 1
+        }
+        for tile in 1..<starts.count {
+            // Most positions are met twice: half of the slots stay free, a fifth where none is.
+            let count = starts[tile]
+            starts[tile] = starts[tile - 1] + count + count / 4 + 1
+        }
     }
 
-    private func slot(_ first: Int32, _ second: Int32) -> Int {
-        let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-        var hash = key &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
+    var slotCount: Int { starts[starts.count - 1] }
+
+    func slots(_ x: Double, _ y: Double) -> Range<Int> {
+        let tile = tile(x, y)
+        return starts[tile]..<starts[tile + 1]
+    }
+
+    /// Where to look for a position first.
+    static func first(of slots: Range<Int>, _ x: Double, _ y: Double) -> Int {
+        // Adding zero makes -0 and 0 one.
+        let hash = hash((x + 0).bitPattern, (y + 0).bitPattern)
+        return slots.lowerBound + Int(UInt64(slots.count).multipliedFullWidth(by: hash).high)
+    }
+
+    private func tile(_ x: Double, _ y: Double) -> Int {
+        // So large a summand leaves no digits but those of the nearest whole number.
+        Int(Self.hash((x * scale + 0x1.8p52).bitPattern, (y * scale + 0x1.8p52).bitPattern) >> shift)
+    }
+
+    private static func hash(_ x: UInt64, _ y: UInt64) -> UInt64 {
+        var hash = x &* 0x9E37_79B9_7F4A_7C15 &+ y &* 0xC2B2_AE3D_27D4_EB4F
+        hash ^= hash >> 29
         hash &*= 0xBF58_476D_1CE4_E5B9
-        var slot = Int(hash >> shift)
-        while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
-        return slot
+        return hash ^ hash >> 32
     }
 
-    /// Zero for a pair that was never set.
-    subscript(first: Int32, second: Int32) -> Int32 {
-        get {
-            let slot = slot(first, second)
-            return keys[slot] == .max ? 0 : values[slot]
+    /// The median of some distances between a position and the next; jumps from line to line do not count for much.
+    private static func typicalDistance(_ positions: [Double]) -> Double {
+        var distances: [Double] = []
+        let count = positions.count / 2
+        for next in stride(from: 1, to: count, by: max(1, count / 1024)) {
+            let x = positions[2 * next] - positions[2 * next - 2]
+            let y = positions[2 * next + 1] - positions[2 * next - 1]
+            distances.append(abs(x) + abs(y))
         }
-        set {
-            let slot = slot(first, second)
-            keys[slot] = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-            values[slot] = newValue
-        }
+        distances.removeAll { $0 == 0 }
+        distances.sort()
+        return distances.isEmpty ? 1 : distances[distances.count / 2]
     }
 }
