@@ -36,7 +36,7 @@ extension ReportWording {
     /// - Parameter etp: as a person reads them, « au moins » included.
     package func bringETPWithoutRatio(etp: String) -> String {
         say(
-            fr: "Cela fait \(etp) ETP dans le territoire.",
+            fr: "Cela fait \(etp) ETP dans le territoire.",
             en: "They bring it \(etp) FTE.")
     }
 
@@ -44,7 +44,7 @@ extension ReportWording {
     package func bringKnownETP(etp: Double, ratio: Double) -> String {
         say(
             fr:
-                "Cela fait au moins \(decimal(etp)) ETP dans le territoire, soit au moins \(decimal(ratio)) pour 100 000 habitants ; d’autres sont inconnus.",
+                "Cela fait au moins \(decimal(etp)) ETP dans le territoire, soit au moins \(decimal(ratio)) pour 100 000 habitants ; d’autres sont inconnus.",
             en:
                 "They bring it at least \(decimal(etp)) FTE, or at least \(decimal(ratio)) per 100,000 inhabitants; others are unknown."
         )

@@ -65,7 +65,7 @@ import Testing
         #expect(text.contains("1 convention en cours finit avant"))
         #expect(text.contains("personne de plus ne sera alors en zone blanche"))
         #expect(text.contains("Postes actifs d’ETP inconnu, exclus du jugement de capacité\u{A0}: B Maison."))
-        #expect(text.contains("Cela fait 2,00\u{A0}ETP connus"))
+        #expect(text.contains("Cela fait au moins 2,00\u{A0}ETP dans le territoire"))
         // A target that is out of reach.
         text = try html(study(posts: "A;2;dep:79;;;\n", keys: "target: { etp: 4 }"))
         #expect(text.contains("demande 4,00\u{A0}ETP"))
