@@ -22,8 +22,8 @@ public enum Figures {
     static let etp = Column<TerritoryFigures>(
         "etp", .etp, Words("ETP", "FTE"),
         Words(
-            "Équivalents temps plein connus ; au moins autant si etp_inconnu.",
-            "Full-time equivalents that are known; at least so many where etp_inconnu.")
+            "Équivalents temps plein connus ; au moins autant si etp_inconnu ; vide si rien n’est connu.",
+            "Full-time equivalents that are known; at least so many where etp_inconnu; empty where none is known.")
     ) { $0.etp }
 
     static let hasUnknownETP = Column<TerritoryFigures>(
@@ -45,18 +45,23 @@ public enum Figures {
     public static let need = Column<TerritoryFigures>(
         "besoin_etp", .etp, Words("Besoin (ETP)", "Need (FTE)"),
         Words(
-            "ETP que l’objectif demande ; vide sans objectif.", "FTE that the target asks for; empty without a target.")
+            "ETP que l’objectif demande ; vide sans objectif, ou sans habitants comptés.",
+            "FTE that the target asks for; empty without a target, or where nobody was counted.")
     ) { $0.need }
 
     /// `deficit_etp`: `TerritoryFigures.deficit`.
     public static let deficit = Column<TerritoryFigures>(
         "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
-        Words("ETP qui manquent au besoin ; vide sans objectif.", "FTE short of the need; empty without a target.")
+        Words(
+            "ETP qui manquent au besoin ; vide sans objectif, ou sans habitants comptés.",
+            "FTE short of the need; empty without a target, or where nobody was counted.")
     ) { $0.deficit }
 
     static let excess = Column<TerritoryFigures>(
-        "exces_etp", .etp, Words("Excédent (ETP)", "Excess (FTE)"),
-        Words("ETP au-delà du besoin ; vide sans objectif.", "FTE beyond the need; empty without a target.")
+        "exces_etp", .etp, Words("Excès (ETP)", "Excess (FTE)"),
+        Words(
+            "ETP au-delà du besoin ; vide sans objectif, ou sans habitants comptés.",
+            "FTE beyond the need; empty without a target, or where nobody was counted.")
     ) { $0.excess }
 
     static let shareOfUnknownETP = Column<TerritoryFigures>(

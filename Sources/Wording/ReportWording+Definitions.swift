@@ -16,8 +16,8 @@ extension ReportWording {
                 en: "Only in an adjoining perimeter, and nobody has said whether there are needs. To be decided.")
         case .limitropheSansBesoin:
             say(
-                fr: "Dans un périmètre limitrophe seulement, sans besoin identifié.",
-                en: "Only in an adjoining perimeter, without identified need.")
+                fr: "Dans un périmètre limitrophe seulement, besoin déclaré absent.",
+                en: "Only in an adjoining perimeter, need declared absent.")
         case .capaciteInsuffisante:
             say(
                 fr: "Dans un périmètre, mais les ETP sont inférieurs au besoin. Zone blanche.",
@@ -76,8 +76,11 @@ extension ReportWording {
             (
                 say(fr: "déficit", en: "deficit"),
                 say(
-                    fr: "Besoin moins ETP, jamais négatif, hors zones d’ETP inconnu.",
-                    en: "Need less FTE, never negative, zones of unknown FTE left out.")
+                    fr:
+                        "Besoin moins ETP là où la capacité est jugée, jamais négatif, hors zones d’ETP inconnu ; ailleurs, la somme.",
+                    en:
+                        "Need less FTE where capacity is judged, never negative, zones of unknown FTE left out; elsewhere, the sum."
+                )
             ),
             (
                 say(fr: "consolidation", en: "consolidation"),

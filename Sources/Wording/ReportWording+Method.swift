@@ -19,9 +19,9 @@ extension ReportWording {
     package var methodETP: String {
         say(
             fr:
-                "Les ETP d’un poste sont partagés selon la population de son périmètre, dans le territoire étudié ou non, sauf ceux que le registre réserve à une partie. Un périmètre limitrophe ne reçoit d’ETP que si le registre le dit.",
+                "Les ETP d’un poste sont partagés selon la population de son périmètre, dans le territoire étudié ou non, sauf ceux que le registre réserve à une partie. Un périmètre limitrophe ne reçoit d’ETP que si le registre le dit, ou si le poste n’en a pas d’autre.",
             en:
-                "The FTE of a post are shared by the population of its perimeter, inside the territory studied or not, except those that the register reserves for a part. An adjoining perimeter receives FTE only where the register says so."
+                "The FTE of a post are shared by the population of its perimeter, inside the territory studied or not, except those that the register reserves for a part. An adjoining perimeter receives FTE only where the register says so, or where the post has no other."
         )
     }
 
