@@ -163,8 +163,10 @@ def test_numbers_are_those_of_the_layers(made, analysed, study):
             value = row[field]
             if field == "part_blanche" and value is not None:
                 assert same(cell, 100 * value, 1), (row, field, cell)
-            elif field == "etp" and row["etp_inconnu"] and value == 0:
-                assert cell == "n. c."
+            elif field in ("etp", "etp_100k") and row["etp_inconnu"]:
+                # A floor, or nothing known at all.
+                assert cell.startswith("au moins ") if value is not None else cell == "n. c.", (row, field, cell)
+                assert value is None or same(cell.removeprefix("au moins "), value, digits), (row, field, cell)
             elif field == "population_blanche" and row["population"] is None:
                 assert cell == "n. c."
             else:
@@ -176,7 +178,7 @@ def test_numbers_are_those_of_the_layers(made, analysed, study):
         assert ("fragile" in line[-1]) == row["fragile"]
         check(line[2:-1], row)
     check(total[2:-1], summary)
-    assert sum(row["population_blanche"] > 0 for row in rows) == 0 or (number(lines[0][3]) or 0) > 0
+    assert sum((row["population_blanche"] or 0) > 0 for row in rows) == 0 or (number(lines[0][3]) or 0) > 0
     whites = [number(line[3]) or 0 for line in lines]
     assert whites == sorted(whites, reverse=True)
 

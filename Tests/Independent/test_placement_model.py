@@ -58,6 +58,8 @@ def refusal(study, *options):
 
 
 def close(found, expected, relative):
+    if found is None or expected is None:
+        return found is expected
     return abs(found - expected) <= relative * abs(expected) + 1e-6
 
 
