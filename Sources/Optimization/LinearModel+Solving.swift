@@ -6,7 +6,7 @@ extension LinearModel {
     /// - Parameter start: values of all variables to start from; ignored where they are not feasible.
     /// - Throws: `SolverFailure`.
     public func solved(_ options: SolverOptions, from start: [Double]? = nil) throws(SolverFailure) -> Solution {
-        if variableCount == 0 { return Solution(status: .proven, values: [], objective: 0, bound: 0) }
+        if variableCount == 0 { return Solution(status: .proven, values: [], objective: offset, bound: offset) }
         let highs = Highs()
         highs.set("output_flag", false)
         highs.set("threads", 1)
@@ -81,7 +81,7 @@ private final class Highs {
         let status = Highs_passMip(
             handle, HighsInt(model.variableCount), HighsInt(model.rowCount), HighsInt(model.columns.count),
             HighsInt(HighsFormatRowwise),
-            HighsInt(model.isMaximized ? HighsSenseMaximize : HighsSenseMinimize), 0, model.costs,
+            HighsInt(model.isMaximized ? HighsSenseMaximize : HighsSenseMinimize), model.offset, model.costs,
             model.lower, model.upper, model.rowLower, model.rowUpper, model.rowStarts, model.columns,
             model.coefficients, integrality)
         return status >= 0

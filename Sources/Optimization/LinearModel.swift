@@ -24,6 +24,7 @@ public struct LinearModel: Sendable {
     private(set) var upper: [Double] = []
     private(set) var kinds: [Kind] = []
     private(set) var costs: [Double] = []
+    private(set) var offset = 0.0
     private(set) var isMaximized = false
     private(set) var rowLower: [Double] = []
     private(set) var rowUpper: [Double] = []
@@ -59,9 +60,11 @@ public struct LinearModel: Sendable {
     }
 
     /// Replaces the objective.
-    public mutating func setObjective(_ terms: [Term], maximized: Bool) {
+    /// - Parameter offset: what it is worth when all terms are 0; gaps are relative to the whole.
+    public mutating func setObjective(_ terms: [Term], offset: Double = 0, maximized: Bool) {
         costs = Array(repeating: 0, count: costs.count)
         for term in terms { costs[term.variable.index] += term.coefficient }
+        self.offset = offset
         isMaximized = maximized
     }
 
@@ -77,6 +80,9 @@ public struct LinearModel: Sendable {
         lower[variable.index] = range.lowerBound
         upper[variable.index] = range.upperBound
     }
+
+    /// The values that a variable may take.
+    public func range(of variable: Variable) -> ClosedRange<Double> { lower[variable.index]...upper[variable.index] }
 
     /// The value of terms in a solution.
     public static func value(of terms: [Term], in values: [Double]) -> Double {

@@ -18,6 +18,10 @@ public enum PlanningProblem: Problem {
     case tooLittle(limit: PlacementLimit, smallest: Double)
     case cannotOpen(Obstacle)
     case goalOutOfReach(best: Double)
+    /// The least ETP of a département cannot be placed.
+    case allocationOutOfReach(departement: String)
+    /// The analysis of a plan's rows does not give the figure that was proven: a fault of the program.
+    case planDiffers(figure: String, proven: Double, analysed: Double)
     case stoppedWithoutPlan
     case solverFailed(status: Int)
 
@@ -42,6 +46,12 @@ public enum PlanningProblem: Problem {
             .init("tooLittle", .infeasible, ["limite": .text(limit.rawValue), "il_faudrait": .number(smallest)])
         case .cannotOpen(let obstacle): .init("cannotOpen", .infeasible, ["obstacle": .text(obstacle.rawValue)])
         case .goalOutOfReach(let best): .init("goalOutOfReach", .infeasible, ["part_au_mieux": .number(best)])
+        case .allocationOutOfReach(let departement):
+            .init("allocationOutOfReach", .infeasible, ["departement": .text(departement)])
+        case .planDiffers(let figure, let proven, let analysed):
+            .init(
+                "planDiffers", .fault,
+                ["figure": .text(figure), "prouve": .number(proven), "analyse": .number(analysed)])
         case .stoppedWithoutPlan: .init("stoppedWithoutPlan", .stopped)
         case .solverFailed(let status): .init("solverFailed", .fault, ["etat": .whole(status)])
         }
@@ -50,7 +60,7 @@ public enum PlanningProblem: Problem {
     /// Sound data, and no plan all the same.
     var leavesNoPlan: Bool {
         switch self {
-        case .nothingToServe, .nothingInReach, .tooLittle, .cannotOpen, .stoppedWithoutPlan: true
+        case .nothingToServe, .nothingInReach, .tooLittle, .cannotOpen, .allocationOutOfReach, .stoppedWithoutPlan: true
         default: false
         }
     }

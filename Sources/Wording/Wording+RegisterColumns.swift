@@ -78,6 +78,10 @@ extension Wording {
             say(
                 fr: "Le plus d’ETP qu’une candidature demande.",
                 en: "The most FTE that an application asks for.")
+        case .renouvelle:
+            say(
+                fr: "Identifiant du poste en place qu’une candidature reconduit ; vide pour un poste nouveau.",
+                en: "The post in place that an application renews, by its identifier; blank for a new post.")
         case .suivi:
             say(
                 fr: "Département ou service qui suit la convention (DDETS 30).",

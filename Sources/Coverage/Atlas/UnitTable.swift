@@ -13,4 +13,7 @@ public struct UnitTable: Sendable {
         }
         self.unitOfCommune = unitOfCommune
     }
+
+    /// The position of the unit that a commune of the gazetteer falls to; nil outside the territory.
+    public func unit(ofCommune commune: Int) -> Int? { unitOfCommune[commune] }
 }

@@ -19,4 +19,7 @@ public struct Policy: Sendable {
         self.needWeights = needWeights
         self.horizonMonths = horizonMonths
     }
+
+    /// The part of the need that is enough; a hair of rounding makes nothing insufficient.
+    public var leastShare: Double { 1 - (target?.tolerance ?? 0) - 1e-9 }
 }

@@ -13,6 +13,8 @@ public struct Assessment: Sendable {
     public let need: [Double]?
     /// In the own perimeter of some active post.
     public let isInOwnPerimeter: [Bool]
+    /// In the adjoining perimeter of some active post.
+    public let isInAdjoiningPerimeter: [Bool]
     /// Served by an active post of unknown ETP, in its own perimeter or by its quota: its need is left out of what is
     /// judged.
     public let isExempt: [Bool]
@@ -46,6 +48,7 @@ public struct Assessment: Sendable {
         self.etp = etp
         self.isExempt = isExempt
         isInOwnPerimeter = inOwn
+        isInAdjoiningPerimeter = inAdjoining
         need = scenario.demand.byAtom
         let balances = Self.balances(scenario, etp: etp, isExempt: isExempt)
         self.balances = balances
@@ -76,8 +79,7 @@ public struct Assessment: Sendable {
 
     private static func balances(_ scenario: Scenario, etp: [Double], isExempt: [Bool]) -> [CapacityBalance]? {
         guard let need = scenario.demand.byAtom else { return nil }
-        // A hair of rounding makes nothing insufficient.
-        let leastShare = 1 - (scenario.policy.target?.tolerance ?? 0) - 1e-9
+        let leastShare = scenario.policy.leastShare
         let units = scenario.demand.capacityUnits
         let communes = scenario.atoms.communes
         var balances = Array(repeating: CapacityBalance(), count: units.units.count)

@@ -9,7 +9,7 @@ public struct CapacityBalance: Hashable, Sendable {
     /// ETP that the target asks of the same atoms as `etp` counts.
     public private(set) var need = 0.0
     /// Need of the atoms that are not exempt: what the deficit is shared out by.
-    private(set) var judgedNeed = 0.0
+    public private(set) var judgedNeed = 0.0
     /// Known ETP of all the atoms: what an excess is shared out by where nothing is needed.
     private(set) var knownETP = 0.0
     /// Supply less the need that tolerance leaves: below 0 is insufficient.
@@ -19,6 +19,8 @@ public struct CapacityBalance: Hashable, Sendable {
     public var deficit: Double { max(0, need - etp) }
     /// ETP beyond the need.
     public var excess: Double { max(0, etp - need) }
+    /// ETP to come until supply reaches the need less tolerance; 0 or less where it does.
+    public var missing: Double { -margin }
     /// Whether supply is below the need less tolerance; a deficit within tolerance is not.
     public var isInsufficient: Bool { margin < 0 }
 

@@ -18,30 +18,42 @@ public struct StateContracts: Sendable {
     init?(_ scenario: Scenario, _ now: Assessment) {
         let posts = scenario.register.posts
         guard posts.contains(where: { $0.servesStateContracts != nil }) else { return nil }
-        let active = posts.indices.filter { now.states[$0] == .actif }
         let here = NetworkCounts(scenario, now.states).active
         serving = here.count { posts[$0].servesStateContracts == true }
         notServing = here.count { posts[$0].servesStateContracts == false }
         silent = here.count - serving - notServing
-        let sure = Self.white(scenario, active.filter { posts[$0].servesStateContracts == true })
-        let possible = Self.white(scenario, active.filter { posts[$0].servesStateContracts != false })
+        let sure = StateCover(scenario, now) { $0 == true }.isWhite(in: scenario)
+        let possible = StateCover(scenario, now).isWhite(in: scenario)
         isWhite = possible
         isOpen = zip(sure, possible).map { $0 && !$1 }
     }
+}
 
-    /// The atoms that some posts leave white: in none of their perimeters, or only in adjoining ones with needs.
-    private static func white(_ scenario: Scenario, _ posts: [Int]) -> [Bool] {
-        let atoms = scenario.atoms
-        var inOwn = Array(repeating: false, count: atoms.count)
-        var inAdjoining = inOwn
-        for post in posts {
-            for atom in scenario.reach.rows[post].own { inOwn[atom] = true }
-            for atom in scenario.reach.rows[post].adjoining { inAdjoining[atom] = true }
+/// Where active posts that follow the State's contracts are.
+public struct StateCover: Sendable {
+    /// In the own perimeter of one.
+    public private(set) var isInOwn: [Bool]
+    /// In the adjoining perimeter of one.
+    public private(set) var isInAdjoining: [Bool]
+
+    /// - Parameter isMeant: what posts say of these contracts; those that say they do not follow them are left out, unless
+    ///   told otherwise.
+    public init(_ scenario: Scenario, _ now: Assessment, where isMeant: (Bool?) -> Bool = { $0 != false }) {
+        isInOwn = Array(repeating: false, count: scenario.atoms.count)
+        isInAdjoining = isInOwn
+        let posts = scenario.register.posts
+        for post in posts.indices where now.states[post] == .actif && isMeant(posts[post].servesStateContracts) {
+            for atom in scenario.reach.rows[post].own { isInOwn[atom] = true }
+            for atom in scenario.reach.rows[post].adjoining { isInAdjoining[atom] = true }
         }
+    }
+
+    /// The atoms that these posts leave white: in none of their perimeters, or only in adjoining ones with needs.
+    public func isWhite(in scenario: Scenario) -> [Bool] {
         let isIdentified = scenario.policy.needWeights?.isIdentified
-        return atoms.indices.map { atom in
-            if inOwn[atom] { return false }
-            return inAdjoining[atom] ? isIdentified?[atoms.communes[atom]] == true : true
+        return isInOwn.indices.map { atom in
+            if isInOwn[atom] { return false }
+            return isInAdjoining[atom] ? isIdentified?[scenario.atoms.communes[atom]] == true : true
         }
     }
 }

@@ -36,6 +36,8 @@ public struct Post: Hashable, Sendable {
     public var leastETP: Double?
     /// The most ETP that an application asks for.
     public var mostETP: Double?
+    /// The post of the register that an application asks to keep in place, by its name; nil for a new one.
+    public var renews: String?
     /// Who pays for it, and how much.
     public var financing = Financing()
     /// Whether all of its perimeters could be read.

@@ -31,6 +31,10 @@ extension RegisterColumn {
     /// The most ETP that an application asks for.
     public static let etpMax = number("etp_max", \.mostETP, in: 0...50, also: ["etp maximum", "etp maxi"])
 
+    /// The post that an application asks to renew, by its name in the register.
+    public static let renouvelle = words(
+        "renouvelle", \.renews, also: ["renouvellement de", "reconduit", "reconduction de", "poste renouvelé"])
+
     /// The département or service that follows the convention, as written.
     public static let suivi = words(
         "suivi", \.financing.followUp,

@@ -57,7 +57,8 @@ extension RegisterColumn: CaseIterable {
     /// In the order in which a register is written and a row is read: a radius needs the seat before it.
     public static let allCases: [RegisterColumn] = [
         id, structure, typeStructure, qualite, etp, siege, perimetre, perimetreLimitrophe, quotaLimitrophe,
-        marchesEtat, aap, debut, fin, statut, etpMin, etpMax, suivi, coutAnnuel, montantEtatAAP, montantEtatAutre,
+        marchesEtat, aap, debut, fin, statut, etpMin, etpMax, renouvelle, suivi, coutAnnuel, montantEtatAAP,
+        montantEtatAutre,
         montantFSE, montantRegion, montantDepartement, montantEPCICommune, montantPrive, montantRecettes,
         montantPropre, departement, region,
     ]

@@ -12,38 +12,41 @@ public enum PlanRegister {
     ) -> [Post] {
         proposed.map { item in
             let place = instance.candidates[item.candidate]
-            var post = place.application.map { granted($0, item, in: instance) } ?? drawn(item, in: instance)
+            var post = place.row.map { kept($0, item, in: instance) } ?? drawn(item, in: instance)
             // A post that serves all in reach whatever its size has none that anybody knows.
             post.etp = instance.problem.isCapacitated ? item.etp.number : nil
-            post.start = start
-            post.end = start?.adding(months: instance.rules?.durationMonths ?? 12).previous
-            post.financing.call = instance.rules?.name
-            post.financing.annualCost = item.cost
-            if let rules = instance.rules { post.financing[rules.funder == .fse ? .fse : .etatAAP] = item.share }
+            convene(&post, cost: item.cost, share: item.share, in: instance, start: start)
             return post
         }
+            + instance.coordinators.map { coordinator in
+                var post = instance.scenario.register.posts[coordinator.post]
+                convene(&post, cost: coordinator.cost, share: coordinator.share, in: instance, start: start)
+                return post
+            }
     }
 
-    /// An application that the plan takes: what its row says, less what the call does not open.
-    private static func granted(
-        _ application: Int, _ item: ProposedPost, in instance: PlacementInstance
-    ) -> Post {
-        let asked = instance.scenario.register.posts[application]
-        var post = Post(
-            id: asked.id, etp: nil, own: asked.own, adjoining: asked.adjoining, adjoiningQuota: asked.adjoiningQuota,
-            servesStateContracts: asked.servesStateContracts)
-        post.structure = asked.structure
-        post.structureType = asked.structureType
-        post.seat = asked.seat
-        post.cells = asked.cells
-        let closed = closedParts(of: application, in: instance)
-        if !closed.isEmpty {
-            post.own = Perimeter(asked.own.tokens + closed)
-            // What was written is not the perimeter any more: it is printed.
-            post.cells[RegisterColumn.perimetre.rawValue] = nil
+    /// The dates and the money of a convention that the plan proposes.
+    private static func convene(
+        _ post: inout Post, cost: Money, share: Money, in instance: PlacementInstance, start: CivilDate?
+    ) {
+        post.status = .enCours
+        post.start = start
+        post.end = start?.adding(months: instance.rules?.durationMonths ?? 12).previous
+        post.financing.call = instance.rules?.name
+        post.financing.annualCost = cost
+        if let rules = instance.rules { post.financing[rules.funder == .fse ? .fse : .etatAAP] = share }
+    }
+
+    /// A renewal or an application that the plan keeps: the row as it stands, its perimeter whole.
+    private static func kept(_ row: Int, _ item: ProposedPost, in instance: PlacementInstance) -> Post {
+        var post = instance.scenario.register.posts[row]
+        post.leastETP = nil
+        post.mostETP = nil
+        post.financing.amounts = item.promised
+        // Cells that the plan changes are printed anew.
+        for column in [RegisterColumn.etp, .debut, .fin, .statut, .aap, .coutAnnuel] {
+            post.cells[column.rawValue] = nil
         }
-        post.financing.followUp = asked.financing.followUp
-        post.financing.amounts = instance.candidates[item.candidate].coFunding.mapValues { $0.amount(for: item.etp) }
         return post
     }
 
@@ -70,18 +73,6 @@ public enum PlanRegister {
         post.structure = place.name
         post.seat = place.seat
         return post
-    }
-
-    /// What an application's perimeter loses where the call is not open: whole départements where nothing of them stays.
-    private static func closedParts(of application: Int, in instance: PlacementInstance) -> [Perimeter.Token] {
-        let (scenario, gazetteer) = (instance.scenario, instance.scenario.gazetteer)
-        let communes = Set(scenario.reach.rows[application].own.map { scenario.atoms.communes[$0] })
-        let open = Set(communes.filter { instance.isEligible[$0] }.map { gazetteer.communes[$0].departement })
-        let closed = communes.filter { !instance.isEligible[$0] }.sorted()
-        let departements = Set(closed.compactMap { gazetteer.communes[$0].departement }.filter { !open.contains($0) })
-        let alone = closed.filter { gazetteer.communes[$0].departement.map { !departements.contains($0) } ?? true }
-        return departements.sorted().map { Perimeter.Token(.unit(.departement, $0), isExcluded: true) }
-            + alone.map { Perimeter.Token(.unit(.commune, $0), isExcluded: true) }
     }
 
     /// The nearest number with twelve decimals, which a register holds in few enough digits to be read back the same.

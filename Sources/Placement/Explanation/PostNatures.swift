@@ -1,16 +1,37 @@
 internal import Coverage
 internal import FacilitatorNetwork
-internal import Funding
+public import Funding
 internal import Territories
 
-/// Gives out the ETP that expire: to posts of the same structure first, what is left in the département that follows
-/// them; a post that finds too few is a « redéploiement » (Placement.md, « Consolidation and redeployment »).
+/// What a call that consolidates makes of a post's ETP (Placement.md, « Consolidation and redeployment »).
+public struct PostNature: Hashable, Sendable {
+    /// ETP that answer ETP whose conventions end: of its structure, or of its département.
+    public var consolidation: ExactETP
+    /// The rest: allowed, named, to be justified.
+    public var redeployment: ExactETP
+
+    /// In one word: what all or most of it is.
+    public enum Name: String, Hashable, Sendable {
+        case consolidation
+        case redeploiement
+        case mixte
+    }
+
+    public var name: Name {
+        redeployment.thousandths == 0 ? .consolidation : consolidation.thousandths == 0 ? .redeploiement : .mixte
+    }
+}
+
+/// Gives out the ETP that end: to posts that renew them, then to those of the same structure, then to what the département
+/// that follows them has; what finds none is a « redéploiement ».
 struct PostNatures {
-    /// An expiring post, with what of it is still to be given out.
+    /// A post that ends, with what of it is still to be given out.
     private struct Source {
+        let position: Int
         let structure: String
         let departement: String?
-        var left: Double
+        /// Thousandths.
+        var left: Int
     }
 
     private let instance: PlacementInstance
@@ -18,68 +39,46 @@ struct PostNatures {
 
     init(_ instance: PlacementInstance) {
         self.instance = instance
+        let departements = DepartementOfPost(instance.scenario)
         sources = (instance.expiring?.positions ?? []).map { position in
             let post = instance.scenario.register.posts[position]
             // Nobody can say that an unknown ETP is used up.
             return Source(
-                structure: post.structure, departement: instance.departement(following: post),
-                left: post.etp ?? .infinity)
+                position: position, structure: post.structure, departement: departements.code(following: post),
+                left: post.etp.map { ExactETP($0).thousandths } ?? 1 << 40)
         }
     }
 
-    /// - Parameter posts: places and ETP, those that choose first in front.
-    /// - Returns: one a post; nil for all where nothing expires and no call asks.
-    mutating func of(_ posts: [(place: CandidatePlace, etp: Double)]) -> [ProposedPost.Nature?] {
+    /// - Parameter posts: candidates and ETP, those that choose first in front.
+    /// - Returns: one a post; nil for all where nothing ends and no call asks.
+    mutating func of(_ posts: [(candidate: PostCandidate, etp: ExactETP)]) -> [PostNature?] {
         if sources.isEmpty, instance.rules?.consolidatesOnly != true { return posts.map { _ in nil } }
-        var missing = posts.map(\.etp)
+        let departements = DepartementOfPost(instance.scenario)
+        var missing = posts.map(\.etp.thousandths)
         for (index, post) in posts.enumerated() {
-            guard let application = post.place.application else { continue }
-            let structure = instance.scenario.register.posts[application].structure
-            guard !structure.isEmpty else { continue }
-            take(&missing[index]) { $0.structure == structure }
+            if let renewed = post.candidate.renewed { take(&missing[index]) { $0.position == renewed } }
         }
-        return posts.indices.map { index in
-            if missing[index] < 1e-9 { return .consolidation }
-            guard let departement = instance.departement(of: posts[index].place) else { return .redeploiement }
-            let before = sources
-            take(&missing[index]) { $0.departement == departement }
-            if missing[index] < 1e-9 { return .consolidation }
-            sources = before
-            return .redeploiement
+        for (index, post) in posts.enumerated() {
+            let structure = post.candidate.row.map { instance.scenario.register.posts[$0].structure } ?? ""
+            if !structure.isEmpty { take(&missing[index]) { $0.structure == structure } }
+        }
+        for (index, post) in posts.enumerated() {
+            if let departement = departements.code(of: post.candidate) {
+                take(&missing[index]) { $0.departement == departement }
+            }
+        }
+        return zip(posts, missing).map { post, missing in
+            PostNature(
+                consolidation: ExactETP(thousandths: post.etp.thousandths - missing),
+                redeployment: ExactETP(thousandths: missing))
         }
     }
 
-    private mutating func take(_ missing: inout Double, from isMeant: (Source) -> Bool) {
+    private mutating func take(_ missing: inout Int, from isMeant: (Source) -> Bool) {
         for index in sources.indices where missing > 0 && isMeant(sources[index]) {
             let taken = min(missing, sources[index].left)
             sources[index].left -= taken
             missing -= taken
         }
-    }
-}
-
-extension PlacementInstance {
-    /// The département of a candidate's seat, by code.
-    func departement(of place: CandidatePlace) -> String? {
-        let gazetteer = scenario.gazetteer
-        return place.seat.flatMap { gazetteer.communes[$0].departement }.map { gazetteer.departements[$0].code }
-    }
-
-    /// The département that follows a convention: the code at the end of « DDETS 30 », else that of the post's seat, else
-    /// the one that its perimeter names.
-    func departement(following post: Post) -> String? {
-        let gazetteer = scenario.gazetteer
-        if let word = post.financing.followUp?.split(separator: " ").last.map(String.init),
-            gazetteer.position(of: word, at: .departement) != nil
-        {
-            return word
-        }
-        if let seat = post.seat, let departement = gazetteer.communes[seat].departement {
-            return gazetteer.departements[departement].code
-        }
-        for token in post.own.tokens {
-            if case .unit(let unit) = token.part, unit.level == .departement { return gazetteer.code(of: unit) }
-        }
-        return nil
     }
 }

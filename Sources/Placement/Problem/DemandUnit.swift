@@ -60,21 +60,6 @@ public struct DemandUnit: Sendable {
         return units
     }
 
-    /// What an application's perimeter holds of a unit: the parts of its people and its need, 0 to 1.
-    func part(
-        inside perimeter: Set<Int>, of scenario: Scenario, on now: Assessment
-    ) -> (uncovered: Double, white: Double, need: Double) {
-        let need = now.need ?? []
-        var inside = Sums()
-        var whole = Sums()
-        for atom in communes.lazy.flatMap({ scenario.atoms.ranges[$0] }) {
-            whole.add(atom, scenario, now, need)
-            if perimeter.contains(atom) { inside.add(atom, scenario, now, need) }
-        }
-        func share(_ part: Double, _ all: Double) -> Double { all > 0 ? part / all : 0 }
-        return (inside.uncovered, inside.white, self.need * share(inside.whiteNeed, whole.whiteNeed))
-    }
-
     /// Sums over atoms.
     private struct Sums {
         var uncovered = 0.0

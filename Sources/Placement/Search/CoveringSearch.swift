@@ -16,15 +16,16 @@ struct CoveringSearch {
     private let isLocked: [Bool]
     private let mostPosts: Int
 
-    /// - Parameter objective: `sansCouverture` or `population`.
-    /// - Returns: nil where posts have sizes or several prices: that is another problem.
+    /// - Returns: nil where posts have sizes, perimeters or several prices: that is another problem.
     init?(_ problem: PlacementProblem, for objective: PlacementProblem.Objective) {
-        guard !problem.isCapacitated, [.sansCouverture, .population].contains(objective) else { return nil }
+        guard !problem.isCapacitated, objective == .sansCouverture, problem.allocations.isEmpty,
+            problem.candidates.allSatisfy({ $0.whole == nil && $0.supplies.isEmpty })
+        else { return nil }
         let reach = problem.arcsByCandidate
         mayOpen = problem.candidates.indices.filter { !problem.candidates[$0].isLockedOut && !reach[$0].isEmpty }
         mustOpen = problem.candidates.indices.filter { problem.candidates[$0].isLockedIn }
         isLocked = problem.candidates.map(\.isLockedIn)
-        let prices = Set((mayOpen + mustOpen).map(problem.postCost))
+        let prices = Set((mayOpen + mustOpen).map { problem.cost(of: problem.smallest($0)) })
         guard prices.count == 1, let price = prices.first else { return nil }
         var most = Set(mayOpen + mustOpen).count
         if let limit = problem.mostPosts { most = min(most, limit) }
@@ -36,12 +37,7 @@ struct CoveringSearch {
         var weights: [Double] = []
         var candidatesOf: [[Int32]] = []
         for (unit, arcs) in problem.arcsByUnit.enumerated() {
-            // An application that serves a part of a unit is worth that part: not this problem.
-            let whole = objective == .population ? problem.units[unit].white : problem.units[unit].uncovered
-            let isWhole = arcs.allSatisfy {
-                (objective == .population ? problem.arcs[$0].white : problem.arcs[$0].uncovered) == whole
-            }
-            guard isWhole else { return nil }
+            let whole = problem.units[unit].uncovered
             let key = arcs.map { Int32(problem.arcs[$0].candidate) }.filter { canOpen.contains(Int($0)) }.sorted()
             guard !key.isEmpty, whole > 0 else { continue }
             if let group = groups[key] {

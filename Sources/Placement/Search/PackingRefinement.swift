@@ -1,6 +1,7 @@
+internal import Funding
+
 /// Makes the most of the room that a packing leaves: each post's small units are chosen anew, in finer parts than the
-/// search counts in, and where several desks may share a unit, posts that reach the same units put together what they
-/// have left.
+/// search counts in, and posts give grains to each other.
 struct PackingRefinement {
     private let problem: PlacementProblem
     /// What an arc is worth when its post serves the unit alone.
@@ -9,8 +10,8 @@ struct PackingRefinement {
     /// By post: the arc to each unit in its reach.
     private let arcOf: [[Int: Int]]
     private(set) var value: Double
-    /// By unit: the arcs that serve it, with the ETP of each; two where it is shared.
-    private var desks: [[(arc: Int, etp: Double)]]
+    /// The arc that serves each unit; nil for none.
+    private var desks: [Int?]
     /// By post: ETP left.
     private var left: [Double]
 
@@ -31,39 +32,31 @@ struct PackingRefinement {
             Dictionary(uniqueKeysWithValues: search.arcsOfCandidate[post.candidate].map { (problem.arcs[$0].unit, $0) })
         }
         value = packed.value
-        desks = packed.arcOfUnit.map { arc in arc.map { [($0, problem.load(of: problem.arcs[$0]))] } ?? [] }
+        desks = packed.arcOfUnit
         var served: [Int: Double] = [:]
-        for desk in desks.joined() { served[problem.arcs[desk.arc].candidate, default: 0] += desk.etp }
-        left = posts.map { Double($0.grains) * problem.grain - (served[$0.candidate] ?? 0) }
+        for arc in desks.compactMap({ $0 }) {
+            served[problem.arcs[arc].candidate, default: 0] += problem.load(of: problem.arcs[arc])
+        }
+        left = posts.map { Double($0.grains) * problem.grain.number - (served[$0.candidate] ?? 0) }
     }
 
     var plan: Plan {
-        let assignments = desks.joined().map { Plan.Assignment(arc: $0.arc, etp: $0.etp) }
-        return Plan(
-            posts: posts, assignments: assignments.sorted { $0.arc < $1.arc }, stages: [], isReproducible: true)
+        Plan(
+            posts: posts,
+            assignments: desks.compactMap { $0 }.sorted().map { Plan.Assignment(arc: $0, etp: load($0)) })
     }
 
     /// People × distance, as the last objective counts them.
     var distance: Double {
-        desks.joined().reduce(0) { sum, desk in
-            let arc = problem.arcs[desk.arc]
-            return sum + arc.white * arc.distance * desk.etp / load(desk.arc)
+        desks.compactMap { $0 }.reduce(0) { sum, index in
+            let arc = problem.arcs[index]
+            return sum + problem.units[arc.unit].white * arc.distance
         }
     }
 
     mutating func refine(reaching target: Double) {
         for post in posts.indices { if let choice = choice(of: post, grains: 0) { apply(choice) } }
         exchangeGrains(reaching: target)
-        guard !problem.isSingleDesk else { return }
-        var before = -Double.infinity
-        while value > before, value < target {
-            before = value
-            for post in posts.indices where value < target {
-                let helpers = posts.indices.filter { $0 != post && left[$0] > 1e-9 && haveCommonUnits($0, post) }
-                    .sorted { (left[$1], $0) < (left[$0], $1) }
-                for helper in helpers.prefix(3) { share(post, with: helper) }
-            }
-        }
     }
 
     private func load(_ arc: Int) -> Double { problem.load(of: problem.arcs[arc]) }
@@ -87,17 +80,14 @@ struct PackingRefinement {
     /// The arcs that a post might take: those of its smallest units, up to the window, and of units that nobody serves.
     private func window(of post: Int, room: inout Double) -> (small: [Int], items: [Int]) {
         let reach = arcOf[post].values.filter { values[$0] > 0 }
-        let own = reach.filter { arc in
-            let desk = desks[problem.arcs[arc].unit]
-            return desk.count == 1 && desk[0].arc == arc
-        }
+        let own = reach.filter { desks[problem.arcs[$0].unit] == $0 }
         var small: [Int] = []
         for arc in own.sorted(by: { (load($0), $0) < (load($1), $1) }) {
-            guard room < 0 || room + load(arc) <= Self.window * problem.grain else { break }
+            guard room < 0 || room + load(arc) <= Self.window * problem.grain.number else { break }
             room += load(arc)
             small.append(arc)
         }
-        return (small, (small + reach.filter { desks[problem.arcs[$0].unit].isEmpty }).sorted())
+        return (small, (small + reach.filter { desks[problem.arcs[$0].unit] == nil }).sorted())
     }
 
     /// - Parameter change: grains more or less.
@@ -106,7 +96,7 @@ struct PackingRefinement {
         let size = posts[post].grains + change
         guard size >= max(1, item.least), item.most.map({ size <= $0 }) ?? true else { return nil }
         if change != 0, item.isLockedIn { return nil }
-        var room = left[post] + Double(change) * problem.grain
+        var room = left[post] + Double(change) * problem.grain.number
         let (small, items) = window(of: post, room: &room)
         guard room >= 0 else { return nil }
         let taken = fitting(items, in: room)
@@ -116,12 +106,12 @@ struct PackingRefinement {
     }
 
     private mutating func apply(_ choice: Choice) {
-        for arc in choice.freed { desks[problem.arcs[arc].unit] = [] }
-        for arc in choice.taken { desks[problem.arcs[arc].unit] = [(arc, load(arc))] }
+        for arc in choice.freed { desks[problem.arcs[arc].unit] = nil }
+        for arc in choice.taken { desks[problem.arcs[arc].unit] = arc }
         let post = posts[choice.post]
         posts[choice.post] = Plan.Post(candidate: post.candidate, grains: post.grains + choice.grains)
         left[choice.post] +=
-            Double(choice.grains) * problem.grain + choice.freed.reduce(0) { $0 + load($1) }
+            Double(choice.grains) * problem.grain.number + choice.freed.reduce(0) { $0 + load($1) }
             - choice.taken.reduce(0) { $0 + load($1) }
         value += choice.gain
     }
@@ -164,38 +154,13 @@ struct PackingRefinement {
 
     private func price(of choice: Choice) -> Int { problem.candidates[posts[choice.post].candidate].grainCost }
 
-    /// One of a post's small units takes what a helper has left; the post has room for others.
-    private mutating func share(_ post: Int, with helper: Int) {
-        var room = left[post]
-        let (small, items) = window(of: post, room: &room)
-        let already = small.reduce(0) { $0 + values[$1] }
-        var best: (arc: Int, other: Int, part: Double, taken: [Int], value: Double)?
-        let common = items.filter { arcOf[helper][problem.arcs[$0].unit] != nil }
-            .sorted { (load($1), $0) < (load($0), $1) }
-        for arc in common.prefix(8) {
-            guard let other = arcOf[helper][problem.arcs[arc].unit] else { continue }
-            let part = min(left[helper], load(arc), problem.arcs[other].need)
-            let rest = room - (load(arc) - part)
-            guard rest >= 0 else { continue }
-            let taken = fitting(items.filter { $0 != arc }, in: rest)
-            let value = values[arc] + taken.reduce(0) { $0 + values[$1] }
-            if value > best?.value ?? (already + 1e-9) { best = (arc, other, part, taken, value) }
-        }
-        guard let best else { return }
-        apply(Choice(post: post, grains: 0, freed: small, taken: best.taken, gain: best.value - already))
-        let rest = load(best.arc) - best.part
-        desks[problem.arcs[best.arc].unit] = [(best.other, best.part)] + (rest > 1e-12 ? [(best.arc, rest)] : [])
-        left[helper] -= best.part
-        left[post] -= rest
-    }
-
     /// The arcs worth most that fit into so many ETP.
     private func fitting(_ arcs: [Int], in room: Double) -> [Int] {
         let fitting = arcs.filter { load($0) <= room + 1e-12 }
         guard room > 0, !fitting.isEmpty else { return [] }
         let knapsack = Knapsack(
             loads: fitting.map { load($0) }, values: fitting.map { values[$0] }, capacity: room, steps: 1,
-            resolution: max(1, Int(room / problem.grain * Double(Self.fineness))))
+            resolution: max(1, Int(room / problem.grain.number * Double(Self.fineness))))
         return knapsack.items(at: 1).map { fitting[$0] }
     }
 }

@@ -1,9 +1,11 @@
+internal import Funding
+
 /// A quick good plan for posts of limited size: posts are closed at random and opened again where they waste least (ruin
 /// and recreate; G. Schrimpf et al., 2000), each filled with the units that suit its size best (a knapsack by dynamic
 /// programming). Solvers are slow at such packings; this one proves nothing, a bound does that beside it.
 struct PatternSearch {
     let problem: PlacementProblem
-    /// What an arc is worth when it is attached; 0 where its post cannot serve the unit alone.
+    /// People whom an arc serves when it is attached.
     let values: [Double]
     /// The same, a little less for those far away, where distance is an objective: among plans that serve as many, the
     /// search prefers near ones.
@@ -37,18 +39,13 @@ struct PatternSearch {
     private static let mostGrains = 64
 
     /// - Parameters:
-    ///   - objective: `sansCouverture` or `population`.
+    ///   - objective: `sansCouverture` or `zoneBlanche`.
     ///   - aversion: what the longest way takes from an arc's worth, as a part of it.
     init(_ problem: PlacementProblem, for objective: PlacementProblem.Objective, aversion: Double, seed: Int) {
         self.problem = problem
         let values = problem.arcs.map { arc -> Double in
             let unit = problem.units[arc.unit]
-            if !problem.isSingleDesk {
-                // The unit counts whole; an application that may not fill its floor cannot serve it alone.
-                guard arc.need >= problem.floor * unit.need else { return 0 }
-                return objective == .population ? unit.white : unit.uncovered
-            }
-            return objective == .population ? arc.white : arc.uncovered
+            return objective == .zoneBlanche ? unit.white : unit.uncovered
         }
         self.values = values
         let farthest = problem.arcs.reduce(0) { max($0, $1.distance) }
@@ -58,7 +55,7 @@ struct PatternSearch {
         self.worths = worths
         let arcsOfCandidate = problem.arcsByCandidate
         self.arcsOfCandidate = arcsOfCandidate
-        let loads = problem.arcs.map { max(1e-9, problem.load(of: $0) / problem.grain) }
+        let loads = problem.arcs.map { max(1e-9, problem.load(of: $0) / problem.grain.number) }
         self.loads = loads
         worthOfGrain = zip(worths, loads).reduce(0) { max($0, $1.0 / $1.1) }
         random = SplitMix(state: UInt64(truncatingIfNeeded: seed) &+ 1)
@@ -147,7 +144,7 @@ struct PatternSearch {
     private func room(_ candidate: Int, _ state: State) -> Int {
         let item = problem.candidates[candidate]
         var most = item.most ?? .max
-        if let mostGrains = problem.mostGrains { most = min(most, mostGrains - state.totalGrains) }
+        if let mostETP = problem.mostETP { most = min(most, problem.grains(in: mostETP) - state.totalGrains) }
         if let budget = problem.budget, item.grainCost > 0 { most = min(most, (budget - state.cost) / item.grainCost) }
         if let mostPosts = problem.mostPosts, state.posts >= mostPosts { return 0 }
         return item.isLockedOut ? 0 : most

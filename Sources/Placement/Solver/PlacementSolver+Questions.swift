@@ -1,3 +1,4 @@
+internal import Funding
 internal import GeometryKit
 internal import Optimization
 
@@ -36,8 +37,8 @@ public struct Stability: Sendable {
 }
 
 extension PlacementSolver {
-    /// The budget curve: the first objective at parts of the budget, each point from the plan before it, so that it
-    /// never decreases, up to the plan of the whole budget.
+    /// The budget curve: the first figure of the definition at parts of the budget, everything competing, each point from
+    /// the plan before it, so that more money never makes it worse, up to the plan of the whole budget.
     ///
     /// - Parameter whole: the plan of the whole budget.
     /// - Returns: budgets in whole cents; those at which nothing that is locked in can open are left out.
@@ -51,20 +52,21 @@ extension PlacementSolver {
             var part = problem
             let cents = budget / points * point / PlacementInstance.costUnitsPerCent
             part.budget = point == points ? budget : cents * PlacementInstance.costUnitsPerCent
-            part.objectives = Array(problem.objectives.prefix(1))
+            part.objectives = problem.objectives.filter { $0 != .renewals }.prefix(1).map { $0 }
             guard var plan = point == points ? whole : try solvedIfPossible(part, from: before) else { continue }
-            if let before, let old = before.stages.first, let new = plan.stages.first, old.value > new.value {
-                plan = Plan(
-                    posts: before.posts, assignments: before.assignments,
-                    stages: [
-                        Plan.Stage(objective: old.objective, value: old.value, bound: new.bound, isProven: new.isProven)
-                    ], isReproducible: plan.isReproducible)
+            // A part of the budget buys no more than the whole.
+            if let before, problem.figures(of: before).isBetter(than: problem.figures(of: plan), by: part.objectives) {
+                plan.posts = before.posts
+                plan.assignments = before.assignments
             }
-            guard let stage = plan.stages.first else { continue }
+            guard let stage = plan.stages.first(where: { $0.objective == part.objectives.first }) else { continue }
             curve.append(
                 FrontierPoint(
-                    budget: part.budget ?? 0, stage: stage, posts: plan.posts.count,
-                    etp: plan.posts.reduce(0) { $0 + Double($1.grains) * problem.grain }))
+                    budget: part.budget ?? 0,
+                    stage: Plan.Stage(
+                        objective: stage.objective, value: problem.figures(of: plan)[stage.objective],
+                        bound: stage.bound, isProven: stage.isProven), posts: plan.posts.count,
+                    etp: plan.posts.reduce(0) { $0 + problem.etp(of: $1).number }))
             before = plan
         }
         return curve
@@ -87,7 +89,9 @@ extension PlacementSolver {
     /// Other sets of open seats within a hundredth of the best: first one that shares no seat with it, then some that
     /// leave out one of its seats after the other.
     public func alternatives(to best: Plan, of problem: PlacementProblem, count: Int) -> [Alternative] {
-        guard let first = best.stages.first else { return [] }
+        let objectives = problem.objectives.filter { $0 != .renewals }.prefix(1).map { $0 }
+        guard let objective = objectives.first else { return [] }
+        let reached = problem.figures(of: best)[objective]
         let seats = Set(best.posts.map(\.candidate))
         var known: Set<Set<Int>> = [seats]
         var found: [Alternative] = []
@@ -96,13 +100,14 @@ extension PlacementSolver {
             for candidate in forbidden where !other.candidates[candidate].isLockedIn {
                 other.candidates[candidate].isLockedOut = true
             }
-            other.objectives = Array(problem.objectives.prefix(1))
-            guard let plan = try? solve(other), let stage = plan.stages.first, stage.value >= 0.99 * first.value else {
-                continue
-            }
+            other.objectives = objectives
+            guard let plan = try? solve(other) else { continue }
+            let value = problem.figures(of: plan)[objective]
+            let loss = (value - reached) * (objective.isMaximized ? -1 : 1)
+            guard loss <= 0.01 * abs(reached) else { continue }
             let set = Set(plan.posts.map(\.candidate))
             guard known.insert(set).inserted else { continue }
-            found.append(Alternative(plan: plan, value: stage.value, shared: set.intersection(seats).count))
+            found.append(Alternative(plan: plan, value: value, shared: set.intersection(seats).count))
         }
         return found
     }
@@ -118,24 +123,12 @@ extension PlacementSolver {
         quick.effort /= 5
         quick.options.nodeLimit = quick.options.nodeLimit ?? 500
         let solver = quick
-        let objectives = problem.objectives.prefix(1) + problem.objectives.dropFirst().filter { $0 == .distance }
+        let first = problem.objectives.filter { $0 != .renewals }.prefix(1)
+        let objectives = problem.objectives.filter { $0 == .renewals || first.contains($0) || $0 == .distance }
         let plans = try parallelMap(Array(0..<draws)) { draw -> (seats: Set<Int>, units: Set<Int>)? in
             if solver.options.shouldStop?() == true { return nil }
             var random = SplitMix(state: UInt64(truncatingIfNeeded: solver.options.seed &* 1000 &+ draw))
-            let factors = problem.units.map { _ in 1 + Double.random(in: -part...part, using: &random) }
-            var moved = problem
-            moved.objectives = Array(objectives)
-            for unit in moved.units.indices {
-                moved.units[unit].uncovered *= factors[unit]
-                moved.units[unit].white *= factors[unit]
-                moved.units[unit].need *= factors[unit]
-            }
-            for arc in moved.arcs.indices {
-                let factor = factors[moved.arcs[arc].unit]
-                moved.arcs[arc].uncovered *= factor
-                moved.arcs[arc].white *= factor
-                moved.arcs[arc].need *= factor
-            }
+            let moved = problem.moved(by: part, objectives: objectives, &random)
             // A draw that was cut short says nothing.
             guard let plan = try solver.solvedIfPossible(moved), plan.isReproducible else { return nil }
             return (Set(plan.posts.map(\.candidate)), Set(plan.assignments.map { moved.arcs[$0.arc].unit }))
@@ -147,29 +140,31 @@ extension PlacementSolver {
             units: problem.units.indices.map { unit in whole.count { $0.units.contains(unit) } })
     }
 
-    /// The cheapest plan that fills the whole need of every unit, whatever the budget.
-    /// - Throws: `blocked(.goal)` with the part of the need that candidates can reach, when some unit is out of reach.
+    /// The cheapest plan that fills the whole need wherever a candidate reaches, whatever the budget.
+    /// - Throws: `blocked(.goal)` with the part of the need that candidates can fill, when some lacks more.
     public func cheapest(for problem: PlacementProblem) throws(PlacementFailure) -> Plan {
         var whole = problem
         whole.budget = nil
-        whole.mostGrains = nil
+        whole.mostETP = nil
         whole.mostPosts = nil
-        whole.floor = 1
-        whole.objectives = [.population]
-        var model = PlacementModel(whole, for: whole.objectives)
-        let reached = model.requireEveryUnit()
-        let need = whole.units.reduce(0) { $0 + $1.need }
-        let within = whole.units.indices.filter { reached[$0] }.reduce(0) { $0 + whole.units[$1].need }
-        guard reached.allSatisfy({ $0 }) else { throw .blocked(.goal, smallest: need > 0 ? within / need : 0) }
-        model.setObjective(.cost)
+        whole.objectives = [.cost]
+        let model = PlacementModel(whole, for: [.zoneBlanche, .deficit])
+        var goal = model
+        let reached = goal.requireEnough()
+        guard reached >= 1 - 1e-9 else { throw .blocked(.goal, smallest: reached) }
+        goal.setObjective(.cost)
         do throws(SolverFailure) {
-            let solution = try model.model.solved(options)
-            let stage = Plan.Stage(
-                objective: .cost, value: solution.objective * whole.costScale,
-                bound: solution.bound.isFinite ? solution.bound * whole.costScale : 0,
-                isProven: solution.status == .proven)
-            return model.plan(
-                model.relocated(solution.values), stages: [stage], isReproducible: solution.status != .stopped)
+            let solution = try goal.model.solved(options)
+            var plan = goal.plan(solution.values)
+            if whole.isCapacitated { plan = SeatRelocation(whole).relocated(plan) }
+            let value = whole.figures(of: plan).cost
+            let bound = solution.bound.isFinite ? min(value, solution.bound * whole.costScale) : 0
+            plan.stages = [
+                Plan.Stage(
+                    objective: .cost, value: value, bound: bound, isProven: value - bound <= options.gap * value + 1)
+            ]
+            plan.isReproducible = solution.status != .stopped
+            return plan
         } catch {
             switch error {
             case .infeasible: throw .blocked(.goal, smallest: 1)
@@ -177,5 +172,50 @@ extension PlacementSolver {
             case .unbounded, .failed: throw .solver(error)
             }
         }
+    }
+}
+
+extension PlacementModel {
+    /// Every capacity that lacks something must have enough.
+    /// - Returns: the part of what is lacking that candidates can fill.
+    mutating func requireEnough() -> Double {
+        var (all, within) = (0.0, 0.0)
+        for (place, capacity) in problem.capacities.enumerated() where capacity.judgedNeed > 0 && capacity.missing > 0 {
+            all += capacity.lacking
+            guard let isEnough = enough[place] else { continue }
+            model.setBounds(of: isEnough, to: 1...1)
+            within += capacity.lacking
+        }
+        return all > 0 ? within / all : 1
+    }
+}
+
+extension PlacementProblem {
+    /// The same where populations move by at most `part` up or down, those of each place on their own, and their needs
+    /// with them.
+    fileprivate func moved(
+        by part: Double, objectives: [Objective], _ random: inout SplitMix
+    ) -> PlacementProblem {
+        var moved = self
+        moved.objectives = objectives
+        let byUnit = units.map { _ in 1 + Double.random(in: -part...part, using: &random) }
+        let byCapacity = capacities.map { _ in 1 + Double.random(in: -part...part, using: &random) }
+        for unit in moved.units.indices {
+            moved.units[unit].uncovered *= byUnit[unit]
+            moved.units[unit].white *= byUnit[unit]
+            moved.units[unit].need *= byUnit[unit]
+        }
+        for group in moved.groups.indices {
+            let factor = groups[group].unit.map { byUnit[$0] } ?? groups[group].capacity.map { byCapacity[$0] } ?? 1
+            moved.groups[group].people *= factor
+        }
+        for place in moved.capacities.indices {
+            // A capacity that is judged over one unit moves with it.
+            let unit = capacities[place].unitShares.first?.unit
+            let more = capacities[place].judgedNeed * ((unit.map { byUnit[$0] } ?? byCapacity[place]) - 1)
+            moved.capacities[place].missing += more
+            moved.capacities[place].lacking += more
+        }
+        return moved
     }
 }

@@ -78,6 +78,12 @@ struct RegisterWords: Sendable {
         .etpMax: RegisterWords(
             Words("ETP maximal", "Most FTE"),
             Words("Le plus d’ETP qu’une candidature demande.", "Most FTE that an application asks for."), .etp),
+        .renouvelle: RegisterWords(
+            Words("Renouvelle", "Renews"),
+            Words(
+                "Identifiant du poste qu’une candidature reconduit.",
+                "Identifier of the post that an application renews.")
+        ),
         .suivi: RegisterWords(
             Words("Suivi", "Follow-up"),
             Words(

@@ -45,7 +45,7 @@ public struct PostRow: Sendable {
     private static let convention: [RegisterColumn] =
         [
             .etp, .siege, .perimetre, .perimetreLimitrophe, .quotaLimitrophe, .marchesEtat, .aap, .debut, .fin, .statut,
-            .etpMin, .etpMax, .suivi, .departement, .region, .coutAnnuel,
+            .etpMin, .etpMax, .renouvelle, .suivi, .departement, .region, .coutAnnuel,
         ] + Financing.Line.allCases.compactMap { RegisterColumn(rawValue: $0.rawValue) }
 }
 

@@ -13,10 +13,10 @@ enum CandidateReader {
         return names.isSuperset(of: ["id", "lon", "lat"])
     }
 
-    static func places(_ table: Table, findings: inout Findings) -> [CandidatePlace] {
+    static func places(_ table: Table, findings: inout Findings) -> [PostCandidate] {
         var columns: [String: Int] = [:]
         for (index, name) in table.header.enumerated() { columns[name.lowercased()] = index }
-        var places: [CandidatePlace] = []
+        var places: [PostCandidate] = []
         var rows: [String: Int] = [:]
         for row in table.rows {
             func text(_ column: String) -> String? {
@@ -66,7 +66,7 @@ enum CandidateReader {
                 findings.add(Diagnostic(ValueProblem.reversedBounds, at: place("etp_max"), value: text("etp_max")))
             }
             places.append(
-                CandidatePlace(
+                PostCandidate(
                     id: id, name: text("nom") ?? id, seat: nil,
                     location: LonLat(longitude: longitude, latitude: latitude),
                     leastETP: least, mostETP: most,

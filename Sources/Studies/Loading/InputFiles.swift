@@ -16,8 +16,8 @@ enum InputFiles {
     static func placement(of study: Study) -> [String] {
         guard let settings = study.placement else { return [] }
         var files: [String] = []
-        if case .file(let file) = settings.candidates { files.append(file) }
-        if case .travel(let matrix, _) = settings.reach { files.append(matrix) }
+        for case .file(let file) in settings.sources ?? [] { files.append(file) }
+        if case .travel(let matrix, _) = settings.seats.reach { files.append(matrix) }
         return files.map { study.path($0) }
     }
 

@@ -12,7 +12,8 @@ struct PlacementInputs {
     let rules: CallRules?
     let travel: [String: [String: Double]]?
     let isEligible: [Bool]
-    let candidates: [CandidatePlace]
+    /// Places where seats may open.
+    let places: [PostCandidate]
     /// Where the user's own rules were read, the extended ones after those that extend them.
     let rulesFiles: [String]
 
@@ -27,29 +28,44 @@ struct PlacementInputs {
         let rules = library?.rules
         let isEligible = try eligible(
             settings, rules, study: study, territory: territory, in: gazetteer, findings: &findings)
-        let candidates = try PlacementCandidates(
-            settings: settings, study: study, shelf: shelf, rules: rules, gazetteer: gazetteer, territory: territory,
+        let places = try PlacementPlaces(
+            settings: settings, study: study, shelf: shelf, gazetteer: gazetteer, territory: territory,
             isEligible: isEligible
         ).read(register: &register, findings: &findings)
-        let ids = candidates.map(\.id)
+        let ids = places.map(\.id)
         var travel: [String: [String: Double]]?
-        if case .travel(let matrix, _) = settings.reach {
+        if case .travel(let matrix, _) = settings.seats.reach {
             var inMatrix = Findings()
             let units =
-                (settings.unit == .epci ? gazetteer.epcis.map(\.code) : []) + gazetteer.communes.map(\.code)
+                (settings.seats.unit == .epci ? gazetteer.epcis.map(\.code) : []) + gazetteer.communes.map(\.code)
             travel = try findings.attempt {
                 try TravelMatrix.read(
                     shelf.read(study.path(matrix), as: matrix), candidates: ids, units: units, findings: &inMatrix)
             }
             findings.add(contentsOf: inMatrix)
         }
-        if let rules, let budget = settings.budget, let envelope = rules.envelope, budget > envelope {
+        if let rules, let budget = settings.limits.budget, let envelope = rules.envelope, budget > envelope {
             findings.add(
                 Diagnostic(
                     PlanningProblem.budgetBeyondEnvelope(envelope: envelope.euros), severity: .warning,
                     at: .init(file: study.file, column: "placement.budget_eur"), value: budget.description))
         }
-        for (key, locked) in [("locked_in", settings.lockedIn), ("locked_out", settings.lockedOut)] {
+        checkLocked(settings, study, places, register, &findings)
+        checkAllocations(settings, study, gazetteer, &findings)
+        return PlacementInputs(
+            rules: rules, travel: travel, isEligible: isEligible, places: places,
+            rulesFiles: library?.files ?? [])
+    }
+
+    /// What is locked must be a candidate: a place, an application or a post whose convention ends.
+    private static func checkLocked(
+        _ settings: PlacementSettings, _ study: Study, _ places: [PostCandidate], _ register: Register,
+        _ findings: inout Findings
+    ) {
+        let posts = register.posts.filter { $0.status == .candidature || $0.end != nil }
+        let ids = places.map(\.id) + posts.map(\.id)
+        let limits = settings.limits
+        for (key, locked) in [("locked_in", limits.lockedIn.map(\.id)), ("locked_out", limits.lockedOut)] {
             for id in locked where !ids.contains(id) {
                 findings.add(
                     Diagnostic(
@@ -58,9 +74,18 @@ struct PlacementInputs {
                         value: id, nearest: nearest(to: id, among: ids)))
             }
         }
-        return PlacementInputs(
-            rules: rules, travel: travel, isEligible: isEligible, candidates: candidates,
-            rulesFiles: library?.files ?? [])
+    }
+
+    private static func checkAllocations(
+        _ settings: PlacementSettings, _ study: Study, _ gazetteer: Gazetteer, _ findings: inout Findings
+    ) {
+        let resolver = CodeResolver(gazetteer: gazetteer)
+        let place = Diagnostic.Place(file: study.file, column: "placement.allocation")
+        for allocation in settings.limits.allocations {
+            _ = try? findings.attempt {
+                try resolver.position(of: allocation.departement, at: .departement, place: place)
+            }
+        }
     }
 
     /// A name of the library stays a name; a file is beside the study.

@@ -37,6 +37,9 @@ struct StudyInputs {
             inputs.sheet = sheet
             inputs.register = try RegisterReader.read(
                 sheet, gazetteer: gazetteer, zones: files.zones, findings: &inputs.findings)
+            RenewedPosts.check(
+                inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: study.network, &inputs.findings
+            )
         }
         inputs.needWeights = try inputs.territory.flatMap { territory in
             try needWeights(of: study, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)
@@ -60,6 +63,8 @@ struct StudyInputs {
                 settings, of: study, shelf, territory: territory, in: gazetteer, register: &register,
                 findings: &inPlacement)
         }
+        let own = self.register?.posts.count ?? 0
+        RenewedPosts.check(Array(register.posts.dropFirst(own)), among: register.posts, file: study.file, &inPlacement)
         findings.add(contentsOf: inPlacement)
         placement = inputs.map { inputs in
             LoadedStudy.LoadedPlacement(

@@ -7,7 +7,7 @@ public import Placement
 internal import Territories
 public import VectorIO
 
-/// A plan for a study, and the situation before and after it.
+/// A plan for a study, the situation before and after it, and the plans that it is held against.
 public struct PlacementResult: Sendable {
     /// With the changes that were asked for.
     public let study: Study
@@ -19,12 +19,16 @@ public struct PlacementResult: Sendable {
     public let posts: [ProposedPost]
     /// One a post, in their order.
     public let effects: [PostEffect]
-    /// The plan as posts of a register.
+    /// The plan as posts of a register: those of `posts` in their order, then coordinators.
     public let register: [Post]
     /// On the plan's day, without its posts.
     public let before: Situation
     /// The same analysis run again with the plan's posts.
     public let after: Situation
+    /// Nothing renewed, « à l'identique », the plan, free redeployment: always told side by side.
+    public let scores: [PlanScore]
+    /// What the plan leaves of the budget; nil without one.
+    public let left: MoneyLeft?
     /// Digests of all files that were read, those of `placement:` included.
     public let inputs: [InputFile.Part]
     /// In the order they were found, those of `placement:` last.
@@ -35,9 +39,10 @@ public struct PlacementResult: Sendable {
 public struct PlacementRun: Sendable {
     /// With the changes that were asked for.
     public let study: Study
-    /// What the solver is given; it has at least one unit to serve and one post in reach.
+    /// What the solver is given; it has at least one candidate that may open.
     public let instance: PlacementInstance
-    private let date: CivilDate?
+    let date: CivilDate?
+    let scoring: PlanScoring
     private let inputs: [InputFile.Part]
     private let warnings: [Diagnostic]
 
@@ -53,15 +58,30 @@ public struct PlacementRun: Sendable {
         let date = settings.date ?? study.date
         self.date = date
         let scenario = loaded.scenario(
-            under: Change(target: target, horizonMonths: change.horizonMonths, posts: placement.register.posts))
+            under: Change(
+                target: target, horizonMonths: change.horizonMonths, posts: change.posts ?? placement.register.posts))
+        let rules = placement.inputs.rules
+        let expiring = date.flatMap { [study] in Self.expiring(before: $0, study) }
+            .map { ExpiringPosts(of: scenario.register, ending: $0) }
+        let ofRegister = RegisterCandidates(
+            scenario, rules: rules, isEligible: placement.inputs.isEligible, expiring: expiring)
+        let sources = settings.sources(in: scenario.register)
+        let candidates = ofRegister.candidates(from: sources) + placement.inputs.places
+        guard !candidates.isEmpty else {
+            throw Diagnostic(PlanningProblem.noCandidates, at: .init(file: study.file, column: "placement.candidates"))
+        }
+        let coordinators = sources.contains(.coordinators) ? ofRegister.coordinators : []
         instance = try PlacementInstance(
-            scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: placement.inputs.rules,
-            isEligible: placement.inputs.isEligible, candidates: placement.inputs.candidates,
-            travel: placement.inputs.travel, expiring: date.flatMap { [study] in Self.expiring(before: $0, study) })
+            scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: rules,
+            isEligible: placement.inputs.isEligible, candidates: candidates, coordinators: coordinators,
+            travel: placement.inputs.travel, expiring: expiring)
+        scoring = PlanScoring(
+            instance, study: study, date: date,
+            renewable: ofRegister.renewable + instance.coordinators.map(\.post))
         inputs = loaded.inputs + placement.files
         warnings = loaded.warnings + placement.warnings
-        if instance.units.isEmpty { throw failure(.nothingToServe) }
-        if instance.problem.arcs.isEmpty { throw failure(.nothingInReach) }
+        let figures = DefinitionFigures(scenario, instance.now)
+        if figures.inWhiteZones == 0, figures.withoutCover == 0, figures.deficit == 0 { throw failure(.nothingToServe) }
     }
 
     /// From the study's day to the plan's; where these are the same day, as long before it as the study looks ahead.
@@ -80,10 +100,20 @@ public struct PlacementRun: Sendable {
             throw failure(error)
         }
         if plan.posts.isEmpty, let blocking = PlacementDiagnosis.blocking(instance.problem) { throw failure(blocking) }
-        return try result(plan)
+        return try result(plan, free: free(plan, solver))
     }
 
-    /// The cheapest plan that fills the need of every eligible unit, whatever the budget.
+    /// The plan of the same money with everything competing; nil where the plan is that.
+    private func free(_ plan: Plan, _ solver: PlacementSolver) -> Plan? {
+        guard instance.problem.objectives.contains(.renewals) else { return nil }
+        var problem = instance.problem
+        problem.objectives.removeAll { $0 == .renewals }
+        var quiet = solver
+        quiet.onProgress = nil
+        return try? quiet.cancellable { try $0.solve(problem, from: plan) }
+    }
+
+    /// The cheapest plan that brings every unit within reach to the target, whatever the budget.
     /// - Throws: `goalOutOfReach` when some unit is.
     public func cheapest(_ solver: PlacementSolver) throws -> PlacementResult {
         guard instance.problem.isCapacitated else {
@@ -96,26 +126,61 @@ public struct PlacementRun: Sendable {
         } catch let error as PlacementFailure {
             throw failure(error)
         }
-        return try result(plan)
+        return try result(plan, free: nil)
     }
 
     /// The situation that a plan makes.
-    public func result(_ plan: Plan) throws -> PlacementResult {
+    /// - Throws: `planDiffers` when the analysis of its rows does not give the figures that were proven: a fault.
+    func result(_ plan: Plan, free: Plan?) throws -> PlacementResult {
         let posts = ProposedPost.all(of: plan, in: instance)
         let register = PlanRegister.posts(posts, of: instance, start: date)
-        let scenario = instance.scenario
-        let funded = Set(posts.compactMap { instance.candidates[$0.candidate].application })
-        let kept = scenario.register.posts.indices.filter { !funded.contains($0) }.map { scenario.register.posts[$0] }
-        let later = scenario.with(Register(posts: kept + register, polygons: scenario.register.polygons))
+        let later = PlanScoring.scenario(instance.scenario, with: register)
         func coverage(_ scenario: Scenario) -> Situation {
             Situation(scenario, level: study.level, date: date)
         }
-        let (before, after) = (coverage(scenario), coverage(later))
+        let (before, after) = (coverage(instance.scenario), coverage(later))
+        try verify(plan, after)
+        let effects = zip(posts, register).map { _, post in
+            PostEffect(
+                of: post, before: before, after: after,
+                without: PlanScoring.scenario(instance.scenario, with: register.filter { $0.id != post.id }))
+        }
         return PlacementResult(
-            study: study, instance: instance, plan: plan, posts: posts,
-            effects: posts.map { PostEffect(of: $0, in: instance, before: before, after: after) }, register: register,
-            before: before, after: after, inputs: inputs,
-            warnings: warnings)
+            study: study, instance: instance, plan: plan, posts: posts, effects: effects, register: register,
+            before: before, after: after, scores: scores(register, free: free), left: MoneyLeft(plan, posts, instance),
+            inputs: inputs, warnings: warnings)
+    }
+
+    private func scores(_ register: [Post], free: Plan?) -> [PlanScore] {
+        func paid(_ post: Post) -> Money? { instance.paid(post) }
+        var scores = [
+            scoring.score(.nothing, [], share: paid),
+            scoring.score(.identical, scoring.identical, share: instance.share(of:)),
+            scoring.score(.plan, register, share: paid),
+        ]
+        let other = free.map { ProposedPost.all(of: $0, in: instance) }
+            .map { PlanRegister.posts($0, of: instance, start: date) }
+        scores.append(scoring.score(.free, other ?? register, share: paid))
+        return scores
+    }
+
+    /// The figures of the analysis must be those that the model proved.
+    private func verify(_ plan: Plan, _ after: Situation) throws {
+        let told = instance.problem.figures(of: plan)
+        let found = DefinitionFigures(after.scenario, after.now)
+        var pairs = [("sans_couverture", told.withoutCover, found.withoutCover, 1.0)]
+        if instance.problem.isCapacitated {
+            pairs += [
+                ("zone_blanche", told.inWhiteZones, found.inWhiteZones, 1),
+                ("deficit", told.deficit, found.deficit, 1e-4),
+                ("marches_etat", told.withoutStatePost, found.withoutStatePost, 1),
+            ]
+        }
+        for (name, told, found, rounding) in pairs where abs(told - found) > max(rounding, 1e-7 * abs(found)) {
+            throw Diagnostic(
+                PlanningProblem.planDiffers(figure: name, proven: told, analysed: found),
+                at: .init(file: study.file, column: "placement"))
+        }
     }
 
     func failure(_ failure: PlacementFailure) -> Diagnostic {
@@ -139,6 +204,10 @@ public struct PlacementRun: Sendable {
             return Diagnostic(PlanningProblem.tooLittle(limit: .mostETPPerPost, smallest: smallest ?? 0), at: place)
         case .blocked(.lockedIn(let id), _):
             return Diagnostic(PlanningProblem.cannotOpen(instance.obstacle(to: id)), at: place, value: id)
+        case .blocked(.allocation(let code), _):
+            return Diagnostic(
+                PlanningProblem.allocationOutOfReach(departement: code),
+                at: .init(file: study.file, column: "placement.allocation"), value: code)
         case .blocked(.leastETP, _): return Diagnostic(PlanningProblem.cannotOpen(.limits), at: place)
         case .stoppedWithoutPlan: return Diagnostic(PlanningProblem.stoppedWithoutPlan, at: place)
         case .solver(let failure):
@@ -150,10 +219,18 @@ public struct PlacementRun: Sendable {
 }
 
 extension PlacementInstance {
+    /// What the call pays for a row of a plan, as it is written there.
+    func paid(_ post: Post) -> Money? {
+        guard let rules else { return post.financing.annualCost }
+        return post.financing[rules.funder == .fse ? .fse : .etatAAP]
+    }
+
     /// Why a candidate that is locked in cannot open.
     fileprivate func obstacle(to id: String) -> Obstacle {
         guard let candidate = candidates.firstIndex(where: { $0.id == id }) else { return .limits }
-        if !candidates[candidate].refusals.isEmpty { return .rules }
-        return problem.arcs.contains { $0.candidate == candidate } ? .limits : .servesNobody
+        if !candidates[candidate].refusals.isEmpty || candidates[candidate].obstacle != nil { return .rules }
+        let item = problem.candidates[candidate]
+        let reaches = problem.arcs.contains { $0.candidate == candidate }
+        return item.whole != nil || !item.supplies.isEmpty || reaches ? .limits : .servesNobody
     }
 }
