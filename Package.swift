@@ -113,7 +113,9 @@ let package = Package(
         tests(
             "StudiesTests",
             ["Coverage", "Diagnostics", "FacilitatorNetwork", "Placement", "Studies", "Territories", "VectorIO"]),
-        tests("PlacementTests", ["Optimization", "Placement"]),
+        tests(
+            "PlacementTests",
+            ["Coverage", "FacilitatorNetwork", "Funding", "GeometryKit", "Optimization", "Placement", "Territories"]),
         tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
         tests(
             "FormatsTests",

@@ -21,16 +21,17 @@ struct CoveringSearchTests {
         var arcs: [PlacementProblem.Arc] = []
         for candidate in candidates.indices {
             let place = number(0...100)
-            for (unit, item) in people.enumerated() where abs(places[unit] - place) <= 12 {
+            for unit in people.indices where abs(places[unit] - place) <= 12 {
                 arcs.append(
                     PlacementProblem.Arc(
-                        candidate: candidate, unit: unit, distance: Double(abs(places[unit] - place)),
-                        uncovered: item.uncovered, white: item.white, need: item.need))
+                        candidate: candidate, unit: unit, distance: Double(abs(places[unit] - place))))
             }
         }
-        return PlacementProblem(
-            units: people, candidates: candidates, arcs: arcs, mostPosts: mostPosts, isCapacitated: false,
-            objectives: [.sansCouverture])
+        var problem = SmallInstances.seats(units: people, candidates: candidates, arcs: arcs)
+        problem.mostPosts = mostPosts
+        problem.isCapacitated = false
+        problem.objectives = [.sansCouverture]
+        return problem
     }
 
     private func bruteForce(_ problem: PlacementProblem, _ mostPosts: Int) -> Double {

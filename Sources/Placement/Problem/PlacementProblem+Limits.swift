@@ -84,7 +84,7 @@ extension PlacementProblem {
 
     /// An arc that can ever be attached: its candidate may be large enough for the floor.
     func isWorthwhile(_ arc: Int) -> Bool {
-        guard let most = largest(arcs[arc].candidate) else { return true }
+        guard isCapacitated, let most = largest(arcs[arc].candidate) else { return true }
         return load(of: arcs[arc]) <= most + 1e-9
     }
 
@@ -94,10 +94,11 @@ extension PlacementProblem {
     }
 
     /// Whether posts together keep the budget and all other limits.
-    func isWithinLimits(_ posts: [Plan.Post]) -> Bool {
+    public func isWithinLimits(_ posts: [Plan.Post]) -> Bool {
         if let mostPosts, posts.count > mostPosts { return false }
         let thousandths = posts.reduce(0) { $0 + etp(of: $1).thousandths }
-        if let mostETP, thousandths > mostETP.thousandths { return false }
+        // Posts without sizes have no ETP to limit.
+        if isCapacitated, let mostETP, thousandths > mostETP.thousandths { return false }
         if let budget, posts.reduce(0, { $0.addingReportingOverflow(cost(of: $1)).partialValue }) > budget {
             return false
         }

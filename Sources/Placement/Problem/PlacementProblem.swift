@@ -43,7 +43,9 @@ public struct PlacementProblem: Sendable {
         public let id: String
         /// As people call it.
         public let name: String
-        /// Nil where the plan chooses the size, in grains.
+        /// It has a perimeter of its own; else it is a seat.
+        public var hasPerimeter: Bool
+        /// Of a perimeter of its own; nil where the plan chooses the size, in grains.
         public var whole: Whole?
         /// Grains of ETP: at least, at most; nil for no bound of its own.
         public var least: Int
@@ -69,12 +71,14 @@ public struct PlacementProblem: Sendable {
         public var distance: Double
 
         public init(
-            id: String, name: String, whole: Whole? = nil, least: Int = 0, most: Int? = nil, grainCost: Int = 0,
+            id: String, name: String, hasPerimeter: Bool = false, whole: Whole? = nil, least: Int = 0, most: Int? = nil,
+            grainCost: Int = 0,
             isLockedIn: Bool = false, isLockedOut: Bool = false, isCarrier: Bool = false, isStanding: Bool = false,
             mayFollowState: Bool = true, allocation: Int? = nil, supplies: [Supply] = [], distance: Double = 0
         ) {
             self.id = id
             self.name = name
+            self.hasPerimeter = hasPerimeter || whole != nil
             self.whole = whole
             self.least = least
             self.most = most
@@ -183,6 +187,10 @@ public struct PlacementProblem: Sendable {
             self.judgedNeed = judgedNeed
             self.unitShares = unitShares
         }
+
+        /// ETP to come until the need less tolerance is filled, without the hair of rounding that the analysis lets pass: what
+        /// a plan aims at, so that a written digit less changes nothing.
+        var aim: Double { missing > 0 ? missing + 1e-9 * judgedNeed : missing }
     }
 
     /// People whom a post of unknown ETP serves: what comes to them counts for their neighbours beyond their own need

@@ -73,6 +73,7 @@ struct ProblemBuilder {
         item.allocation = departement(of: candidate).flatMap { code in
             limits.allocations.firstIndex { $0.departement == code }
         }
+        item.hasPerimeter = candidate.kind != .seat
         size(&item, candidate)
         item.distance = perimeters.distance(of: index, in: scenario, now)
         return item
@@ -109,8 +110,8 @@ struct ProblemBuilder {
         }
         item.most = (candidate.mostETP ?? (isSeat ? settings.limits.mostETPPerPost : nil)).map { grains($0, .down) }
         // One size, or none that grains can tell: the post has its own, whatever the grain.
-        if let most = candidate.mostETP,
-            candidate.leastETP == most || !isSeat && item.most.map({ $0 < item.least }) ?? false
+        if !isSeat, let most = candidate.mostETP,
+            candidate.leastETP == most || item.most.map({ $0 < item.least }) ?? false
         {
             let etp = ExactETP(most)
             item.whole = .init(etp: etp, cost: price(etp))

@@ -19,7 +19,7 @@ struct CoveringSearch {
     /// - Returns: nil where posts have sizes, perimeters or several prices: that is another problem.
     init?(_ problem: PlacementProblem, for objective: PlacementProblem.Objective) {
         guard !problem.isCapacitated, objective == .sansCouverture, problem.allocations.isEmpty,
-            problem.candidates.allSatisfy({ $0.whole == nil && $0.supplies.isEmpty })
+            !problem.candidates.contains(where: \.hasPerimeter)
         else { return nil }
         let reach = problem.arcsByCandidate
         mayOpen = problem.candidates.indices.filter { !problem.candidates[$0].isLockedOut && !reach[$0].isEmpty }

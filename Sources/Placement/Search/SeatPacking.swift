@@ -49,7 +49,7 @@ struct SeatPacking {
     private func choices(_ weight: [Double]) -> [[Plan.Post]] {
         let perimeters = problem.candidates.indices.filter {
             let item = problem.candidates[$0]
-            return (item.whole != nil || !item.supplies.isEmpty) && !item.isLockedOut
+            return item.hasPerimeter && !item.isLockedOut
         }
         let ordered = perimeters.sorted {
             let (one, other) = (problem.candidates[$0], problem.candidates[$1])
@@ -90,7 +90,7 @@ struct SeatPacking {
         let opened = Set(posts.map(\.candidate))
         for candidate in rest.candidates.indices {
             let item = rest.candidates[candidate]
-            guard item.whole != nil || !item.supplies.isEmpty else { continue }
+            guard item.hasPerimeter else { continue }
             rest.candidates[candidate].isLockedIn = false
             rest.candidates[candidate].isLockedOut = true
         }

@@ -37,7 +37,7 @@ struct SeatRelocation {
     /// The closed candidate from which the ways of a post are shortest; nil where none is shorter.
     private func nearer(_ post: Plan.Post, in plan: Plan) -> Int? {
         let item = problem.candidates[post.candidate]
-        guard item.whole == nil, item.supplies.isEmpty, !item.isLockedIn else { return nil }
+        guard !item.hasPerimeter, !item.isLockedIn else { return nil }
         let opened = Set(plan.posts.map(\.candidate))
         let units = plan.assignments.map { problem.arcs[$0.arc] }.filter { $0.candidate == post.candidate }.map(\.unit)
         guard let own = length(units, from: post.candidate), !units.isEmpty else { return nil }
@@ -61,7 +61,7 @@ struct SeatRelocation {
 
     private func canReplace(_ post: Plan.Post, by other: Int) -> Bool {
         let (old, new) = (problem.candidates[post.candidate], problem.candidates[other])
-        return !new.isLockedOut && new.whole == nil && new.supplies.isEmpty && new.grainCost == old.grainCost
+        return !new.isLockedOut && !new.hasPerimeter && new.grainCost == old.grainCost
             && new.isCarrier == old.isCarrier && new.allocation == old.allocation
             && new.mayFollowState == old.mayFollowState
             && post.grains >= max(1, new.least) && new.most.map { post.grains <= $0 } ?? true

@@ -67,7 +67,7 @@ extension PlacementProblem {
     /// does not keep them.
     var renewal: Plan? {
         var posts = candidates.indices.filter { candidates[$0].isLockedIn }.map(smallest)
-        guard posts.allSatisfy({ candidates[$0.candidate].whole != nil || !candidates[$0.candidate].supplies.isEmpty })
+        guard posts.allSatisfy({ candidates[$0.candidate].hasPerimeter })
         else { return nil }
         for candidate in candidates.indices
         where candidates[candidate].isStanding && !candidates[candidate].isLockedIn
@@ -87,7 +87,7 @@ extension Plan {
     public func with(_ candidate: Int, in problem: PlacementProblem) -> Plan? {
         var larger = self
         let item = problem.candidates[candidate]
-        guard item.whole == nil, item.supplies.isEmpty else {
+        guard !item.hasPerimeter else {
             larger.posts.append(problem.smallest(candidate))
             return larger
         }

@@ -11,7 +11,7 @@ public enum PlacementDiagnosis {
         var tooSmall: Double?
         for (candidate, arcs) in reach.enumerated() where !problem.candidates[candidate].isLockedOut {
             let item = problem.candidates[candidate]
-            if item.whole != nil || !item.supplies.isEmpty {
+            if item.hasPerimeter {
                 posts.append(problem.smallest(candidate))
             } else if let load = arcs.map({ problem.load(of: problem.arcs[$0]) }).min() {
                 // The smallest post that serves somebody: its own least size, or what the floor of a unit takes.

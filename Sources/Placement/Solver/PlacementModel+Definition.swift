@@ -44,7 +44,7 @@ extension PlacementModel {
             guard !supplies.isEmpty else { continue }
             let isEnough = model.addVariable(.integer)
             enough[place] = isEnough
-            model.addRow(supplies + [(isEnough, -1000 * capacity.missing)], in: 0...(.infinity))
+            model.addRow(supplies + [(isEnough, -1000 * capacity.aim)], in: 0...(.infinity))
         }
         for (index, group) in problem.groups.enumerated() where group.people > 0 && group.isWhite(in: problem) {
             guard let way = wayOut(of: group), way.isReachOpen else { continue }

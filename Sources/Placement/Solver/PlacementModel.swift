@@ -37,6 +37,8 @@ struct PlacementModel {
     let arcsOfCandidate: [[Int]]
     let arcsOfUnit: [[Int]]
     let hasETP: Bool
+    /// Larger posts may be better.
+    private let countsSizes: Bool
     private let usefulETP: [Double]
     /// Seats are attached to each unit one by one; else a unit is served by any open seat in reach.
     let isAttached: Bool
@@ -54,6 +56,7 @@ struct PlacementModel {
         arcsOfCandidate = problem.arcsByCandidate
         arcsOfUnit = problem.arcsByUnit
         hasETP = problem.isCapacitated && !objectives.isDisjoint(with: [.zoneBlanche, .deficit, .equity])
+        countsSizes = hasETP || !objectives.isDisjoint(with: [.renewals, .carriers])
         isAttached = problem.isCapacitated || objectives.contains(.distance)
         usefulETP = problem.usefulETPByUnit
         open = Array(repeating: nil, count: problem.candidates.count)
@@ -140,7 +143,7 @@ struct PlacementModel {
     private func mostUsefulGrains(of candidate: Int) -> Int {
         let item = problem.candidates[candidate]
         let limit = problem.mostGrains(at: candidate)
-        if !item.supplies.isEmpty { return hasETP ? limit ?? 1000 : min(max(1, item.least), limit ?? .max) }
+        if item.hasPerimeter { return countsSizes ? limit ?? 1000 : min(max(1, item.least), limit ?? .max) }
         let arcs = arcsOfCandidate[candidate].filter { problem.isWorthwhile($0) }
         let etp = arcs.reduce(0) { sum, arc in
             let load = problem.load(of: problem.arcs[arc])

@@ -11,7 +11,7 @@ extension PlacementProblem {
         let load = Dictionary(grouping: plan.assignments.indices) { arcs[plan.assignments[$0].arc].candidate }
         plan.posts = plan.posts.filter { post in
             let item = candidates[post.candidate]
-            return item.whole != nil || !item.supplies.isEmpty || load[post.candidate] != nil || item.isLockedIn
+            return item.hasPerimeter || load[post.candidate] != nil || item.isLockedIn
         }
         let (capacitiesOfUnit, whiteOfCapacity) = (capacitiesByUnit, whiteByCapacity)
         var kept = Array(repeating: 0.0, count: units.count)
@@ -42,12 +42,12 @@ extension PlacementProblem {
             }
             func people(_ assignment: Int) -> Double {
                 capacitiesOfUnit[arcs[plan.assignments[assignment].arc].unit].reduce(0) {
-                    capacities[$1.place].missing - received.forEnough[$1.place] > 0
+                    capacities[$1.place].aim - received.forEnough[$1.place] > 0
                         ? $0 + whiteOfCapacity[$1.place] : $0
                 }
             }
             // A solver's last digits come first: what misses by a hair is not missing.
-            let byWorth = own.map { ($0, most($0) { capacities[$0].missing - received.forEnough[$0] }, people($0)) }
+            let byWorth = own.map { ($0, most($0) { capacities[$0].aim - received.forEnough[$0] }, people($0)) }
                 .filter { $0.1 > 0 }
                 .sorted { ($1.2 / $1.1, $0.0) < ($0.2 / $0.1, $1.0) }
             for (assignment, missing, _) in byWorth where missing <= left + 1e-6 {

@@ -233,11 +233,11 @@ public struct PlacementSolver: Sendable {
         let arcs = problem.arcsByCandidate
         let mayOpen = problem.candidates.indices.filter {
             let item = problem.candidates[$0]
-            return !item.isLockedOut && (item.whole != nil || !item.supplies.isEmpty || !arcs[$0].isEmpty)
+            return !item.isLockedOut && (item.hasPerimeter || !arcs[$0].isEmpty)
         }
         if mayOpen.isEmpty { throw .nothingInReach }
         for (candidate, item) in problem.candidates.enumerated() where item.isLockedIn {
-            let isEmpty = item.whole == nil && item.supplies.isEmpty && arcs[candidate].isEmpty
+            let isEmpty = !item.hasPerimeter && arcs[candidate].isEmpty
             if isEmpty || item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
                 throw .blocked(.lockedIn(item.id), smallest: nil)
             }

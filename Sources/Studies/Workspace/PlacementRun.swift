@@ -231,6 +231,6 @@ extension PlacementInstance {
         if !candidates[candidate].refusals.isEmpty || candidates[candidate].obstacle != nil { return .rules }
         let item = problem.candidates[candidate]
         let reaches = problem.arcs.contains { $0.candidate == candidate }
-        return item.whole != nil || !item.supplies.isEmpty || reaches ? .limits : .servesNobody
+        return item.hasPerimeter || reaches ? .limits : .servesNobody
     }
 }
