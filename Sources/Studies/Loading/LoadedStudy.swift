@@ -30,22 +30,32 @@ public struct LoadedStudy: Sendable {
         let inputs: PlacementInputs
         /// The study's posts and the applications of a register of their own.
         let register: Register
+        /// Plans that somebody gives, over the register's polygons and their own.
+        var plans: [GivenPlan]
         let files: [InputFile.Part]
         let warnings: [Diagnostic]
+    }
+
+    /// A plan as a register.
+    struct GivenPlan: Sendable {
+        /// The file, as it was given.
+        let name: String
+        let posts: [Post]
     }
 
     /// Reads all the files of a study.
     /// - Parameters:
     ///   - withPlacement: also those that `placement:` names.
+    ///   - plans: registers that hold a plan each, to be scored beside the study's own.
     ///   - onStep: told what begins.
     /// - Throws: `Findings` with all that is wrong with the files, or a `Diagnostic` for what stops at once.
     public static func load(
-        _ study: Study, withPlacement: Bool = false, onStep: (StudyStep) -> Void = { _ in }
+        _ study: Study, withPlacement: Bool = false, plans: [String] = [], onStep: (StudyStep) -> Void = { _ in }
     ) throws -> LoadedStudy {
         onStep(.reading)
         var inputs = try StudyInputs.read(study)
         try inputs.findings.throwIfErrors()
-        if withPlacement { try inputs.readPlacement() }
+        if withPlacement { try inputs.readPlacement(plans: plans) }
         try inputs.findings.throwIfErrors()
         onStep(.crossing)
         guard let loaded = try inputs.loaded() else { throw inputs.findings }

@@ -21,12 +21,13 @@ struct StudyInputs {
     private(set) var needWeights: NeedWeights?
     private var placement: LoadedStudy.LoadedPlacement?
     private let shelf: InputShelf
+    private let zones: Zones?
     var findings: Findings
 
     static func read(_ study: Study) throws -> StudyInputs {
         let shelf = InputShelf()
         let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study, shelf) })
-        var inputs = StudyInputs(study: study, table: files.table, shelf: shelf, findings: files.findings)
+        var inputs = StudyInputs(study: study, table: files.table, zones: files.zones, shelf: shelf, findings: files.findings)
         guard let gazetteer = try gazetteer(of: study, shelf, embedded: embedded, findings: &inputs.findings) else {
             return inputs
         }
@@ -47,15 +48,17 @@ struct StudyInputs {
         return inputs
     }
 
-    private init(study: Study, table: Table?, shelf: InputShelf, findings: Findings) {
+    private init(study: Study, table: Table?, zones: Zones?, shelf: InputShelf, findings: Findings) {
         self.study = study
         self.table = table
+        self.zones = zones
         self.shelf = shelf
         self.findings = findings
     }
 
     /// Reads what `placement:` names too; what is wrong with it joins the findings.
-    mutating func readPlacement() throws {
+    /// - Parameter plans: registers that hold a plan each.
+    mutating func readPlacement(plans: [String] = []) throws {
         guard let settings = study.placement, let territory, let gazetteer else { return }
         var (register, inPlacement) = (self.register ?? Register(posts: []), Findings())
         let inputs = try findings.attempt {
@@ -65,13 +68,32 @@ struct StudyInputs {
         }
         let own = self.register?.posts.count ?? 0
         RenewedPosts.check(Array(register.posts.dropFirst(own)), among: register.posts, file: study.file, &inPlacement)
+        let given = try plans.compactMap { try plan($0, in: gazetteer, over: &register, &inPlacement) }
         findings.add(contentsOf: inPlacement)
         placement = inputs.map { inputs in
             LoadedStudy.LoadedPlacement(
-                inputs: inputs, register: register,
-                files: shelf.parts(of: InputFiles.placement(of: study)) + ofRules(inputs.rulesFiles),
+                inputs: inputs, register: register, plans: given,
+                files: shelf.parts(of: InputFiles.placement(of: study) + plans) + ofRules(inputs.rulesFiles),
                 warnings: inPlacement.warnings)
         }
+    }
+
+    /// A plan as a register; its polygons join those of the study.
+    /// - Returns: nil when it cannot be read.
+    private func plan(
+        _ file: String, in gazetteer: Gazetteer, over register: inout Register, _ findings: inout Findings
+    ) throws -> LoadedStudy.GivenPlan? {
+        var inTable = Findings()
+        let table = try findings.attempt {
+            try Table.read(
+                shelf.read(file, as: file), part: nil, findings: &inTable, isHeader: RegisterReader.isHeader)
+        }
+        findings.add(contentsOf: inTable)
+        guard let table else { return nil }
+        let plan = try RegisterReader.read(table, gazetteer: gazetteer, zones: zones, findings: &findings)
+        let posts = plan.following(register.polygons).posts
+        register = register.followed(by: plan.polygons)
+        return LoadedStudy.GivenPlan(name: file, posts: posts)
     }
 
     /// The user's own rules by the name that the study gives them, those that they extend by their own.

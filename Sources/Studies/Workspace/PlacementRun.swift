@@ -43,6 +43,7 @@ public struct PlacementRun: Sendable {
     public let instance: PlacementInstance
     let date: CivilDate?
     let scoring: PlanScoring
+    private let given: [LoadedStudy.GivenPlan]
     private let inputs: [InputFile.Part]
     private let warnings: [Diagnostic]
 
@@ -78,6 +79,7 @@ public struct PlacementRun: Sendable {
         scoring = PlanScoring(
             instance, study: study, date: date,
             renewable: ofRegister.renewable + instance.coordinators.map(\.post))
+        given = placement.plans
         inputs = loaded.inputs + placement.files
         warnings = loaded.warnings + placement.warnings
         let figures = DefinitionFigures(scenario, instance.now)
@@ -161,7 +163,16 @@ public struct PlacementRun: Sendable {
         let other = free.map { ProposedPost.all(of: $0, in: instance) }
             .map { PlanRegister.posts($0, of: instance, start: date) }
         scores.append(scoring.score(.free, other ?? register, share: paid))
-        return scores
+        return scores + given.map { score($0.posts, named: $0.name) }
+    }
+
+    /// What a plan that somebody gives comes to: rows of a register, over the polygons of the study's.
+    ///
+    /// A row stands in the place of the study's row of the same name; posts whose conventions end and that the plan does
+    /// not name are not renewed.
+    /// - Complexity: sums over atoms; some milliseconds for the country.
+    public func score(_ plan: [Post], named name: String) -> PlanScore {
+        scoring.score(.register(name), plan) { instance.paid($0) ?? instance.share(of: $0) }
     }
 
     /// The figures of the analysis must be those that the model proved.
