@@ -98,6 +98,9 @@ let package = Package(
         .executableTarget(
             name: "OutlineBenchmark", dependencies: ["GeometryKit", "Territories"],
             path: "Benchmarks/OutlineBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "PlacementBenchmark", dependencies: ["FacilitatorNetwork", "Optimization", "Placement", "Studies"],
+            path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),
