@@ -45,6 +45,7 @@ extension PlacementModel {
             let isEnough = model.addVariable(.integer)
             enough[place] = isEnough
             model.addRow(supplies + [(isEnough, -1000 * capacity.aim)], in: 0...(.infinity))
+            addAboveFloors(place, supplies, isEnough)
         }
         for (index, group) in problem.groups.enumerated() where group.people > 0 && group.isWhite(in: problem) {
             guard let way = wayOut(of: group), way.isReachOpen else { continue }
@@ -57,6 +58,24 @@ extension PlacementModel {
             model.addRow([(variable, 1), (isEnough, -1)], in: -.infinity...0)
             model.addRow([(variable, 1)] + way.reach.map { ($0.variable, -$0.coefficient) }, in: -.infinity...0)
         }
+    }
+
+    /// What seats keep at the floor makes nothing sufficient by itself, so that only what comes beyond it counts:
+    /// f·(missing − Σ floors) ≤ what comes − Σ floors of the units served. Every plan keeps this row; the relaxation, which
+    /// would fill half of everything, does not without it (Placement.md, « Bounds »).
+    private mutating func addAboveFloors(_ place: Int, _ supplies: [Term], _ isEnough: Variable) {
+        var floors: [Term] = []
+        var sum = 0.0
+        for (unit, share) in problem.capacities[place].unitShares {
+            let floor = 1000 * share * problem.floor * problem.units[unit].need
+            let terms = served(unit)
+            guard floor > 0, !terms.isEmpty else { continue }
+            sum += floor
+            floors += terms.map { ($0.variable, -floor * $0.coefficient) }
+        }
+        let left = 1000 * problem.capacities[place].aim - sum
+        guard !floors.isEmpty, left > 0 else { return }
+        model.addRow(supplies + floors + [(isEnough, -left)], in: 0...(.infinity))
     }
 
     /// What it takes for people to leave the white zones: to be reached by some of these terms (where `isReachOpen`), and
