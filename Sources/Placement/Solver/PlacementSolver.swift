@@ -42,7 +42,7 @@ public struct PlacementSolver: Sendable {
             for stage in stages { model.keep(stage.objective, at: stage.value) }
             model.setObjective(objective)
             let answer: Answer
-            switch carried(model, objective, watch, from: best, isFirst: index == 0) {
+            switch carried(model, objective, watch, from: best, after: stages) {
             case .success(let found): answer = found
             case .failure(.nothingFound):
                 guard var best, index > 0 else { throw .stoppedWithoutPlan }
@@ -117,8 +117,9 @@ public struct PlacementSolver: Sendable {
     /// Carries one objective to its end.
     private func carried(
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from start: Plan?,
-        isFirst: Bool
+        after stages: [Plan.Stage]
     ) -> Result<Answer, SolverFailure> {
+        let isFirst = stages.isEmpty
         var known = start
         let problem = model.problem
         let worst: Double = objective.isMaximized ? .infinity : 0
@@ -132,13 +133,19 @@ public struct PlacementSolver: Sendable {
             }
         }
         var bound = worst
-        if isFirst || objective == .zoneBlanche,
-            let quick = quick(model, objective, watch, from: known, isFirst: isFirst)
-        {
+        if objective == .deficit, let known, problem.isCapacitated {
+            let value = problem.figures(of: known).deficit
+            bound = problem.leastDeficit
+            if value - bound <= options.gap * value {
+                return .success(Answer(plan: known, bound: bound, status: .proven))
+            }
+        }
+        if isFirst || objective == .zoneBlanche, let quick = quick(model, objective, watch, from: known, after: stages) {
             known = quick.plan
             bound = quick.bound
-            let isHopeless = !problem.isCapacitated && problem.arcs.count > Self.mostArcsToCover
-            if quick.status == .proven || (isHopeless && options.nodeLimit != nil) { return .success(quick) }
+            let mostArcs = problem.isCapacitated ? mostArcsToBranchOn : Self.mostArcsToCover
+            let isHopeless = problem.arcs.count > mostArcs && options.nodeLimit != nil
+            if quick.status == .proven || isHopeless { return .success(quick) }
         }
         var search = options
         search.timeLimit = watch.secondsLeft
@@ -181,9 +188,10 @@ public struct PlacementSolver: Sendable {
     /// The answer of searches that know the problem, bounded by the relaxation.
     private func quick(
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from known: Plan?,
-        isFirst: Bool
+        after stages: [Plan.Stage]
     ) -> Answer? {
         let problem = model.problem
+        let isFirst = stages.isEmpty
         if isFirst, let search = CoveringSearch(problem, for: objective) {
             let best = search.best(
                 gap: options.gap, effort: min(Self.coveringEffort, 20_000 * problem.arcs.count), seed: options.seed,
@@ -197,9 +205,7 @@ public struct PlacementSolver: Sendable {
             let packing = SeatPacking(
                 problem, for: objective, seed: options.seed, effort: min(effort, 2_000_000 * problem.candidates.count))
         else { return nil }
-        let relaxed = try? model.model.relaxed.solved(
-            SolverOptions(timeLimit: watch.secondsLeft, seed: options.seed, shouldStop: options.shouldStop))
-        guard let relaxed, relaxed.status == .proven else { return nil }
+        guard let relaxed = relaxed(model, objective, watch, after: stages) else { return nil }
         if let known,
             problem.figures(of: known)[objective] - relaxed.bound <= options.gap * problem.figures(of: known)[objective]
         {
@@ -217,6 +223,22 @@ public struct PlacementSolver: Sendable {
             best = known
         }
         return (best ?? known).map { answer($0, problem, objective, bound: relaxed.bound, watch) }
+    }
+
+    /// The relaxation of a stage; of the merged problem where there are many pairs in reach and a plan is known already.
+    /// - Returns: nil where it does not come to its end.
+    private func relaxed(
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, after stages: [Plan.Stage]
+    ) -> Solution? {
+        var model = model
+        if !stages.isEmpty, model.problem.arcs.count > mostArcsToBranchOn {
+            model = PlacementModel(model.problem.merged, for: stages.map(\.objective) + [objective])
+            for stage in stages where stage.objective != .distance { model.keep(stage.objective, at: stage.value) }
+            model.setObjective(objective)
+        }
+        let options = SolverOptions(timeLimit: watch.secondsLeft, seed: options.seed, shouldStop: options.shouldStop)
+        guard let solution = try? model.model.relaxed.solved(options), solution.status == .proven else { return nil }
+        return solution
     }
 
     private func answer(
