@@ -211,7 +211,12 @@ public struct PlacementSolver: Sendable {
         {
             return answer(known, problem, objective, bound: relaxed.bound, watch)
         }
-        guard isFirst else { return known.map { answer($0, problem, objective, bound: relaxed.bound, watch) } }
+        guard isFirst else {
+            return known.map { plan in
+                let bound = max(relaxed.bound, mergedBound(of: plan, objective, model, watch, after: stages) ?? 0)
+                return answer(plan, problem, objective, bound: bound, watch)
+            }
+        }
         let weight = problem.candidates.indices.map { candidate in
             model.open[candidate].map { relaxed.values[$0.index] } ?? 0
         }
@@ -230,15 +235,33 @@ public struct PlacementSolver: Sendable {
     private func relaxed(
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, after stages: [Plan.Stage]
     ) -> Solution? {
-        var model = model
-        if !stages.isEmpty, model.problem.arcs.count > mostArcsToBranchOn {
-            model = PlacementModel(model.problem.merged, for: stages.map(\.objective) + [objective])
-            for stage in stages where stage.objective != .distance { model.keep(stage.objective, at: stage.value) }
-            model.setObjective(objective)
-        }
+        let isLarge = !stages.isEmpty && model.problem.arcs.count > mostArcsToBranchOn
+        let relaxed = (isLarge ? merged(model, objective, after: stages) : model).model.relaxed
         let options = SolverOptions(timeLimit: watch.secondsLeft, seed: options.seed, shouldStop: options.shouldStop)
-        guard let solution = try? model.model.relaxed.solved(options), solution.status == .proven else { return nil }
+        guard let solution = try? relaxed.solved(options), solution.status == .proven else { return nil }
         return solution
+    }
+
+    /// The model of a stage over the merged problem.
+    private func merged(
+        _ model: PlacementModel, _ objective: PlacementProblem.Objective, after stages: [Plan.Stage]
+    ) -> PlacementModel {
+        var merged = PlacementModel(model.problem.merged, for: stages.map(\.objective) + [objective])
+        for stage in stages where stage.objective != .distance { merged.keep(stage.objective, at: stage.value) }
+        merged.setObjective(objective)
+        return merged
+    }
+
+    /// What branching on the merged problem, far smaller than the plan's own, lets no plan be better than.
+    private func mergedBound(
+        of plan: Plan, _ objective: PlacementProblem.Objective, _ model: PlacementModel, _ watch: Watch,
+        after stages: [Plan.Stage]
+    ) -> Double? {
+        var search = options
+        search.onProgress = nil
+        search.timeLimit = watch.secondsLeft
+        search.nodeLimit = options.nodeLimit.map { max(1, $0 / 10) }
+        return try? merged(model, objective, after: stages).model.solved(search).bound
     }
 
     private func answer(

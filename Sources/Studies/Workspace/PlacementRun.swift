@@ -109,7 +109,8 @@ public struct PlacementRun: Sendable {
     private func free(_ plan: Plan, _ solver: PlacementSolver) -> Plan? {
         guard instance.problem.objectives.contains(.renewals) else { return nil }
         var problem = instance.problem
-        problem.objectives.removeAll { $0 == .renewals }
+        // Where seats are does not change the figures that plans are compared by.
+        problem.objectives.removeAll { [.renewals, .distance].contains($0) }
         var quiet = solver
         quiet.onProgress = nil
         return try? quiet.cancellable { try $0.solve(problem, from: plan) }
