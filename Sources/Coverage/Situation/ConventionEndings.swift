@@ -53,7 +53,7 @@ extension Situation {
     /// The days on which conventions end that reach the territory, from the result's day on.
     /// - Complexity: two assessments a day, sums over atoms.
     public var endingDays: [EndingDay] {
-        let reaching = scenario.posts(reaching: scenario.territory)
+        let reaching = scenario.reach.postsInTerritory
         let dates = reaching.compactMap { index -> CivilDate? in
             let post = scenario.register.posts[index]
             return post.status == .enCours && post.quality == .facilitateur ? post.end?.next : nil
@@ -132,14 +132,6 @@ extension Situation {
 }
 
 extension Scenario {
-    /// Posts whose perimeter, own or adjoining, reaches a territory; by position.
-    public func posts(reaching territory: Territory) -> [Int] {
-        register.posts.indices.filter { post in
-            let row = reach.rows[post]
-            return (row.own + row.adjoining).contains { territory.contains[atoms.communes[$0]] }
-        }
-    }
-
     /// ETP that a post brings to the territory; nil when unknown.
     public func etpInside(of post: Int) -> Double? {
         if register.posts[post].etp == nil { return nil }

@@ -1,6 +1,4 @@
 public import FacilitatorNetwork
-internal import Foundation
-internal import Territories
 
 /// The posts and structures of a territory, counted once for every text, layer, map and report.
 ///
@@ -31,27 +29,17 @@ public struct NetworkCounts: Sendable {
 
     init(_ scenario: Scenario, _ states: [PostState]) {
         let all = scenario.register.posts
-        let reaching = Set(scenario.posts(reaching: scenario.territory))
+        let reaching = Set(scenario.reach.postsInTerritory)
         let here = all.indices.filter { reaching.contains($0) || (all[$0].own.isEmpty && all[$0].adjoining.isEmpty) }
         posts = here
         elsewhere = all.count - here.count
         active = here.filter { states[$0] == .actif }
         let inPost = here.filter { [.actif, .coordinateur, .relais].contains(states[$0]) }
         present = inPost
-        let names = inPost.map { Self.plain(all[$0].structure) }
-        structures = Set(names).subtracting([""]).count
-        withoutStructure = names.count(where: \.isEmpty)
+        let keys = inPost.map { scenario.reach.structureKeys[$0] }
+        structures = Set(keys).subtracting([""]).count
+        withoutStructure = keys.count(where: \.isEmpty)
         ofUnknownETP = active.count { all[$0].etp == nil }
         countsByState = Dictionary(grouping: here) { states[$0] }.mapValues(\.count)
     }
-
-    private static func plain(_ name: String) -> String {
-        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return String(bare.filter { $0.isLetter || $0.isNumber })
-    }
-}
-
-extension Situation {
-    /// The posts and structures of the territory on the day.
-    public var network: NetworkCounts { NetworkCounts(scenario, now.states) }
 }

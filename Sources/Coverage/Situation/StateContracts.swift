@@ -15,11 +15,11 @@ public struct StateContracts: Sendable {
     let isOpen: [Bool]
 
     /// - Returns: nil when no post of the register says anything of the State's contracts.
-    init?(_ scenario: Scenario, _ now: Assessment) {
+    init?(_ scenario: Scenario, _ now: Assessment, _ network: NetworkCounts) {
         let posts = scenario.register.posts
         guard posts.contains(where: { $0.servesStateContracts != nil }) else { return nil }
         let active = posts.indices.filter { now.states[$0] == .actif }
-        let here = NetworkCounts(scenario, now.states).active
+        let here = network.active
         serving = here.count { posts[$0].servesStateContracts == true }
         notServing = here.count { posts[$0].servesStateContracts == false }
         silent = here.count - serving - notServing
