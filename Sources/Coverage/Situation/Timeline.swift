@@ -1,7 +1,8 @@
 public import FacilitatorNetwork
 public import Territories
 
-/// How coverage changes as conventions start and end, nothing being renewed.
+/// How coverage changes as conventions start and end, nothing being renewed. Posts whose perimeters reach other places
+/// only change nothing there, and are not told.
 public struct Timeline: Sendable {
     /// The situation from a day on, until the next moment.
     public struct Moment: Sendable {
@@ -28,9 +29,10 @@ public struct Timeline: Sendable {
 
     /// - Parameter start: the first day looked at; nil starts the day before the first change.
     /// - Throws: `CancellationError` when the task is cancelled.
-    /// - Complexity: one situation a date at which a convention starts or has ended.
+    /// - Complexity: one situation a date at which a convention that reaches the territory starts or has ended.
     public init(_ scenario: Scenario, level: Level, from start: CivilDate?) throws(CancellationError) {
-        let posts = scenario.register.posts.filter { $0.status == .enCours && $0.quality == .facilitateur }
+        let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[$0] }
+            .filter { $0.status == .enCours && $0.quality == .facilitateur }
         let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
         guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
             units = scenario.atlas.units(at: level).units
@@ -60,7 +62,7 @@ extension Timeline.Moment {
         self.date = date
         total = result.total
         statuses = result.figures.map(\.status)
-        let posts = result.now.states.indices
+        let posts = result.scenario.reach.postsInTerritory
         guard let before else {
             (starting, ending, opening, closing) = ([], [], [], [])
             return
