@@ -102,6 +102,11 @@ public struct Assessment: Sendable {
         return balance.excess(of: need[atom], etp: etp[atom], isExempt: isExempt[atom])
     }
 
+    /// Whether what an atom lacks is known: it is not exempt, or what is known is enough for all its unit.
+    func isDeficitKnown(of atom: Int, in scenario: Scenario) -> Bool {
+        !isExempt[atom] || balance(of: atom, in: scenario)?.isSurelyEnough ?? true
+    }
+
     private func balance(of atom: Int, in scenario: Scenario) -> CapacityBalance? {
         let unit = scenario.demand.capacityUnits.unitOfCommune[scenario.atoms.communes[atom]]
         return unit.flatMap { balances?[$0] }

@@ -105,16 +105,16 @@ extension Report {
     }
 
     private var targetSentences: [String] {
-        guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
-        else {
+        guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need else {
             return isJudged ? [] : [(result.study.target == nil ? wording.noTarget : wording.targetWithoutPeople) + "."]
         }
-        return [
-            labels.targetAndNeed(ratio: ratio, need: need),
-            total.hasUnknownETP
-                ? labels.lackingBesideUnknown(etp: deficit)
-                : deficit > 0.005 ? labels.lacking(etp: deficit) : labels.lackingNothing,
-        ]
+        return [labels.targetAndNeed(ratio: ratio, need: need), lacking(total.deficit)]
+    }
+
+    private func lacking(_ deficit: Double?) -> String {
+        guard let deficit else { return labels.lackingUnknown }
+        if total.hasUnknownETP { return labels.lackingBesideUnknown(etp: deficit) }
+        return deficit > 0.005 ? labels.lacking(etp: deficit) : labels.lackingNothing
     }
 
     private var conventionSentences: [String] {
