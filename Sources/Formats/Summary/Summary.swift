@@ -52,7 +52,7 @@ public struct Summary: Encodable {
     /// The same, for machines: one a warning, in their order.
     private let warningDetails: [DiagnosticEntry]
     private let inputs: [InputEntry]
-    /// In French, as results print it.
+    /// As results print it.
     private let vintage: String
     private let vintageDetails: VintageEntry
     private let sources: String
@@ -191,7 +191,7 @@ public struct Summary: Encodable {
         warnings = result.warnings.map { wording.sentence($0) }
         warningDetails = result.warnings.map { DiagnosticEntry($0, wording) }
         inputs = result.inputs.map { InputEntry($0) }
-        vintage = Wording(.french).words(of: scenario.gazetteer.vintage)
+        vintage = wording.words(of: scenario.gazetteer.vintage)
         vintageDetails = VintageEntry(scenario.gazetteer.vintage)
         sources = wording.sources(attribution: scenario.gazetteer.attribution)
         tool = "maillage \(version)"
