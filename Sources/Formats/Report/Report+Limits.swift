@@ -12,8 +12,8 @@ extension Report {
         var limits = result.study.notes
         limits.append(
             posts.isEmpty
-                ? labels.emptyRegister(file: result.study.network)
-                : labels.registerOnly(file: result.study.network, rows: labels.registerPosts(posts.count)))
+                ? labels.emptyRegister(file: result.study.network.file)
+                : labels.registerOnly(file: result.study.network.file, rows: labels.registerPosts(posts.count)))
         func add(_ sentence: (String) -> String, _ names: [String]) {
             if !names.isEmpty { limits.append(sentence(listed(names))) }
         }
