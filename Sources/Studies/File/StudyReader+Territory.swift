@@ -23,8 +23,11 @@ extension StudyReader {
             return Territory(boundaries: .embedded)
         }
         let valid = Self.extentKeys + Self.boundaryKeys
+        let errors = findings.errors.count
         let mapping = YAMLMapping(node, file: file, path: "territory", valid: valid, findings: &findings)
         let own = ownBoundaries(mapping)
+        // Columns named by half a description would be looked for in vain.
+        let isOwnWhole = findings.errors.count == errors
         let extent = self.extent(mapping, hasBoundaries: own != nil)
         // A key that is no known one may be another word for a file.
         let mayNameFile = mapping.keys.contains { key in
@@ -33,7 +36,7 @@ extension StudyReader {
         }
         let codes = Self.extentKeys.first { mapping[$0] != nil && $0 != "france" }
         return Territory(
-            boundaries: own.map(StudyDraft.Boundaries.own) ?? (mayNameFile ? nil : .embedded), extent: extent,
+            boundaries: own.map { isOwnWhole ? .own($0) : nil } ?? (mayNameFile ? nil : .embedded), extent: extent,
             place: codes.map(mapping.place))
     }
 
@@ -83,7 +86,10 @@ extension StudyReader {
             "departements": .departement, "regions": .region, "epcis": .epci, "communes": .commune,
         ]
         guard let level = levels[key], let codes = territory.texts(key, findings: &findings) else { return nil }
-        if codes.isEmpty { findings.add(Diagnostic(StudyProblem.emptyTerritory, at: territory.place(key))) }
+        if codes.isEmpty {
+            findings.add(Diagnostic(StudyProblem.emptyTerritory, at: territory.place(key)))
+            return nil
+        }
         return .units(level, codes)
     }
 }
