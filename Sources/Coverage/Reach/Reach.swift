@@ -1,5 +1,6 @@
 public import FacilitatorNetwork
 internal import Foundation
+public import Territories
 
 /// A register laid over an atlas: which atoms each post covers, and how much of its ETP each of them gets.
 public struct Reach: Sendable {
@@ -25,7 +26,7 @@ public struct Reach: Sendable {
     /// last bit.
     let postsByID: [Int]
     /// The posts whose perimeter, own or adjoining, reaches the territory of the atlas; positions, ascending.
-    public let postsInTerritory: [Int]
+    public let postsInTerritory: [PostPosition]
     /// One a post: the name of the structure that carries it without case, accents or punctuation, the same for all the
     /// posts of a structure; empty where the register names none.
     let structureKeys: [String]
@@ -56,9 +57,10 @@ public struct Reach: Sendable {
         self.rows = rows
         self.structureKeys = structureKeys
         let (isInside, communes) = (atlas.territory.contains, atlas.atoms.communes)
-        postsInTerritory = rows.indices.filter { post in
+        let inside = rows.indices.filter { post in
             [rows[post].own, rows[post].adjoining].contains { $0.contains { isInside[communes[$0]] } }
         }
+        postsInTerritory = inside.map { PostPosition($0) }
         postsByID = register.posts.indices.sorted { register.posts[$0].id < register.posts[$1].id }
     }
 

@@ -1,4 +1,5 @@
 public import FacilitatorNetwork
+public import Territories
 
 /// The situation on one day: what each atom gets, needs and is. Sums over a few tens of thousands of atoms: another
 /// date or scenario is another of these, and repeats no geometry.
@@ -89,6 +90,9 @@ public struct Assessment: Sendable {
         }
         return balances
     }
+
+    /// What a post is on the day.
+    public func state(of post: PostPosition) -> PostState { states[post.rawValue] }
 
     /// What an atom lacks of the ETP that the unit which judges its capacity lacks; 0 where nothing is judged.
     func deficit(of atom: Int, in scenario: Scenario) -> Double {

@@ -1,4 +1,5 @@
 internal import FacilitatorNetwork
+internal import Territories
 
 /// Coverage read a second time for the State's own contracts, which only some posts follow. Capacity is not judged:
 /// nobody knows which part of the need they are.
@@ -20,8 +21,8 @@ public struct StateContracts: Sendable {
         guard posts.contains(where: { $0.servesStateContracts != nil }) else { return nil }
         let active = posts.indices.filter { now.states[$0] == .actif }
         let here = network.active
-        serving = here.count { posts[$0].servesStateContracts == true }
-        notServing = here.count { posts[$0].servesStateContracts == false }
+        serving = here.count { posts[at: $0].servesStateContracts == true }
+        notServing = here.count { posts[at: $0].servesStateContracts == false }
         silent = here.count - serving - notServing
         let sure = Self.white(scenario, active.filter { posts[$0].servesStateContracts == true })
         let possible = Self.white(scenario, active.filter { posts[$0].servesStateContracts != false })

@@ -12,14 +12,14 @@ public struct Timeline: Sendable {
         public let total: TerritoryFigures
         /// One a unit, in the order of `units`.
         public let statuses: [TerritoryFigures.Status]
-        /// Posts, by position in the register, that begin to cover on this day.
-        public let starting: [Int]
+        /// Posts that begin to cover on this day.
+        public let starting: [PostPosition]
         /// Posts that covered until the day before.
-        public let ending: [Int]
-        /// Units where more people than before are in a white zone; their positions in `units`.
-        public let opening: [Int]
+        public let ending: [PostPosition]
+        /// Units where more people than before are in a white zone, of the timeline's `units`.
+        public let opening: [UnitPosition]
         /// Units where fewer are.
-        public let closing: [Int]
+        public let closing: [UnitPosition]
     }
 
     /// Those of every moment: communes do not change from one to another.
@@ -31,7 +31,7 @@ public struct Timeline: Sendable {
     /// - Throws: `CancellationError` when the task is cancelled.
     /// - Complexity: one situation a date at which a convention that reaches the territory starts or has ended.
     public init(_ scenario: Scenario, level: Level, from start: CivilDate?) throws(CancellationError) {
-        let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[$0] }
+        let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[at: $0] }
             .filter { $0.status == .enCours && $0.quality == .facilitateur }
         let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
         guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
@@ -67,11 +67,11 @@ extension Timeline.Moment {
             (starting, ending, opening, closing) = ([], [], [], [])
             return
         }
-        starting = posts.filter { result.now.states[$0] == .actif && before.now.states[$0] != .actif }
-        ending = posts.filter { result.now.states[$0] != .actif && before.now.states[$0] == .actif }
+        starting = posts.filter { result.now.state(of: $0) == .actif && before.now.state(of: $0) != .actif }
+        ending = posts.filter { result.now.state(of: $0) != .actif && before.now.state(of: $0) == .actif }
         func shares(_ result: Situation) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }
         let (old, new) = (shares(before), shares(result))
-        opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }
-        closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }
+        opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }.map { UnitPosition($0) }
+        closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }.map { UnitPosition($0) }
     }
 }

@@ -119,7 +119,7 @@ extension Report {
 
     private var conventionSentences: [String] {
         guard let horizon else { return [labels.noDate] }
-        let ending = activePosts.count { coverage.horizon.states[$0] == .expire }
+        let ending = activePosts.count { coverage.horizon.state(of: $0) == .expire }
         if ending == 0 { return [labels.noEndingConvention(before: horizon)] }
         var sentences = [
             labels.endingConventions(ending, before: horizon),
@@ -133,7 +133,7 @@ extension Report {
             sentences.append(
                 labels.uncoveredSoon(Int(uncovered.rounded())))
         }
-        let lost = activePosts.filter { coverage.horizon.states[$0] == .expire }
+        let lost = activePosts.filter { coverage.horizon.state(of: $0) == .expire }
             .compactMap { coverage.scenario.etpInside(of: $0) }.reduce(0, +)
         if lost > 0 { sentences.append(labels.etpSoonLost(etp: lost)) }
         return sentences
