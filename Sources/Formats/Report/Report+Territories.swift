@@ -11,7 +11,7 @@ extension Report {
             id: "territoires", title: labels.territories, startsPage: true,
             blocks: [.table(statuses)] + (departements.map { [.table($0)] } ?? [])
                 + [.table(shortened(units)), .paragraph(labels.rounding)]
-                + (total.need != nil && total.hasUnknownETP ? [.paragraph(wording.deficitBesideUnknown + ".")] : []))
+                + (total.deficit != nil && total.hasUnknownETP ? [.paragraph(wording.deficitBesideUnknown + ".")] : []))
     }
 
     /// People and area by status: they add up to the whole.
