@@ -79,13 +79,7 @@ public struct FaceRings: Sendable {
         if (doubleArea(ofClosed: ring) < 0) == isHole {
             add(ring, to: face)
         } else {
-            var turned: [Double] = []
-            turned.reserveCapacity(ring.count)
-            for index in stride(from: ring.count - 2, through: 0, by: -2) {
-                turned.append(ring[index])
-                turned.append(ring[index + 1])
-            }
-            add(turned, to: face)
+            add(turned(ring), to: face)
         }
     }
 
