@@ -14,7 +14,7 @@ public struct FaceRings: Sendable {
     ///   - vertexCount: how many vertices are to come, where that is known.
     public init(faceCount: Int, vertexCount: Int = 0) {
         self.faceCount = faceCount
-        coordinates.reserveCapacity(2 * vertexCount)
+        coordinates = Array(room: 2 * vertexCount)
     }
 
     var ringCount: Int { faces.count }
