@@ -150,7 +150,7 @@ extension FlatFrame {
 extension MapSheet.Fill {
     var colour: Symbology.Colour {
         switch self {
-        case .colour(let colour): colour
+        case .colour(let colour), .atLeast(let colour): colour
         case .unknownETP: Symbology.unknownETP
         case .noPopulation: Symbology.noPopulation
         }

@@ -5,7 +5,9 @@ public struct MapSheet: Sendable {
     /// How a surface is filled.
     public enum Fill: Hashable, Sendable {
         case colour(Symbology.Colour)
-        /// A post of unknown ETP serves: dotted.
+        /// The colour of a rate that is a floor, for a post of unknown ETP serves too: dotted.
+        case atLeast(Symbology.Colour)
+        /// A post of unknown ETP serves and nothing else is known: dots on grey.
         case unknownETP
         /// Nobody lives there, or nobody was counted: level lines.
         case noPopulation

@@ -9,12 +9,13 @@ public struct QGISStyle: Sendable {
     ///   - field: of the rates; null means unknown.
     ///   - classes: with their labels, as `Symbology.rateClasses` gives them.
     ///   - unknown: what holds where there is no rate, with its look and its label.
+    ///   - floor: what holds where the rate is a floor, and its label.
     ///   - open: what holds where an adjoining perimeter alone reaches and nobody has decided, and its label.
     ///   - isFine: territories are small.
     public static func rates(
         _ field: String, classes: [(rate: Symbology.RateClass, label: String)],
-        unknown: [(filter: String, fill: MapSheet.Fill, label: String)], open: (filter: String, label: String)?,
-        isFine: Bool
+        unknown: [(filter: String, fill: MapSheet.Fill, label: String)],
+        floor: (filter: String, label: String)?, open: (filter: String, label: String)?, isFine: Bool
     ) -> Self {
         let width = Self.width(isFine)
         let rules = classes.map { item in
@@ -32,8 +33,11 @@ public struct QGISStyle: Sendable {
                     [.surface(item.fill.colour, limit: Symbology.epciLimit, width: width)] + item.fill.qgisPattern))
         }
         // Every rule that holds is drawn, the last on top.
+        let partly = floor.map {
+            Rule(label: $0.label, filter: $0.filter, symbol: fill(MapSheet.Fill.atLeast(.init("#ffffff")).qgisPattern))
+        }
         let undecided = open.map { Rule(label: $0.label, filter: $0.filter, symbol: fill(hatched(.open))) }
-        return Self(rules: rules + others + [undecided].compactMap { $0 })
+        return Self(rules: rules + others + [partly, undecided].compactMap { $0 })
     }
 
     /// White zones, hatched, to lie over their rates.

@@ -88,7 +88,10 @@ extension QGISSymbol.Layer {
             ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width, opacity: opacity)])])
     }
 
-    static func dots(_ colour: Symbology.Colour, every distance: Double, size: Double) -> Self {
+    /// - Parameter ground: what rings each dot; nil for nothing.
+    static func dots(
+        _ colour: Symbology.Colour, every distance: Double, size: Double, ground: Symbology.Colour? = nil
+    ) -> Self {
         Self(
             className: "PointPatternFill",
             properties: [
@@ -98,7 +101,11 @@ extension QGISSymbol.Layer {
             inner: [
                 QGISSymbol(
                     kind: .marker,
-                    layers: [marker(.circle, colour, opacity: 1, limit: colour, width: 0, size: .millimetres(size))])
+                    layers: [
+                        marker(
+                            .circle, colour, opacity: 1, limit: ground ?? colour, width: ground == nil ? 0 : 0.1,
+                            size: .millimetres(size))
+                    ])
             ])
     }
 
@@ -148,6 +155,7 @@ extension MapSheet.Fill {
     var qgisPattern: [QGISSymbol.Layer] {
         switch self {
         case .colour: []
+        case .atLeast: [.dots(Symbology.pattern, every: 2, size: 0.6, ground: .init("#ffffff"))]
         case .unknownETP: [.dots(Symbology.pattern, every: 2, size: 0.4)]
         case .noPopulation: [.lines(Symbology.pattern, angle: 0, every: 1.1, width: 0.15)]
         }

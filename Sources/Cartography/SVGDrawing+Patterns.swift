@@ -22,26 +22,29 @@ extension SVGDrawing {
         self.lines(lines, .init(stroke: hatch.colour.hex, width: hatch.width))
     }
 
-    /// What tells a fill without a rate from the colours of the scale.
+    /// What tells a fill whose rate is not known, or not wholly, from the colours of the scale.
     mutating func pattern(of fill: MapSheet.Fill, in rings: [[PaperPoint]], over box: LabelPlacement.Box) {
         switch fill {
         case .colour: return
+        case .atLeast: clipped(to: rings) { $0.dots(over: box, ground: "#ffffff") }
         case .unknownETP: clipped(to: rings) { $0.dots(over: box) }
         case .noPopulation: clipped(to: rings) { $0.levelLines(over: box) }
         }
     }
 
     /// Dots in staggered rows.
-    private mutating func dots(over box: LabelPlacement.Box) {
+    /// - Parameter ground: what rings each dot, so that it stands out from the darkest class as well.
+    private mutating func dots(over box: LabelPlacement.Box, ground: String? = nil) {
         let step = 1.2
         raw("<g stroke-linecap=\"round\">\n")
         for parity in 0...1 {
             let first = (box.top / step).rounded(.down)
             let rows = stride(from: first + Double(parity), through: (box.bottom / step).rounded(.up), by: 2)
             let left = ((box.left / step).rounded(.down) - 1 + (parity == 0 ? 0 : 0.5)) * step
-            lines(
-                rows.map { [PaperPoint(left, $0 * step), PaperPoint(box.right + step, $0 * step)] },
-                .init(stroke: Symbology.pattern.hex, width: 0.35, dashes: "0 \(number(step))"))
+            let dots = rows.map { [PaperPoint(left, $0 * step), PaperPoint(box.right + step, $0 * step)] }
+            let dashes = "0 \(number(step))"
+            if let ground { lines(dots, .init(stroke: ground, width: 0.6, dashes: dashes)) }
+            lines(dots, .init(stroke: Symbology.pattern.hex, width: 0.35, dashes: dashes))
         }
         raw("</g>\n")
     }

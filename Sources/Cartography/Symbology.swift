@@ -44,7 +44,8 @@ public enum Symbology {
     /// White zones are hatched over the colour of their rate, lines at 45°.
     public static let whiteZoneHatch = Colour("#7a0019")
     /// Where no rate can be told: a pattern on grey, never a colour of the scale. Dots where a post of unknown ETP
-    /// serves, level lines where nobody lives or nobody was counted.
+    /// serves, level lines where nobody lives or nobody was counted. The same dots over a colour tell that the rate is a
+    /// floor.
     public static let unknownETP = Colour("#d9d9d9")
     /// The grey under the level lines of places without a rate because nobody lives or was counted there.
     public static let noPopulation = Colour("#f0f0f0")

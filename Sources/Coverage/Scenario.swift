@@ -44,7 +44,7 @@ public struct Scenario: Sendable {
     public func isEmptied(_ part: Perimeter.Part, _ row: Reach.Row) -> Bool {
         let inside = Set(row.own + row.adjoining)
         switch part {
-        case .polygon(let polygon): return !atoms.insidePolygon[polygon.position].contains(where: inside.contains)
+        case .polygon(let polygon): return !atoms.insidePolygon[polygon.rawValue].contains(where: inside.contains)
         case .unit(let unit):
             return !gazetteer.communes(of: unit).contains { commune in
                 atoms.ranges[commune].contains(where: inside.contains)

@@ -68,6 +68,7 @@ public struct AnalysisText {
         let coverage = result.coverage
         var lines = ["\(Self.whiteMark) \(wording.whiteZone)"]
         if coverage.units.contains(where: \.isPartial) { lines.append("* \(wording.partial)") }
+        if coverage.total.deficit != nil, coverage.total.hasUnknownETP { lines.append(wording.deficitBesideUnknown) }
         if let date = result.study.date, coverage.total.isFragile {
             lines.append(wording.horizon(end: date.adding(months: result.study.horizonMonths)))
         }

@@ -24,7 +24,7 @@ struct FrontierChart {
         let most = (budget: across.last ?? 1, value: up.last ?? 1)
         func x(_ budget: Double) -> Double { left + (width - left - right) * budget / most.budget }
         func y(_ value: Double) -> Double { height - bottom - (height - top - bottom) * value / most.value }
-        func at(_ number: Double) -> String { String(format: "%.1f", number) }
+        let at = Self.coordinate
         let line = ([(budget: 0.0, value: 0.0)] + points).map { "\(at(x($0.budget))),\(at(y($0.value)))" }
         var body = [
             "<title>\(title.escapedForMarkup)</title>",
@@ -73,7 +73,9 @@ struct FrontierChart {
     }
 
     private func text(_ words: String, _ x: Double, _ y: Double, anchor: String, size: Int = 11) -> String {
-        String(format: #"<text x="%.1f" y="%.1f" text-anchor="%@" font-size="%d">"#, x, y, anchor, size)
+        #"<text x="\#(Self.coordinate(x))" y="\#(Self.coordinate(y))" text-anchor="\#(anchor)" font-size="\#(size)">"#
             + words.escapedForMarkup + "</text>"
     }
+
+    private static func coordinate(_ number: Double) -> String { NumberFormat.plain(number, digits: 1) }
 }

@@ -50,6 +50,8 @@ struct LayerStyles {
         let style = QGISStyle.rates(
             rate.name, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
             unknown: without.filter { fills.contains($0.fill) }.map { ($0.filter, $0.fill, $0.label) },
+            floor: fills.contains(where: \.isFloor)
+                ? ("\(rate.isNotNull) AND \(isUnknown)", legend.partlyUnknownETP) : nil,
             open: hasOpen ? (isOpen, legend.openPartly) : nil,
             isFine: isFine(sheet.rows.count, sheet.rows.lazy.map(\.unit)))
         return layer(
@@ -152,5 +154,6 @@ extension QGISStyle.PostPart {
 extension Column {
     fileprivate var inQGIS: String { "\"\(name)\"" }
     fileprivate var isNull: String { "\(inQGIS) IS NULL" }
+    fileprivate var isNotNull: String { "\(inQGIS) IS NOT NULL" }
     fileprivate func equals(_ value: some Coded) -> String { "\(inQGIS) = '\(value.code)'" }
 }

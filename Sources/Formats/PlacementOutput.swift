@@ -121,7 +121,7 @@ public struct PlacementOutput {
                 warnings: result.warnings.map { wording.sentence($0) },
                 warningDetails: result.warnings.map { DiagnosticEntry($0, wording) },
                 inputs: result.inputs.map { InputEntry($0) },
-                vintage: Wording(.french).words(of: instance.scenario.gazetteer.vintage),
+                vintage: wording.words(of: instance.scenario.gazetteer.vintage),
                 vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
                 goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result),
                 exclusions: exclusions.map(wording.line), exclusionDetails: exclusions,
@@ -202,7 +202,7 @@ public struct PlacementOutput {
         /// The same, for machines: one a warning, in their order.
         let warningDetails: [DiagnosticEntry]
         let inputs: [InputEntry]
-        /// In French, as results print it.
+        /// As results print it.
         let vintage: String
         let vintageDetails: VintageEntry
         let tool: String

@@ -38,6 +38,17 @@ struct PrintedChange {
         }
     }
 
+    /// - Returns: nil where no target judges either side. Nobody knows what lacks where posts of unknown ETP serve all that
+    ///   is needed.
+    init?(ofDeficit figures: Pair, _ wording: Wording) {
+        guard figures.before.need != nil, figures.after.need != nil else { return nil }
+        let (old, new) = (figures.before.deficit, figures.after.deficit)
+        label = wording.deficit
+        before = old.map { wording.decimal($0) } ?? wording.unknown
+        after = new.map { wording.decimal($0) } ?? wording.unknown
+        difference = old.flatMap { old in new.map { wording.format.signed($0 - old, digits: 2) } } ?? wording.unknown
+    }
+
     /// What a plan is to change.
     static func byPlan(_ figures: Pair, _ wording: Wording) -> [PrintedChange] {
         [
@@ -45,7 +56,7 @@ struct PrintedChange {
             PrintedChange(wording.whitePopulation, figures, digits: 0, wording, \.whitePopulation),
             PrintedChange(ofETP: wording.etp, figures, wording, \.etp),
             PrintedChange(ofETP: wording.etpPer100k, figures, wording, \.etpPer100k),
-            PrintedChange(wording.deficit, figures, digits: 2, wording, \.deficit),
+            PrintedChange(ofDeficit: figures, wording),
         ].compactMap { $0 }
     }
 
@@ -58,7 +69,7 @@ struct PrintedChange {
             PrintedChange(ofETP: wording.etp, figures, wording, \.etp),
             PrintedChange(ofETP: wording.etpPer100k, figures, wording, \.etpPer100k),
             PrintedChange(wording.need, figures, digits: 2, wording, \.need),
-            PrintedChange(wording.deficit, figures, digits: 2, wording, \.deficit),
+            PrintedChange(ofDeficit: figures, wording),
             PrintedChange(wording.activePosts, figures, digits: 0, wording) { Double($0.postCount) },
         ].compactMap { $0 }
     }

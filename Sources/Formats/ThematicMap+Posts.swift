@@ -79,7 +79,7 @@ extension ThematicMap {
         var found = ActivePosts()
         var known: [Int: Double] = [:]
         var unknown: Set<Int> = []
-        for post in coverage.network.active.map({ scenario.register.posts[$0] }) {
+        for post in coverage.network.active.map({ scenario.register.posts[at: $0] }) {
             guard let seat = post.place(in: scenario.gazetteer), scenario.gazetteer.communes[seat].seat != nil else {
                 found.withoutSeat += 1
                 continue

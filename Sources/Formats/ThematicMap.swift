@@ -62,7 +62,8 @@ struct ThematicMap {
     static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
         guard let rate = figures.etpPer100k else { return figures.hasUnknownETP ? .unknownETP : .noPopulation }
         let index = rate > 0 ? classes.lastIndex { ($0.from ?? -1) <= rate } : 0
-        return .colour(classes[index ?? 0].colour)
+        let colour = classes[index ?? 0].colour
+        return figures.hasUnknownETP ? .atLeast(colour) : .colour(colour)
     }
 
     private static func hatch(_ mark: Mark) -> MapSheet.Hatch? {
@@ -80,6 +81,9 @@ struct ThematicMap {
         let target = coverage.scenario.demand.targetRatio
         for item in classes {
             legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, wording)))
+        }
+        if fills.contains(where: \.isFloor) {
+            legend.append(.surface(.atLeast(.init("#ffffff")), nil, labels.partlyUnknownETP))
         }
         for (fill, words) in [(MapSheet.Fill.unknownETP, labels.unknownETP), (.noPopulation, labels.noPopulation)]
         where fills.contains(fill) {
@@ -126,4 +130,9 @@ struct ThematicMap {
         }
         return wording.format.decimal(value, digits: digits ?? 2)
     }
+}
+
+extension MapSheet.Fill {
+    /// The colour of a rate that is at least so high.
+    var isFloor: Bool { if case .atLeast = self { true } else { false } }
 }

@@ -60,8 +60,10 @@ public struct TimelineOutput {
     }
 
     private func moment(_ moment: Timeline.Moment) -> Moment {
-        func posts(_ positions: [Int]) -> [String] { positions.map { result.scenario.register.posts[$0].id } }
-        func units(_ positions: [Int]) -> [String] { positions.map { result.timeline.units[$0].code } }
+        func posts(_ positions: [PostPosition]) -> [String] {
+            positions.map { result.scenario.register.posts[at: $0].id }
+        }
+        func units(_ positions: [UnitPosition]) -> [String] { positions.map { result.timeline.units[at: $0].code } }
         return Moment(
             date: moment.date.description, population: moment.total.population,
             populationByStatus: moment.total.populationByStatus?.byCode,

@@ -58,20 +58,20 @@ public struct TimelineText {
     }
 
     private func changes(_ moment: Timeline.Moment) -> [String] {
-        func posts(_ positions: [Int]) -> String {
-            positions.map { result.scenario.register.posts[$0] }
+        func posts(_ positions: [PostPosition]) -> String {
+            positions.map { result.scenario.register.posts[at: $0] }
                 .map { $0.structure.isEmpty ? $0.id : "\($0.id) \($0.structure)" }.joined(separator: ", ")
         }
-        func units(_ positions: [Int]) -> String {
-            positions.map { result.timeline.units[$0].name }.joined(separator: ", ")
+        func units(_ positions: [UnitPosition]) -> String {
+            positions.map { result.timeline.units[at: $0].name }.joined(separator: ", ")
         }
         let lines = [
-            (wording.starting, moment.starting, posts(moment.starting)),
-            (wording.ending, moment.ending, posts(moment.ending)),
-            (wording.opening, moment.opening, units(moment.opening)),
-            (wording.closing, moment.closing, units(moment.closing)),
-        ].filter { !$0.1.isEmpty }.map { label, positions, names in
-            "  \(label) (\(format.integer(positions.count)))\(wording.colon)\(names)"
+            (wording.starting, moment.starting.count, posts(moment.starting)),
+            (wording.ending, moment.ending.count, posts(moment.ending)),
+            (wording.opening, moment.opening.count, units(moment.opening)),
+            (wording.closing, moment.closing.count, units(moment.closing)),
+        ].filter { $0.1 > 0 }.map { label, count, names in
+            "  \(label) (\(format.integer(count)))\(wording.colon)\(names)"
         }
         return lines.isEmpty ? [] : [format.date(moment.date)] + lines
     }

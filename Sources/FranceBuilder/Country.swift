@@ -18,7 +18,30 @@ struct Country {
         epciNatures = Dictionary(uniqueKeysWithValues: source.epcis.values.map { ($0.code, $0.nature) })
         let rows = source.communes.filter { $0.kind == .commune }.sorted { $0.code < $1.code }
         let positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.id, $0.offset) })
+        let coverage = try Self.coverage(of: rows, source, positions)
+        let outlines = coverage.outlines
+        let surfaces = try parallelMap(outlines, worker: GEOSContext.init) { context, outline -> Surface? in
+            try outline.map { try Surface(of: Geometry($0, in: context)) }
+        }
+        var repairs = coverage.repairs
+        let communes = Self.communes(rows, surfaces, Ranks(source), repairs: &repairs)
+        self.outlines = outlines
+        self.repairs = repairs
+        let groupings = Groupings(source, communes: communes, surfaces: surfaces, positions: positions)
+        gazetteer = Gazetteer(
+            vintage: .package(
+                Vintage.Package(
+                    name: Self.package, version: source.version, communes: communes.count,
+                    epcis: groupings.epcis.count)),
+            communes: communes, epcis: groupings.epcis, departements: groupings.departements,
+            regions: groupings.regions, formerCodes: Self.formerCodes(source, positions, current: rows),
+            outlines: .inMemory(outlines))
+    }
 
+    /// Whom each place belongs to, by what communes and their delegated and associated parts claim.
+    private static func coverage(
+        of rows: [SourceTables.Commune], _ source: SourceTables, _ positions: [String: Int]
+    ) throws -> CleanCoverage {
         let parts = source.communes.filter { [.delegated, .associated].contains($0.kind) }.sorted {
             ($0.code, $0.id) < ($1.code, $1.id)
         }
@@ -33,24 +56,13 @@ struct Country {
                 return CleanCoverage.Claim(code: part.code, commune: commune, outline: outline, isPart: true)
             }
         let incomplete = Set(parts.filter { $0.outline == nil }.compactMap { $0.parent.flatMap { positions[$0] } })
-        let coverage = try CleanCoverage(communeCount: rows.count, claims: claims, incomplete: incomplete)
-        outlines = coverage.outlines
-        repairs = coverage.repairs
+        return try CleanCoverage(communeCount: rows.count, claims: claims, incomplete: incomplete)
+    }
 
-        let epcis = source.epcis.sorted { $0.value.code < $1.value.code }
-        let departements = source.departements.sorted { $0.value.code < $1.value.code }
-        let regions = source.regions.sorted { $0.value.code < $1.value.code }
-        func ranks(_ ids: [String]) -> [String: Int] {
-            Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
-        }
-        let (epciRanks, departementRanks) = (ranks(epcis.map(\.key)), ranks(departements.map(\.key)))
-        let regionRanks = ranks(regions.map(\.key))
-
-        let surfaces = try parallelMap(outlines, worker: GEOSContext.init) { context, outline -> Surface? in
-            try outline.map { try Surface(of: Geometry($0, in: context)) }
-        }
-        var communes: [Commune] = []
-        for (row, surface) in zip(rows, surfaces) {
+    private static func communes(
+        _ rows: [SourceTables.Commune], _ surfaces: [Surface?], _ ranks: Ranks, repairs: inout [Repair]
+    ) -> [Commune] {
+        zip(rows, surfaces).map { row, surface in
             if surface == nil { repairs.append(Repair(kind: .noOutline, communes: [row.code], detail: row.name)) }
             if row.population == nil {
                 repairs.append(Repair(kind: .noPopulation, communes: [row.code], detail: row.name))
@@ -60,50 +72,79 @@ struct Country {
                 repairs.append(Repair(kind: .townHall, communes: [row.code], detail: row.name))
                 seat = surface.point
             }
-            let departement = departementRanks[row.departement]
-            communes.append(
-                Commune(
-                    code: row.code, name: row.name, population: row.population.map(Double.init),
-                    areaSquareMetres: surface?.squareMetres ?? 0, seat: seat, hasOutline: surface != nil,
-                    epci: row.epci.flatMap { epciRanks[$0] }, departement: departement,
-                    region: departement.flatMap { regionRanks[departements[$0].value.region] }))
+            return Commune(
+                code: row.code, name: row.name, population: row.population.map(Double.init),
+                areaSquareMetres: surface?.squareMetres ?? 0, seat: seat, hasOutline: surface != nil,
+                epci: row.epci.flatMap { ranks.epcis[$0] }, departement: ranks.departements[row.departement],
+                region: ranks.regionsOfDepartements[row.departement])
         }
+    }
+
+    /// Codes of parts and of communes that merged, which no commune has any more.
+    private static func formerCodes(
+        _ source: SourceTables, _ positions: [String: Int], current rows: [SourceTables.Commune]
+    ) -> [String: FormerCode] {
         let codes = Set(rows.map(\.code))
-        let formerCodes = source.communes.filter { $0.kind != .commune && !codes.contains($0.code) }
+        let former = source.communes.filter { $0.kind != .commune && !codes.contains($0.code) }
             .compactMap { part -> (String, FormerCode)? in
                 guard let commune = part.parent.flatMap({ positions[$0] }) else { return nil }
                 return (part.code, FormerCode(name: part.name, commune: commune))
             }
-        func members(_ count: Int, _ rank: (Commune) -> Int?) -> [[Int]] {
-            var members = Array(repeating: [Int](), count: count)
-            for (position, commune) in communes.enumerated() {
-                if let rank = rank(commune) { members[rank].append(position) }
-            }
-            return members
+        return Dictionary(former, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Country {
+    /// Where each grouping stands in the order of codes, by its identifier in the source.
+    private struct Ranks {
+        let epcis: [String: Int]
+        let departements: [String: Int]
+        /// The rank of the région of each département.
+        let regionsOfDepartements: [String: Int]
+
+        init(_ source: SourceTables) {
+            func ranks(_ ids: [String]) -> [String: Int] { Dictionary(uniqueKeysWithValues: zip(ids, ids.indices)) }
+            epcis = ranks(source.epcisByCode.map(\.key))
+            departements = ranks(source.departementsByCode.map(\.key))
+            let regions = ranks(source.regionsByCode.map(\.key))
+            regionsOfDepartements = source.departements.compactMapValues { regions[$0.region] }
         }
-        gazetteer = Gazetteer(
-            vintage: .package(
-                Vintage.Package(
-                    name: Self.package, version: source.version, communes: communes.count, epcis: epcis.count)),
-            communes: communes,
-            epcis: zip(epcis, members(epcis.count, \.epci)).map { epci, members in
+    }
+
+    private struct Groupings {
+        let epcis: [Grouping]
+        let departements: [Grouping]
+        let regions: [Grouping]
+
+        /// - Parameter positions: of communes, by their identifiers in the source.
+        init(_ source: SourceTables, communes: [Commune], surfaces: [Surface?], positions: [String: Int]) {
+            func members(_ count: Int, _ rank: (Commune) -> Int?) -> [[Int]] {
+                var members = Array(repeating: [Int](), count: count)
+                for (position, commune) in communes.enumerated() {
+                    if let rank = rank(commune) { members[rank].append(position) }
+                }
+                return members
+            }
+            let (byEPCI, byDepartement) = (source.epcisByCode, source.departementsByCode)
+            let byRegion = source.regionsByCode
+            epcis = zip(byEPCI, members(byEPCI.count, \.epci)).map { epci, members in
                 Grouping(
                     level: .epci, code: epci.value.code, name: epci.value.name, communes: members,
                     seat: communes.mostPopulous(among: members))
-            },
-            departements: zip(departements, members(departements.count, \.departement)).map { departement, members in
+            }
+            departements = zip(byDepartement, members(byDepartement.count, \.departement)).map {
+                departement, members in
                 Grouping(
                     level: .departement, code: departement.value.code, name: departement.value.name,
                     communes: members, seat: positions[departement.value.seat],
                     boundingBox: members.compactMap { surfaces[$0]?.box }.reduce(nil) { $0?.union($1) ?? $1 })
-            },
-            regions: zip(regions, members(regions.count, \.region)).map { region, members in
+            }
+            regions = zip(byRegion, members(byRegion.count, \.region)).map { region, members in
                 Grouping(
                     level: .region, code: region.value.code, name: region.value.name, communes: members,
                     seat: positions[region.value.seat])
-            },
-            formerCodes: Dictionary(formerCodes, uniquingKeysWith: { first, _ in first }),
-            outlines: .inMemory(outlines))
+            }
+        }
     }
 
     /// What is measured on a commune's outline.
@@ -126,4 +167,12 @@ struct Country {
                 && (box.south - margin...box.north + margin).contains(seat.latitude)
         }
     }
+}
+
+extension SourceTables {
+    fileprivate var epcisByCode: [(key: String, value: EPCI)] { epcis.sorted { $0.value.code < $1.value.code } }
+    fileprivate var departementsByCode: [(key: String, value: Departement)] {
+        departements.sorted { $0.value.code < $1.value.code }
+    }
+    fileprivate var regionsByCode: [(key: String, value: Region)] { regions.sorted { $0.value.code < $1.value.code } }
 }

@@ -18,7 +18,10 @@ extension Geometry {
 }
 
 extension Ring {
-    var areaSquareMetres: Double {
+    var areaSquareMetres: Double { abs(signedAreaSquareMetres) }
+
+    /// Positive for a ring that turns counter-clockwise.
+    var signedAreaSquareMetres: Double {
         guard coordinates.count > 2 else { return 0 }
         let radian = Double.pi / 180
         // Measured from the first vertex's parallel rather than from the equator, which keeps all the digits.
@@ -29,7 +32,7 @@ extension Ring {
             let (dx, dy) = (coordinates[vertex + 2] * radian - x, coordinates[vertex + 3] * radian - y)
             area += dx * (AuthalicZone.meanArea(fromLatitude: y, by: dy) - base)
         }
-        return abs(area)
+        return -area
     }
 }
 

@@ -53,15 +53,16 @@ public enum Figures {
     public static let deficit = Column<TerritoryFigures>(
         "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
         Words(
-            "ETP qui manquent au besoin ; vide sans objectif, ou sans habitants comptés.",
-            "FTE short of the need; empty without a target, or where nobody was counted.")
+            "ETP qui manquent au besoin hors zones d’ETP inconnu ; vide sans objectif, ou si rien ne peut être jugé.",
+            "FTE short of the need, zones of unknown FTE apart; empty without a target, or where nothing can be judged."
+        )
     ) { $0.deficit }
 
     static let excess = Column<TerritoryFigures>(
         "exces_etp", .etp, Words("Excès (ETP)", "Excess (FTE)"),
         Words(
-            "ETP au-delà du besoin ; vide sans objectif, ou sans habitants comptés.",
-            "FTE beyond the need; empty without a target, or where nobody was counted.")
+            "ETP connus au-delà du besoin ; vide sans objectif, ou si rien ne peut être jugé.",
+            "Known FTE beyond the need; empty without a target, or where nothing can be judged.")
     ) { $0.excess }
 
     static let shareOfUnknownETP = Column<TerritoryFigures>(

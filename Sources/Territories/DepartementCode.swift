@@ -7,10 +7,12 @@ public struct DepartementCode: Hashable, Sendable, RawRepresentable {
     public init?(rawValue: String) {
         let digits = rawValue.utf8.allSatisfy { (0x30...0x39).contains($0) }
         let isMetropolitan = rawValue.utf8.count == 2 && (digits || rawValue == "2A" || rawValue == "2B")
-        let isOverseas = rawValue.utf8.count == 3 && digits && rawValue.hasPrefix("97")
-        guard isMetropolitan || isOverseas else { return nil }
+        guard isMetropolitan || rawValue.utf8.count == 3 && digits && rawValue.hasPrefix("97") else { return nil }
         self.rawValue = rawValue
     }
+
+    /// INSEE numbers the overseas départements from 971 on, with three digits, and no other.
+    public var isOverseas: Bool { rawValue.utf8.count == 3 }
 
     /// `9` for `09`: what a spreadsheet leaves of a code taken for a number.
     public static func restoringLeadingZero(_ text: String) -> String? {

@@ -65,6 +65,12 @@ public struct Gazetteer: Sendable {
         level == .commune ? [position] : groupings(level)[position].communes
     }
 
+    /// Whether a commune lies in an overseas département; a zone of no département does not.
+    public func isOverseas(commune position: Int) -> Bool {
+        guard let departement = communes[position].departement else { return false }
+        return DepartementCode(rawValue: departements[departement].code)?.isOverseas ?? false
+    }
+
     /// The codes of a level, in the gazetteer's order.
     public func codes(at level: Level) -> [String] {
         level == .commune ? communes.map(\.code) : groupings(level).map(\.code)

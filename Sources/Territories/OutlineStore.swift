@@ -53,6 +53,16 @@ public struct OutlineStore: Sendable {
         }
     }
 
+    /// The surfaces of a chunk's communes, drawn when they are asked for.
+    /// - Throws: `corruptEmbeddedData`.
+    public func surfaces(_ chunk: Chunk, in gazetteer: Gazetteer) throws -> CommuneSurfaces {
+        if case .inMemory(let own) = source {
+            let pairs = chunk.communes.compactMap { commune in own.outlines[commune].map { (commune, $0) } }
+            return try CommuneSurfaces(Dictionary(uniqueKeysWithValues: pairs))
+        }
+        return CommuneSurfaces(try lines(around: chunk.communes, keeping: false, in: gazetteer))
+    }
+
     /// The outlines of communes, wherever they are.
     public func communes(_ communes: some Sequence<Int>, in gazetteer: Gazetteer) throws -> [Int: Outline] {
         let chunks = chunks(of: communes, in: gazetteer)

@@ -33,6 +33,10 @@ extension MapWording {
             en: "(target: \(ratio))")
     }
 
+    /// Where a post of unknown ETP serves beside others: the colour is that of a floor.
+    package var partlyUnknownETP: String {
+        say(fr: "ETP en partie inconnus : au moins ce taux", en: "FTE partly unknown: at least this rate")
+    }
     /// Where no rate can be told: nobody lives there, or nobody was counted.
     package var noPopulation: String { say(fr: "population inconnue ou nulle", en: "population unknown or zero") }
     /// Heads the entries of hatched surfaces.

@@ -10,9 +10,12 @@ package struct NumberFormat: Sendable {
         self.language = language
     }
 
+    /// `1234.56`, as drawings and data files write it in any language.
+    package static func plain(_ number: Double, digits: Int) -> String { String(format: "%.\(digits)f", number) }
+
     /// `1 234,56`, with narrow no-break spaces, or `1,234.56`.
     package func decimal(_ number: Double, digits: Int) -> String {
-        let plain = String(format: "%.\(digits)f", abs(number))
+        let plain = Self.plain(abs(number), digits: digits)
         let pieces = plain.split(separator: ".")
         let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
         let sign = number < 0 && !isZero ? "-" : ""

@@ -78,6 +78,13 @@ extension ReportWording {
             en: "\(decimal(etp)) are lacking, zones of unknown FTE not counted.")
     }
 
+    /// A target that nothing can be held against.
+    package var lackingUnknown: String {
+        say(
+            fr: "Nul ne sait combien il en manque : partout servent des postes d’ETP inconnu.",
+            en: "Nobody knows how many are lacking: posts of unknown FTE serve everywhere.")
+    }
+
     /// A deficit that two decimals show as 0.
     package var lackingNothing: String {
         say(

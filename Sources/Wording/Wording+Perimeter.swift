@@ -14,7 +14,7 @@ extension Wording {
     private func list(_ tokens: [Perimeter.Token], in scenario: Scenario, most: Int) -> String {
         let names = tokens.prefix(most).map { token -> String in
             switch token.part {
-            case .polygon(let polygon): words(of: scenario.register[polygon].source)
+            case .polygon(let polygon): words(of: scenario.register.polygons[at: polygon].source)
             case .unit(let unit): scenario.gazetteer.name(of: unit)
             }
         }.joined(separator: ", ")

@@ -7,6 +7,13 @@ extension Wording {
     /// Mark of a unit some of which is white, and the legend's name for all that are.
     package var whiteZone: String { say(fr: "zone blanche", en: "white zone") }
 
+    /// Under deficits where posts of unknown ETP serve.
+    package var deficitBesideUnknown: String {
+        say(
+            fr: "Déficit : sans compter les zones dont les ETP sont inconnus",
+            en: "Deficit: zones of unknown FTE not counted")
+    }
+
     /// Explains the asterisk beside a name.
     package var partial: String {
         say(

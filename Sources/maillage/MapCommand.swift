@@ -23,26 +23,13 @@ struct MapCommand: ParsableCommand {
                 situation that it starts from; with --versus, what turns white and what is white no more between two dates.
                 """))
 
-    @Argument(
-        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
-        completion: .file(extensions: ["yml", "yaml"]))
-    var study: String
+    @OptionGroup var input: StudyInput
 
     @Option(
         help: helpText(
             fr: "Le fichier à écrire ; son nom finit par .svg, .png ou .pdf.",
             en: "The file to write; its name ends in .svg, .png or .pdf."), completion: .file())
     var out: String
-
-    @Option(
-        help: helpText(
-            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
-            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
-    var date: CivilDate?
-
-    @Option(
-        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
-    var level: Level?
 
     @Option(help: helpText(fr: "Comparer avec ce jour.", en: "Compare with this day."))
     var versus: CivilDate?
@@ -77,9 +64,7 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         try shared.reporting {
-            var study = try StudyReader.read(file: study)
-            if let date { study.date = date }
-            if let level { study.level = level }
+            let study = try input.read()
             try study.refuseInput(out)
             let svg = try drawing(of: study)
             shared.tell(.writing)

@@ -25,10 +25,7 @@ struct ReportCommand: ParsableCommand {
                 weasyprint, ODT and DOCX take LibreOffice. Ctrl-C keeps the best plan so far.
                 """))
 
-    @Argument(
-        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
-        completion: .file(extensions: ["yml", "yaml"]))
-    var study: String
+    @OptionGroup var input: StudyInput
 
     @Option(
         help: helpText(
@@ -37,18 +34,8 @@ struct ReportCommand: ParsableCommand {
         completion: .file(extensions: ReportFormat.allCases.map(\.rawValue)))
     var out: String
 
-    @Option(
-        help: helpText(
-            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
-            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
-    var date: CivilDate?
-
-    @Option(
-        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
-    var level: Level?
-
     @Flag(
-        inversion: .prefixedNo,
+        inversion: .prefixedNo, exclusivity: .exclusive,
         help: helpText(
             fr: "Proposer un plan, si l’étude a une partie placement.",
             en: "Propose a plan, where the study has a placement part."))
@@ -81,9 +68,7 @@ struct ReportCommand: ParsableCommand {
         guard let format = ReportFormat(file: out) else { return }
         try shared.reporting {
             try Report.requireHelpers(of: format)
-            var study = try StudyReader.read(file: study)
-            if let date { study.date = date }
-            if let level { study.level = level }
+            let study = try input.read()
             try study.refuseInput(out)
             let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
             shared.tell(.measuring)

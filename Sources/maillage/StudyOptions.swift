@@ -6,12 +6,9 @@ import Territories
 import VectorIO
 import Wording
 
-/// What every command that runs a study takes.
+/// What every command that writes tables and layers of a study takes.
 struct StudyOptions: ParsableArguments {
-    @Argument(
-        help: helpText(fr: "Le fichier de l’étude (YAML).", en: "The study file (YAML)."),
-        completion: .file(extensions: ["yml", "yaml"]))
-    var study: String
+    @OptionGroup var input: StudyInput
 
     @Option(
         help: helpText(
@@ -41,16 +38,6 @@ struct StudyOptions: ParsableArguments {
             en: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark)."))
     var csv: CSVDialect?
 
-    @Option(
-        help: helpText(
-            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
-            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
-    var date: CivilDate?
-
-    @Option(
-        help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
-    var level: Level?
-
     @Flag(help: helpText(fr: "Afficher du JSON au lieu du tableau.", en: "Print JSON instead of the table."))
     var json = false
 
@@ -59,10 +46,7 @@ struct StudyOptions: ParsableArguments {
     /// The study with what the command line says otherwise.
     func read() throws -> Study {
         try out.map { try OutputDestination($0).requireSeveralLayers() }
-        var study = try StudyReader.read(file: study)
-        if let date { study.date = date }
-        if let level { study.level = level }
-        return study
+        return try input.read()
     }
 
     func validate() throws {
@@ -93,11 +77,4 @@ struct StudyOptions: ParsableArguments {
 
 extension CSVDialect: ExpressibleByArgument {}
 
-extension CivilDate: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}
-
-extension Level: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

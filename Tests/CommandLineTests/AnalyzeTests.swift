@@ -100,6 +100,23 @@ struct AnalyzeTests {
         #expect(try Binary.run(["analyze", study, "--level", "region"]).output.contains("Nouvelle-Aquitaine *"))
     }
 
+    /// Sentences of the JSON speak one language; what they say stands beside them as data.
+    @Test func sentencesOfTheSummarySpeakItsLanguage() throws {
+        let study = "GeoData/studies/deux-sevres-2018/study.yml"
+        func summary(_ language: String) throws -> [String: Any] {
+            let run = try Binary.run(["analyze", study, "--json", "--lang", language])
+            return try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        }
+        let (french, english) = (try summary("fr"), try summary("en"))
+        #expect((french["millesime"] as? String)?.contains("populations municipales") == true)
+        #expect((english["millesime"] as? String)?.contains("municipal populations") == true)
+        #expect((french["sources"] as? String)?.hasPrefix("Sources\u{A0}: ") == true)
+        #expect((english["sources"] as? String)?.hasPrefix("Sources: ") == true)
+        #expect(Set(french.keys) == Set(english.keys) && french.count == 41)
+        func numbers(_ summary: [String: Any]) -> [String: Double] { summary.compactMapValues { $0 as? Double } }
+        #expect(numbers(french) == numbers(english))
+    }
+
     @Test func quietKeepsToItself() throws {
         let folder = try TemporaryFolder()
         let study = "GeoData/studies/deux-sevres-2018/study.yml"

@@ -69,6 +69,10 @@ struct SpeechTests {
             "la valeur «\u{A0}x\u{A0}» ne convient pas à «\u{A0}--date <date>\u{A0}»."
         ),
         (["analyze", "s.yml", "--format", "gpkg"], "--format va avec --out."),
+        (
+            ["report", "s.yml", "--out", "r.html", "--plan", "--no-plan"],
+            "«\u{A0}--no-plan\u{A0}» contredit «\u{A0}--plan\u{A0}»."
+        ),
         (["map", "s.yml", "--out", "a.png", "b", "c"], "arguments inattendus\u{A0}: b, c."),
     ])
     func usageErrorsInFrench(arguments: [String], sentence: String) throws {

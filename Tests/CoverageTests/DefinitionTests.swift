@@ -63,6 +63,44 @@ struct DefinitionTests {
         #expect(figures.hasUnknownETP && figures.etpPer100k == nil)
     }
 
+    /// EPCI 0 is served by a post of unknown ETP, wholly or but for one commune; EPCI 1 has nobody.
+    @Test func aDeficitThatNobodyKnowsIsAbsent() throws {
+        var network = Network(
+            country: country, posts: [Post(id: "A", etp: nil, own: Perimeter(.unit(.epci, 0)))],
+            target: Target(.ratio(100)))
+        var result = try network.analysed()
+        #expect(result.figures[0].need == 2 && result.figures[0].deficit == nil && result.figures[0].excess == nil)
+        #expect(result.figures[1].deficit == 2 && result.figures[1].excess == 0)
+        #expect(result.total.deficit == result.figures.compactMap(\.deficit).reduce(0, +))
+        #expect(result.total.hasUnknownETP)
+
+        network.posts = [Post(id: "A", etp: nil, own: Perimeter(.unit(.commune, 0)))]
+        result = try network.analysed()
+        #expect(result.figures[0].need == 2 && result.figures[0].deficit == 1)
+
+        // What is known is enough, or is not.
+        network.posts = [
+            Post(id: "A", etp: nil, own: Perimeter(.unit(.epci, 0))),
+            Post(id: "B", etp: 3, own: Perimeter(.unit(.epci, 0))),
+        ]
+        result = try network.analysed()
+        #expect(result.figures[0].excess == 1 && result.figures[0].deficit == 0)
+        network.posts[1] = Post(id: "B", etp: 1.5, own: Perimeter(.unit(.epci, 0)))
+        result = try network.analysed()
+        #expect(result.figures[0].excess == nil && result.figures[0].deficit == nil)
+        #expect(result.figures[0].etp == 1.5)
+    }
+
+    /// Nothing is needed of a territory whose weights are all elsewhere: nothing lacks, whoever serves it.
+    @Test func whereNothingIsNeededNothingLacks() throws {
+        let recipients = (0..<3).map { Needs.Row(level: .epci, position: $0, indicators: ["rsa": $0 == 0 ? 0 : 100]) }
+        let network = Network(
+            country: country, posts: [Post(id: "A", etp: nil, own: Perimeter(.unit(.epci, 0)))],
+            target: Target(.ratio(100)), needs: Needs(rows: recipients), weights: ["rsa": 1])
+        let result = try network.analysed()
+        #expect(result.figures[0].need == 0 && result.figures[0].deficit == 0)
+    }
+
     /// EPCI 0 lacks 1 of 2, EPCI 1 has 3 for 2: nothing makes up for anything at any level.
     @Test(arguments: Level.allCases)
     func rowsAddUpToTheirTotal(level: Level) throws {

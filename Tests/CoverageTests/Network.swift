@@ -38,7 +38,7 @@ struct Network {
     ) throws -> Perimeter.Part {
         let outline = try GridCountry.outline(column: column, row: row, width: width, height: height)
         polygons.append(Register.Polygon(.zone("\(polygons.count)"), outline: outline))
-        return .polygon(PolygonIndex(polygons.count - 1))
+        return .polygon(PolygonPosition(polygons.count - 1))
     }
 }
 

@@ -61,6 +61,20 @@ struct TimelineTests {
         #expect(try timeline([], from: "2025-07-01").moments.count == 1)
     }
 
+    /// EPCI 0 is the territory: of three posts that end together, one covers it, one adjoins it, one is elsewhere.
+    @Test func postsOfOtherPlacesAreNotTold() throws {
+        let end = CivilDate("2025-12-31")
+        let posts = [
+            post("A", epci: 0, end: "2025-12-31"), post("B", epci: 2, start: "2025-09-01", end: "2025-12-31"),
+            Post(id: "C", etp: 1, own: Perimeter(.unit(.epci, 2)), adjoining: Perimeter(.unit(.epci, 0)), end: end),
+        ]
+        let scenario = try Network(country: country, posts: posts, territory: [0, 3]).analysed().scenario
+        let timeline = try Timeline(scenario, level: .epci, from: CivilDate("2025-07-01"))
+        #expect(timeline.moments.map(\.date.description) == ["2025-07-01", "2026-01-01"])
+        #expect(timeline.moments.map(\.starting) == [[], []])
+        #expect(timeline.moments.map(\.ending) == [[], [0, 2]])
+    }
+
     @Test func aPostWithoutEndMakesNoMomentAtTheEndOfTime() throws {
         let posts = [post("A", epci: 0, start: "2025-01-01", end: "9999-12-31")]
         #expect(

@@ -50,7 +50,7 @@ struct RandomPerimeters {
     let text: RegisterText
     var random: SeededGenerator
     private(set) var polygons: [Register.Polygon] = []
-    private var zonePolygons: [String: PolygonIndex] = [:]
+    private var zonePolygons: [String: PolygonPosition] = [:]
 
     init(_ text: RegisterText, seed: UInt64) {
         self.text = text
@@ -77,7 +77,7 @@ struct RandomPerimeters {
         case 0:
             let id = "Z\(Int.random(in: 1...3, using: &random))"
             if let polygon = zonePolygons[id] { return .polygon(polygon) }
-            zonePolygons[id] = PolygonIndex(polygons.count)
+            zonePolygons[id] = PolygonPosition(polygons.count)
             return add(.zone(id), try #require(text.zones.outlines[id]))
         case 1:
             let kilometres = Double.random(in: 0.001...60, using: &random)
@@ -93,6 +93,6 @@ struct RandomPerimeters {
 
     private mutating func add(_ source: PolygonSource, _ outline: Outline) -> Perimeter.Part {
         polygons.append(Register.Polygon(source, outline: outline))
-        return .polygon(PolygonIndex(polygons.count - 1))
+        return .polygon(PolygonPosition(polygons.count - 1))
     }
 }

@@ -47,6 +47,8 @@ struct LayerStyleTests {
         }
         #expect(try extras(coverage([post(0)])) == [])
         #expect(try extras(coverage([post(0), post(1, etp: nil)])) == ["ETP inconnu"])
+        let beside = Post(id: "B", etp: nil, own: perimeter(0))
+        #expect(try extras(coverage([post(0), beside])) == ["ETP en partie inconnus\u{A0}: au moins ce taux"])
         #expect(
             try extras(coverage([], population: { $0 % 3 == 0 ? nil : 1000 })) == ["population inconnue ou nulle"])
         #expect(try extras(coverage([adjoining(0)])) == ["limitrophe, à qualifier, en tout ou partie"])

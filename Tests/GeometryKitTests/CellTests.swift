@@ -1,4 +1,3 @@
-import Foundation
 import GeometryKit
 import TestSupport
 import Testing
@@ -51,10 +50,10 @@ struct CellTests {
         var random = SeededGenerator(seed: seed)
         let surface = try square(0, 0)
         let cutters = try (0..<Int.random(in: 1...5, using: &random)).map { _ in
-            try star(
+            try Geometry.star(
                 x: .random(in: -0.3...1.3, using: &random), y: .random(in: -0.3...1.3, using: &random),
                 radius: .random(in: 0.2...1, using: &random), spikes: .random(in: 3...40, using: &random),
-                using: &random)
+                using: &random, in: context)
         }
         let found = try cells(surface, cutters)
         let total = found.reduce(0) { $0 + $1.areaSquareMetres }
@@ -69,18 +68,5 @@ struct CellTests {
         }
         let union = try Geometry.dissolved(found.map { try Geometry($0.outline, in: context) }, in: context)
         #expect(try union.polygons().count == 1)
-    }
-
-    /// A star-shaped polygon round a point, in grid units.
-    private func star(
-        x: Double, y: Double, radius: Double, spikes: Int, using random: inout SeededGenerator
-    ) throws -> Geometry {
-        let ring = (0..<spikes).map { spike in
-            let length = radius * Double.random(in: 0.4...1, using: &random)
-            let turn = 2 * Double.pi * Double(spike) / Double(spikes)
-            return LonLat(
-                longitude: (x + length * cos(turn)) / 10, latitude: 46 + (y + length * sin(turn)) / 10)
-        }
-        return try Geometry(polygon: ring, in: context)
     }
 }

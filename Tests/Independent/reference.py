@@ -189,13 +189,14 @@ class Analysis:
         status = np.full(len(pieces), "non_couverte", dtype=object)
         status[adjoining] = self.adjoining_status[adjoining]
         status[own] = "couverte"
-        lacking = np.zeros(len(pieces))
+        lacking, judged = np.zeros(len(pieces)), ~exempt
         if self.need is not None:
-            short, lacking = self._capacity(etp, exempt)
+            short, lacking, judged = self._capacity(etp, exempt)
             # Identified needs come first; where need is declared absent, nothing can be lacking.
             asked = np.where(own, self.identified != "non", self.identified == "")
             status[(own | adjoining) & ~exempt & short & asked] = "capacite_insuffisante"
-        return {"etp": etp, "exempt": exempt, "status": status, "active": active, "lacking": lacking}
+        return {"etp": etp, "exempt": exempt, "status": status, "active": active, "lacking": lacking,
+                "judged": judged}
 
     def _served_by_unknown_etp(self, n):
         """Where a post of unknown ETP brings some: its own perimeter, and the limitrophe one by its quota."""
@@ -210,7 +211,8 @@ class Analysis:
         return served
 
     def _capacity(self, etp, exempt):
-        """Whether the unit that judges each piece falls short, and what each piece lacks of what the unit lacks.
+        """Whether the unit that judges each piece falls short, what each piece lacks of what the unit lacks, and whether
+        that is known.
 
         The need of exempt pieces pulls nobody down; what is known to come to them beyond it helps their neighbours.
         """
@@ -224,7 +226,9 @@ class Analysis:
         judged = pd.Series(need * self.inside * ~exempt)
         whole = judged.groupby(units).transform("sum").to_numpy()
         part = np.divide(judged, whole, out=np.zeros(len(need)), where=whole > 0)
-        return short, np.maximum(0, -balance(1)) * part
+        # What is known may be enough for all that is needed, whatever the unknown ETP are.
+        known, asked = (pd.Series(of * self.inside).groupby(units).transform("sum").to_numpy() for of in (etp, need))
+        return short, np.maximum(0, -balance(1)) * part, ~exempt | (known >= asked * (1 - 1e-9))
 
     def _state_contracts(self):
         """Pieces that are white for the State's contracts, and those for which it hangs on posts that say nothing; None
@@ -255,7 +259,8 @@ class Analysis:
         columns = {
             "population": population, "known": self.pieces.known.to_numpy(), "surface_km2": km2, "etp": now["etp"],
             "besoin_etp": need, "counted_etp": now["etp"] * self.pieces.known.to_numpy(),
-            "deficit_etp": now["lacking"], "exempt_people": population * exempt, "exempt_km2": km2 * exempt,
+            "deficit_etp": now["lacking"], "judged_need": need * now["judged"],
+            "exempt_people": population * exempt, "exempt_km2": km2 * exempt,
             "population_blanche": population * white, "surface_blanche_km2": km2 * white,
             "population_fragile": population * self.fragile, "fragile_km2": km2 * self.fragile,
         }
@@ -280,6 +285,10 @@ class Analysis:
             # Nobody knows what people that nobody counted need, unless something else than people tells.
             if self.need is None or people is None and not row["besoin_etp"]:
                 row["besoin_etp"] = row["deficit_etp"] = None
+            # All that is needed is where a post of unknown ETP serves, and what is known is too little.
+            judged = row.pop("judged_need")
+            if row["besoin_etp"] and not judged:
+                row["deficit_etp"] = None
             # At least so many, where a post of unknown ETP serves too; nothing known is no figure at all.
             counted = row.pop("counted_etp")
             row["etp_known"] = row["etp"]

@@ -41,16 +41,16 @@ struct StudyReaderTests {
             notes: [une, deux]
             """)
         #expect(study.title == "Essai")
-        #expect(study.extent == .units(.departement, ["01", "79"]))
+        #expect(study.territory.extent == .units(.departement, ["01", "79"]))
         #expect(study.level == .commune)
         #expect(study.date == CivilDate("2018-06-30"))
         #expect(study.horizonMonths == 6)
         #expect(study.target == Target(.ratio(1.5), tolerance: 0.1))
         #expect(study.capacityLevel == .departement)
-        #expect(study.path(study.network).hasSuffix("/postes.xlsx"))
-        #expect(study.networkPart == "Postes 2025")
-        #expect(study.columns == ["etp": "Nb équivalents"])
-        #expect(study.zones == "zones.geojson")
+        #expect(study.path(study.network.file).hasSuffix("/postes.xlsx"))
+        #expect(study.network.part == "Postes 2025")
+        #expect(study.network.columns == ["etp": "Nb équivalents"])
+        #expect(study.network.zones == "zones.geojson")
         #expect(study.notes == ["une", "deux"])
     }
 
@@ -74,7 +74,7 @@ struct StudyReaderTests {
 
     @Test func defaultsAreThoseOfTheContract() throws {
         let study = try read("territory: { france: entiere }\nnetwork: p.csv")
-        #expect(study.extent == .entire)
+        #expect(study.territory.extent == .entire)
         #expect(study.level == .epci)
         #expect(study.capacityLevel == .epci)
         #expect(study.horizonMonths == 12)
@@ -86,8 +86,9 @@ struct StudyReaderTests {
         let study = try read(
             "territory: { file: z.gpkg, layer: l, code: c, name: n, population: p, epcis: [\"1\"] }\nnetwork: p.csv")
         #expect(
-            study.boundaries == BoundaryLayer(file: "z.gpkg", layer: "l", code: "c", name: "n", population: "p"))
-        #expect(study.extent == .units(.epci, ["1"]))
+            study.territory.boundaries
+                == BoundaryLayer(file: "z.gpkg", layer: "l", code: "c", name: "n", population: "p"))
+        #expect(study.territory.extent == .units(.epci, ["1"]))
     }
 
     @Test func everyProblemComesAtOnceWithItsLine() {

@@ -35,6 +35,23 @@ struct CodeTests {
         #expect(resolver.level(of: "Niort") == nil)
     }
 
+    @Test func overseasIsAFactOfTheDepartement() throws {
+        let france = try EmbeddedFrance.load()
+        func isOverseas(_ code: String) throws -> Bool {
+            france.isOverseas(commune: try #require(france.position(of: code, at: .commune)))
+        }
+        #expect(try ["97105", "97411", "97608"].allSatisfy(isOverseas))
+        #expect(try !["01001", "2A004", "75056", "95127"].contains(where: isOverseas))
+        // A zone of one's own whose code merely begins so belongs to no département.
+        let zone = Commune(
+            code: "97", name: "Zone 97", population: 1, areaSquareMetres: 1, seat: nil, hasOutline: false, epci: nil,
+            departement: nil, region: nil)
+        let zones = Gazetteer(
+            vintage: .file("zones"), communes: [zone], epcis: [], departements: [], regions: [],
+            outlines: .inMemory([nil]))
+        #expect(!zones.isOverseas(commune: 0))
+    }
+
     @Test func unknownCodesNameTheNearest() throws {
         let resolver = CodeResolver(gazetteer: try GridCountry(columns: 2, rows: 2).gazetteer)
         #expect(

@@ -99,34 +99,36 @@ public struct AtomTable: Sendable {
                 people: try populationLayer.map { try PopulationIndex($0, in: context) })
         }
         let read = try parallelMap(chunks, worker: splitter) { splitter, chunk in
-            try gazetteer.outlines.read(chunk, in: gazetteer).compactMap { commune, outline in
+            let surfaces = try gazetteer.outlines.surfaces(chunk, in: gazetteer)
+            return try chunk.communes.compactMap { commune in
                 let area = gazetteer.communes[commune].areaSquareMetres
-                return try split(outline, areaSquareMetres: area, by: splitter).map { (commune, $0) }
+                return try split(commune, of: surfaces, areaSquareMetres: area, by: splitter).map { (commune, $0) }
             }
         }
         for (commune, split) in read.joined() { splits[commune] = split }
         return splits
     }
 
-    /// Nil when no polygon meets the surface.
+    /// Nil when no polygon meets the commune.
     private static func split(
-        _ outline: Outline, areaSquareMetres: Double, by splitter: Splitter
+        _ commune: Int, of surfaces: CommuneSurfaces, areaSquareMetres: Double, by splitter: Splitter
     ) throws -> Split? {
-        let cutters = splitter.cutters
-        let surface = try Geometry(outline, in: cutters.context)
-        let position = try cutters.position(of: surface)
-        if position.crossing.isEmpty {
-            return position.covering.isEmpty ? nil : .whole(coveredBy: position.covering)
+        guard let box = surfaces.boundingBox(of: commune) else { return nil }
+        let surroundings = try splitter.cutters.surroundings(of: box)
+        // Drawn only where it may be cut.
+        let surface = surroundings.near.isEmpty ? [] : try surfaces.polygons(of: commune)
+        let division = try splitter.cutters.division(
+            of: surface, in: surroundings, areaSquareMetres: areaSquareMetres)
+        switch division {
+        case .whole(let covering): return covering.isEmpty ? nil : .whole(coveredBy: covering)
+        case .cells(let cells):
+            let people = try splitter.people?.people(in: cells.map(\.outline)) ?? []
+            let counted = people.reduce(0, +)
+            let shares =
+                counted > 0
+                ? people.map { $0 / counted } : cells.map { $0.areaSquareMetres / areaSquareMetres }
+            return .cells(cells, shares: shares)
         }
-        let cells = try cutters.cells(of: surface, at: position, areaSquareMetres: areaSquareMetres)
-        // A polygon that only touches the edge leaves the commune whole.
-        if cells.count == 1 { return .whole(coveredBy: cells[0].coveredBy) }
-        let people = try splitter.people?.people(in: cells.map(\.outline)) ?? []
-        let counted = people.reduce(0, +)
-        let shares =
-            counted > 0
-            ? people.map { $0 / counted } : cells.map { $0.areaSquareMetres / areaSquareMetres }
-        return .cells(cells, shares: shares)
     }
 
     /// The part of its commune's people in an atom; of its area where nobody lives.

@@ -1,5 +1,8 @@
 public import Territories
 
+/// Of a unit among the rows of a result.
+public typealias UnitPosition = Position<TerritoryUnit>
+
 /// A row of the results: the part of a grouping that lies in the territory, or a commune by itself.
 public struct TerritoryUnit: Hashable, Sendable {
     /// That of the code; `.commune` for a commune without grouping, whatever the level asked for.

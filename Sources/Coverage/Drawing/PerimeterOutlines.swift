@@ -48,7 +48,7 @@ public struct PerimeterOutlines: Sendable {
         let ready = try gazetteer.outlines.units(wanted, in: gazetteer)
         func outline(_ part: Perimeter.Part) -> Outline? {
             switch part {
-            case .polygon(let polygon): scenario.register[polygon].outline
+            case .polygon(let polygon): scenario.register.polygons[at: polygon].outline
             case .unit(let unit): ready[unit.level]?[unit.position]
             }
         }

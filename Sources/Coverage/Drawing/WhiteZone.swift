@@ -1,5 +1,5 @@
 public import GeometryKit
-internal import Territories
+public import Territories
 
 /// Capacity held against need where it is judged, which is seldom where it is reported.
 public struct CapacityJudgement: Sendable {
@@ -11,8 +11,8 @@ public struct CapacityJudgement: Sendable {
 
 /// The part of a unit in one white status.
 public struct WhiteZone: Sendable {
-    /// The unit, by its position in the result.
-    public let unit: Int
+    /// The unit, of those of the situation.
+    public let unit: UnitPosition
     /// The one status of all its atoms, one that makes a white zone.
     public let status: AtomStatus
     /// Nil where the vintage gives that of none of its communes.
@@ -66,7 +66,7 @@ public struct WhiteZones: Sendable {
             if (population ?? 0) == 0, let drawing, drawing.outline == nil { continue }
             zones.append(
                 WhiteZone(
-                    unit: key.unit, status: key.status, population: population,
+                    unit: UnitPosition(key.unit), status: key.status, population: population,
                     areaSquareMetres: set.reduce(0) { $0 + atoms.areasSquareMetres[$1] },
                     departements: departements.sorted(), outline: drawing?.outline,
                     shortfalls: key.status == .capaciteInsuffisante

@@ -69,7 +69,7 @@ struct PerimeterResolver {
 
     private func forEachAtom(of part: Perimeter.Part, _ body: (Int) -> Void) {
         switch part {
-        case .polygon(let polygon): atoms.insidePolygon[polygon.position].forEach(body)
+        case .polygon(let polygon): atoms.insidePolygon[polygon.rawValue].forEach(body)
         case .unit(let unit):
             for commune in gazetteer.communes(of: unit) { atoms.ranges[commune].forEach(body) }
         }

@@ -1,4 +1,6 @@
 public import FacilitatorNetwork
+internal import Foundation
+public import Territories
 
 /// A register laid over an atlas: which atoms each post covers, and how much of its ETP each of them gets.
 public struct Reach: Sendable {
@@ -23,10 +25,15 @@ public struct Reach: Sendable {
     /// The positions of the posts in the order of their names: a register sorted otherwise gives the same sums to the
     /// last bit.
     let postsByID: [Int]
+    /// The posts whose perimeter, own or adjoining, reaches the territory of the atlas; positions, ascending.
+    public let postsInTerritory: [PostPosition]
+    /// One a post: the name of the structure that carries it without case, accents or punctuation, the same for all the
+    /// posts of a structure; empty where the register names none.
+    let structureKeys: [String]
 
     /// - Parameter known: another register over the same atlas; posts of the same perimeters and ETP are taken from it.
     /// - Precondition: the register's polygons are those of the atlas, in the same order.
-    /// - Complexity: linear in the atoms of the perimeters that are not known yet; no geometric operation.
+    /// - Complexity: linear in the posts and in the atoms of the perimeters that are not known yet; no geometric operation.
     public init(_ register: Register, over atlas: Atlas, knowing known: Reach? = nil) {
         precondition(register.polygons.count == atlas.polygons.count, "the polygons of the atlas")
         self.register = register
@@ -34,15 +41,32 @@ public struct Reach: Sendable {
         let knownPositions = known.map { known in
             Dictionary(known.register.posts.map(\.id).enumerated().map { ($1, $0) }) { first, _ in first }
         }
-        rows = register.posts.map { post in
-            if let known, let position = knownPositions?[post.id],
-                post.reachesAs(known.register.posts[position])
-            {
-                return known.rows[position]
+        var rows: [Row] = []
+        var structureKeys: [String] = []
+        for post in register.posts {
+            let same = knownPositions?[post.id].flatMap { position in
+                known.map {
+                    (post: $0.register.posts[position], row: $0.rows[position], key: $0.structureKeys[position])
+                }
             }
-            return Row(of: post, &resolver)
+            let known = same.flatMap { post.reachesAs($0.post) ? $0.row : nil }
+            rows.append(known ?? Row(of: post, &resolver))
+            let key = same.flatMap { post.structure == $0.post.structure ? $0.key : nil }
+            structureKeys.append(key ?? Self.plain(post.structure))
         }
+        self.rows = rows
+        self.structureKeys = structureKeys
+        let (isInside, communes) = (atlas.territory.contains, atlas.atoms.communes)
+        let inside = rows.indices.filter { post in
+            [rows[post].own, rows[post].adjoining].contains { $0.contains { isInside[communes[$0]] } }
+        }
+        postsInTerritory = inside.map { PostPosition($0) }
         postsByID = register.posts.indices.sorted { register.posts[$0].id < register.posts[$1].id }
+    }
+
+    private static func plain(_ name: String) -> String {
+        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        return String(bare.filter { $0.isLetter || $0.isNumber })
     }
 }
 

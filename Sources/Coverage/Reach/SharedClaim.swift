@@ -1,10 +1,10 @@
-internal import FacilitatorNetwork
-internal import Territories
+public import FacilitatorNetwork
+public import Territories
 
 /// Atoms that the own perimeters of the same posts hold together, at a time when those posts are in place.
 public struct SharedClaim: Sendable {
-    /// By position in the register, ascending; two at least.
-    public let posts: [Int]
+    /// In the order of the register; two at least.
+    public let posts: [PostPosition]
     /// Whole communes, by position in the gazetteer.
     public let communes: [Int]
     /// Communes of which a polygon cuts off a part.
@@ -42,7 +42,7 @@ public struct SharedClaim: Sendable {
     }
 
     private init(posts: [Int], atoms: [Int], in table: AtomTable) {
-        self.posts = posts
+        self.posts = posts.map { PostPosition($0) }
         let counts = Dictionary(grouping: atoms) { table.communes[$0] }.mapValues(\.count)
         communes = counts.filter { $0.value == table.ranges[$0.key].count }.keys.sorted()
         cutCommunes = counts.filter { $0.value < table.ranges[$0.key].count }.keys.sorted()

@@ -1,4 +1,5 @@
 public import FacilitatorNetwork
+public import Territories
 
 /// The situation on one day: what each atom gets, needs and is. Sums over a few tens of thousands of atoms: another
 /// date or scenario is another of these, and repeats no geometry.
@@ -92,6 +93,9 @@ public struct Assessment: Sendable {
         return balances
     }
 
+    /// What a post is on the day.
+    public func state(of post: PostPosition) -> PostState { states[post.rawValue] }
+
     /// What an atom lacks of the ETP that the unit which judges its capacity lacks; 0 where nothing is judged.
     func deficit(of atom: Int, in scenario: Scenario) -> Double {
         guard !isExempt[atom], let need, let balance = balance(of: atom, in: scenario) else { return 0 }
@@ -102,6 +106,11 @@ public struct Assessment: Sendable {
     func excess(of atom: Int, in scenario: Scenario) -> Double {
         guard let need, let balance = balance(of: atom, in: scenario) else { return 0 }
         return balance.excess(of: need[atom], etp: etp[atom], isExempt: isExempt[atom])
+    }
+
+    /// Whether what an atom lacks is known: it is not exempt, or what is known is enough for all its unit.
+    func isDeficitKnown(of atom: Int, in scenario: Scenario) -> Bool {
+        !isExempt[atom] || balance(of: atom, in: scenario)?.isSurelyEnough ?? true
     }
 
     private func balance(of atom: Int, in scenario: Scenario) -> CapacityBalance? {

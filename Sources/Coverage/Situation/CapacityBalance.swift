@@ -10,6 +10,8 @@ public struct CapacityBalance: Hashable, Sendable {
     public private(set) var need = 0.0
     /// Need of the atoms that are not exempt: what the deficit is shared out by.
     public private(set) var judgedNeed = 0.0
+    /// Need of all the atoms.
+    private var wholeNeed = 0.0
     /// Known ETP of all the atoms: what an excess is shared out by where nothing is needed.
     private(set) var knownETP = 0.0
     /// Supply less the need that tolerance leaves: below 0 is insufficient.
@@ -24,10 +26,14 @@ public struct CapacityBalance: Hashable, Sendable {
     /// Whether supply is below the need less tolerance; a deficit within tolerance is not.
     public var isInsufficient: Bool { margin < 0 }
 
+    /// What is known is enough for all the need, exempt atoms included: nothing lacks, whatever the unknown ETP are.
+    var isSurelyEnough: Bool { knownETP >= wholeNeed * (1 - 1e-9) }
+
     /// - Parameter leastShare: the part of the need that is enough.
     mutating func add(etp known: Double, need asked: Double, isExempt: Bool, leastShare: Double) {
         let left = known - asked * leastShare
         knownETP += known
+        wholeNeed += asked
         if !isExempt { judgedNeed += asked }
         if !isExempt || left > 0 { margin += left }
         if !isExempt || known > asked {

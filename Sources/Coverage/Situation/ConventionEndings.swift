@@ -1,13 +1,13 @@
 public import FacilitatorNetwork
-internal import Territories
+public import Territories
 
 /// What goes on one day when conventions end and nothing is renewed. What is white already for want of capacity may
 /// still lose its last cover, so both are counted.
 public struct EndingDay: Sendable {
     /// A facilitator's convention whose last day is the day before.
     public struct Convention: Sendable {
-        /// By position in the register.
-        public let post: Int
+        /// Whose convention it is.
+        public let post: PostPosition
         /// ETP that it brought to the territory; nil when they are unknown.
         public let etp: Double?
         /// People of its perimeter who have no cover at all from that day on. Those of two conventions that end on
@@ -19,8 +19,8 @@ public struct EndingDay: Sendable {
     public struct Place: Sendable {
         /// By position in the gazetteer; nil where communes belong to none.
         public let departement: Int?
-        /// The units that it reaches, by position, the one with most of the people first.
-        public let units: [Int]
+        /// The units that it reaches, the one with most of the people first.
+        public let units: [UnitPosition]
         /// People in a white zone from that day on, and not before.
         public let whitePopulation: Double
         /// People with no cover at all from that day on, who had some before.
@@ -35,8 +35,8 @@ public struct EndingDay: Sendable {
     public let startingCount: Int
     /// Known ETP of the territory that go.
     public let etp: Double
-    /// The units that become white, wholly or partly, or whiter; their positions.
-    public let opening: [Int]
+    /// The units that become white, wholly or partly, or whiter.
+    public let opening: [UnitPosition]
     /// People in white zones the day before, and on the day.
     public let whiteBefore: Double
     /// People in white zones on the day itself; conventions that start on it are counted.
@@ -53,18 +53,18 @@ extension Situation {
     /// The days on which conventions end that reach the territory, from the result's day on.
     /// - Complexity: two assessments a day, sums over atoms.
     public var endingDays: [EndingDay] {
-        let reaching = scenario.posts(reaching: scenario.territory)
+        let reaching = scenario.reach.postsInTerritory
         let dates = reaching.compactMap { index -> CivilDate? in
-            let post = scenario.register.posts[index]
+            let post = scenario.register.posts[at: index]
             return post.status == .enCours && post.quality == .facilitateur ? post.end?.next : nil
         }
         return Set(dates).sorted().filter { now.date == nil || $0 > now.date! }
             .compactMap { day(on: $0, among: reaching) }
     }
 
-    private func day(on date: CivilDate, among reaching: [Int]) -> EndingDay? {
+    private func day(on date: CivilDate, among reaching: [PostPosition]) -> EndingDay? {
         let (old, new) = (Assessment(scenario, on: date.previous ?? date), Assessment(scenario, on: date))
-        let ending = reaching.filter { old.states[$0] == .actif && new.states[$0] != .actif }
+        let ending = reaching.filter { old.state(of: $0) == .actif && new.state(of: $0) != .actif }
         if ending.isEmpty { return nil }
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         func isInside(_ atom: Int) -> Bool { scenario.territory.contains[atoms.communes[atom]] }
@@ -77,13 +77,13 @@ extension Situation {
             }
         }
         let conventions = ending.map { post in
-            let row = scenario.reach.rows[post]
+            let row = scenario.reach.rows[post.rawValue]
             return EndingDay.Convention(
                 post: post, etp: scenario.etpInside(of: post),
                 uncoveredPopulation: (row.own + row.adjoining).filter(hasLost).reduce(0) { $0 + atoms.populations[$1] })
         }
-        var places: [Int?: (white: Double, uncovered: Double, units: [Int: Double])] = [:]
-        var opening: [Int] = []
+        var places: [Int?: (white: Double, uncovered: Double, units: [UnitPosition: Double])] = [:]
+        var opening: [UnitPosition] = []
         for (index, unit) in units.enumerated() {
             var opens = false
             for commune in unit.communes {
@@ -95,16 +95,16 @@ extension Situation {
                     var place = places[gazetteer.communes[commune].departement] ?? (0, 0, [:])
                     if becomesWhite { place.white += people }
                     if losesCover { place.uncovered += people }
-                    place.units[index, default: 0] += people
+                    place.units[UnitPosition(index), default: 0] += people
                     places[gazetteer.communes[commune].departement] = place
                     opens = opens || becomesWhite
                 }
             }
-            if opens { opening.append(index) }
+            if opens { opening.append(UnitPosition(index)) }
         }
         return EndingDay(
             date: date, conventions: conventions,
-            startingCount: reaching.count { old.states[$0] != .actif && new.states[$0] == .actif },
+            startingCount: reaching.count { old.state(of: $0) != .actif && new.state(of: $0) == .actif },
             etp: conventions.reduce(0) { $0 + ($1.etp ?? 0) }, opening: opening,
             whiteBefore: people(old, \.isWhite), whiteAfter: people(new, \.isWhite),
             uncoveredBefore: people(old) { $0 == .nonCouverte }, uncoveredAfter: people(new) { $0 == .nonCouverte },
@@ -132,18 +132,10 @@ extension Situation {
 }
 
 extension Scenario {
-    /// Posts whose perimeter, own or adjoining, reaches a territory; by position.
-    public func posts(reaching territory: Territory) -> [Int] {
-        register.posts.indices.filter { post in
-            let row = reach.rows[post]
-            return (row.own + row.adjoining).contains { territory.contains[atoms.communes[$0]] }
-        }
-    }
-
     /// ETP that a post brings to the territory; nil when unknown.
-    public func etpInside(of post: Int) -> Double? {
-        if register.posts[post].etp == nil { return nil }
-        let row = reach.rows[post]
+    public func etpInside(of post: PostPosition) -> Double? {
+        if register.posts[at: post].etp == nil { return nil }
+        let row = reach.rows[post.rawValue]
         return (zip(row.own, row.ownETP).map { ($0, $1) } + zip(row.adjoining, row.adjoiningETP).map { ($0, $1) })
             .reduce(0) { territory.contains[atoms.communes[$1.0]] ? $0 + $1.1 : $0 }
     }

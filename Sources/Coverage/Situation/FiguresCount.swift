@@ -50,6 +50,7 @@ struct FiguresCount {
             }
             if let need = now.need {
                 figures.needSum? += need[atom]
+                if now.isDeficitKnown(of: atom, in: scenario) { figures.judgedNeed += need[atom] }
                 figures.deficitSum += now.deficit(of: atom, in: scenario)
                 figures.excessSum += now.excess(of: atom, in: scenario)
             }

@@ -1,6 +1,5 @@
 public import FacilitatorNetwork
-internal import Foundation
-internal import Territories
+public import Territories
 
 /// The posts and structures of a territory, counted once for every text, layer, map and report.
 ///
@@ -9,14 +8,14 @@ internal import Territories
 /// facilitators among them are *active*, and they alone cover. The same reach counts the active posts of a unit
 /// (`TerritoryFigures.postCount`), so that a study of one unit says in its row what it says of the whole.
 public struct NetworkCounts: Sendable {
-    /// Posts of the territory in any state, by position in the register.
-    public let posts: [Int]
+    /// Posts of the territory in any state, in the order of the register.
+    public let posts: [PostPosition]
     /// Posts of the register that reach other places only.
     public let elsewhere: Int
     /// Facilitators in post on the day.
-    public let active: [Int]
+    public let active: [PostPosition]
     /// In post on the day: facilitators, coordinators and relays.
-    public let present: [Int]
+    public let present: [PostPosition]
     /// Structures that carry the posts that are present: names told apart without case, accents or punctuation. A blank
     /// name is no structure.
     public let structures: Int
@@ -31,27 +30,17 @@ public struct NetworkCounts: Sendable {
 
     init(_ scenario: Scenario, _ states: [PostState]) {
         let all = scenario.register.posts
-        let reaching = Set(scenario.posts(reaching: scenario.territory))
+        let reaching = Set(scenario.reach.postsInTerritory.map(\.rawValue))
         let here = all.indices.filter { reaching.contains($0) || (all[$0].own.isEmpty && all[$0].adjoining.isEmpty) }
-        posts = here
+        posts = here.map { PostPosition($0) }
         elsewhere = all.count - here.count
-        active = here.filter { states[$0] == .actif }
+        active = posts.filter { states[$0.rawValue] == .actif }
         let inPost = here.filter { [.actif, .coordinateur, .relais].contains(states[$0]) }
-        present = inPost
-        let names = inPost.map { Self.plain(all[$0].structure) }
-        structures = Set(names).subtracting([""]).count
-        withoutStructure = names.count(where: \.isEmpty)
-        ofUnknownETP = active.count { all[$0].etp == nil }
+        present = inPost.map { PostPosition($0) }
+        let keys = inPost.map { scenario.reach.structureKeys[$0] }
+        structures = Set(keys).subtracting([""]).count
+        withoutStructure = keys.count(where: \.isEmpty)
+        ofUnknownETP = active.count { all[at: $0].etp == nil }
         countsByState = Dictionary(grouping: here) { states[$0] }.mapValues(\.count)
     }
-
-    private static func plain(_ name: String) -> String {
-        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return String(bare.filter { $0.isLetter || $0.isNumber })
-    }
-}
-
-extension Situation {
-    /// The posts and structures of the territory on the day.
-    public var network: NetworkCounts { NetworkCounts(scenario, now.states) }
 }

@@ -15,6 +15,8 @@ public struct Situation: Sendable {
     public let figures: [TerritoryFigures]
     /// The whole territory, counted as one unit.
     public let total: TerritoryFigures
+    /// The posts and structures of the territory on the day.
+    public let network: NetworkCounts
     /// Nil when no post says anything of the State's contracts.
     public let stateContracts: StateContracts?
 
@@ -24,7 +26,8 @@ public struct Situation: Sendable {
         now = Assessment(scenario, on: date)
         horizon =
             date.map { Assessment(scenario, on: $0.adding(months: scenario.policy.horizonMonths)) } ?? now
-        stateContracts = StateContracts(scenario, now)
+        network = NetworkCounts(scenario, now.states)
+        stateContracts = StateContracts(scenario, now, network)
         let table = scenario.atlas.units(at: level)
         units = table.units
         let count = FiguresCount(scenario, now, horizon, stateContracts)

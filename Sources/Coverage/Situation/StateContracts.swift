@@ -1,4 +1,5 @@
 internal import FacilitatorNetwork
+internal import Territories
 
 /// Coverage read a second time for the State's own contracts, which only some posts follow. Capacity is not judged:
 /// nobody knows which part of the need they are.
@@ -15,12 +16,12 @@ public struct StateContracts: Sendable {
     let isOpen: [Bool]
 
     /// - Returns: nil when no post of the register says anything of the State's contracts.
-    init?(_ scenario: Scenario, _ now: Assessment) {
+    init?(_ scenario: Scenario, _ now: Assessment, _ network: NetworkCounts) {
         let posts = scenario.register.posts
         guard posts.contains(where: { $0.servesStateContracts != nil }) else { return nil }
-        let here = NetworkCounts(scenario, now.states).active
-        serving = here.count { posts[$0].servesStateContracts == true }
-        notServing = here.count { posts[$0].servesStateContracts == false }
+        let here = network.active
+        serving = here.count { posts[at: $0].servesStateContracts == true }
+        notServing = here.count { posts[at: $0].servesStateContracts == false }
         silent = here.count - serving - notServing
         let sure = StateCover(scenario, now) { $0 == true }.isWhite(in: scenario)
         let possible = StateCover(scenario, now).isWhite(in: scenario)

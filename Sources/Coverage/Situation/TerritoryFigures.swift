@@ -32,6 +32,8 @@ public struct TerritoryFigures: Sendable {
     var fragilePeople = 0.0
     var stateContractsPeople: (white: Double, open: Double)?
     var needSum: Double?
+    /// Of the atoms of which it is known what they lack.
+    var judgedNeed = 0.0
     var deficitSum = 0.0
     var excessSum = 0.0
 }
@@ -68,10 +70,11 @@ extension TerritoryFigures {
 
     /// ETP needed; nil without a target, and where neither people nor an indicator tell.
     public var need: Double? { judged(needSum ?? 0) }
-    /// ETP lacking: the sum of what the units that judge capacity lack, each cut pro rata of need.
-    public var deficit: Double? { judged(deficitSum) }
-    /// ETP beyond the need, likewise.
-    public var excess: Double? { judged(excessSum) }
+    /// ETP lacking: the sum of what the units that judge capacity lack, each cut pro rata of need; without what is needed
+    /// where posts of unknown ETP serve (`hasUnknownETP`), and nil where all the need is there, unless known ETP are enough.
+    public var deficit: Double? { isUnjudgeable ? nil : judged(deficitSum) }
+    /// ETP beyond the need, likewise; nil too where none is known to be beyond it.
+    public var excess: Double? { isUnjudgeable && excessSum == 0 ? nil : judged(excessSum) }
 
     /// The status that holds most of its people; of its area where nobody lives.
     public var status: Status {
@@ -80,6 +83,10 @@ extension TerritoryFigures {
         let total = people > 0 ? people : areaSquareMetres
         return weights[ranked[1]] > 0.005 * total ? .mixed : .uniform(ranked[0])
     }
+
+    /// Posts of unknown ETP serve wherever something is needed, and what is known is too little: whether all of it is,
+    /// nobody knows.
+    private var isUnjudgeable: Bool { (needSum ?? 0) > 0 && judgedNeed == 0 }
 
     private func counted<Value>(_ value: Value) -> Value? { isPopulationKnown ? value : nil }
 

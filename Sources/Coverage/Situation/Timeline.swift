@@ -1,7 +1,8 @@
 public import FacilitatorNetwork
 public import Territories
 
-/// How coverage changes as conventions start and end, nothing being renewed.
+/// How coverage changes as conventions start and end, nothing being renewed. Posts whose perimeters reach other places
+/// only change nothing there, and are not told.
 public struct Timeline: Sendable {
     /// The situation from a day on, until the next moment.
     public struct Moment: Sendable {
@@ -11,14 +12,14 @@ public struct Timeline: Sendable {
         public let total: TerritoryFigures
         /// One a unit, in the order of `units`.
         public let statuses: [TerritoryFigures.Status]
-        /// Posts, by position in the register, that begin to cover on this day.
-        public let starting: [Int]
+        /// Posts that begin to cover on this day.
+        public let starting: [PostPosition]
         /// Posts that covered until the day before.
-        public let ending: [Int]
-        /// Units where more people than before are in a white zone; their positions in `units`.
-        public let opening: [Int]
+        public let ending: [PostPosition]
+        /// Units where more people than before are in a white zone, of the timeline's `units`.
+        public let opening: [UnitPosition]
         /// Units where fewer are.
-        public let closing: [Int]
+        public let closing: [UnitPosition]
     }
 
     /// Those of every moment: communes do not change from one to another.
@@ -28,9 +29,10 @@ public struct Timeline: Sendable {
 
     /// - Parameter start: the first day looked at; nil starts the day before the first change.
     /// - Throws: `CancellationError` when the task is cancelled.
-    /// - Complexity: one situation a date at which a convention starts or has ended.
+    /// - Complexity: one situation a date at which a convention that reaches the territory starts or has ended.
     public init(_ scenario: Scenario, level: Level, from start: CivilDate?) throws(CancellationError) {
-        let posts = scenario.register.posts.filter { $0.status == .enCours && $0.quality == .facilitateur }
+        let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[at: $0] }
+            .filter { $0.status == .enCours && $0.quality == .facilitateur }
         let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
         guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
             units = scenario.atlas.units(at: level).units
@@ -60,16 +62,16 @@ extension Timeline.Moment {
         self.date = date
         total = result.total
         statuses = result.figures.map(\.status)
-        let posts = result.now.states.indices
+        let posts = result.scenario.reach.postsInTerritory
         guard let before else {
             (starting, ending, opening, closing) = ([], [], [], [])
             return
         }
-        starting = posts.filter { result.now.states[$0] == .actif && before.now.states[$0] != .actif }
-        ending = posts.filter { result.now.states[$0] != .actif && before.now.states[$0] == .actif }
+        starting = posts.filter { result.now.state(of: $0) == .actif && before.now.state(of: $0) != .actif }
+        ending = posts.filter { result.now.state(of: $0) != .actif && before.now.state(of: $0) == .actif }
         func shares(_ result: Situation) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }
         let (old, new) = (shares(before), shares(result))
-        opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }
-        closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }
+        opening = new.indices.filter { new[$0] > old[$0] + Self.smallestChange }.map { UnitPosition($0) }
+        closing = new.indices.filter { new[$0] < old[$0] - Self.smallestChange }.map { UnitPosition($0) }
     }
 }

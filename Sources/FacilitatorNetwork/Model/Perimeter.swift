@@ -7,7 +7,7 @@ public struct Perimeter: Hashable, Sendable {
         /// A commune or a grouping of the gazetteer.
         case unit(UnitReference)
         /// A polygon of the register: a zone that posts name, a circle round a seat, the surface of a layer's row.
-        case polygon(PolygonIndex)
+        case polygon(PolygonPosition)
 
         /// The unit at a position of a level of the gazetteer.
         public static func unit(_ level: Level, _ position: Int) -> Part { .unit(UnitReference(level, position)) }
@@ -47,7 +47,8 @@ public struct Perimeter: Hashable, Sendable {
             tokens.map { token in
                 guard case .polygon(let polygon) = token.part else { return token }
                 return Token(
-                    .polygon(polygon.shifted(by: count)), isExcluded: token.isExcluded, reservedETP: token.reservedETP)
+                    .polygon(PolygonPosition(polygon.rawValue + count)), isExcluded: token.isExcluded,
+                    reservedETP: token.reservedETP)
             })
     }
 }

@@ -10,7 +10,7 @@ struct PerimeterParser {
     let zones: Zones?
     /// The polygons met so far; perimeters refer to them by position.
     private(set) var polygons: [Register.Polygon] = []
-    private var zonePolygons: [String: PolygonIndex] = [:]
+    private var zonePolygons: [String: PolygonPosition] = [:]
 
     init(resolver: CodeResolver, zones: Zones?) {
         self.resolver = resolver
@@ -118,7 +118,7 @@ struct PerimeterParser {
     /// Adds a polygon to those met.
     mutating func add(_ source: PolygonSource, _ outline: Outline) -> Perimeter.Part {
         polygons.append(Register.Polygon(source, outline: outline))
-        return .polygon(PolygonIndex(polygons.count - 1))
+        return .polygon(PolygonPosition(polygons.count - 1))
     }
 
     private mutating func zone(_ id: String, place: Diagnostic.Place) throws(Diagnostic) -> Perimeter.Part {
@@ -128,7 +128,7 @@ struct PerimeterParser {
             throw Diagnostic(
                 PerimeterProblem.unknownZone, at: place, value: id, nearest: nearest(to: id, among: zones.ids))
         }
-        zonePolygons[id] = PolygonIndex(polygons.count)
+        zonePolygons[id] = PolygonPosition(polygons.count)
         return add(.zone(id), outline)
     }
 

@@ -37,7 +37,7 @@ public struct PerimeterPrinter: Sendable {
     private func text(of part: Perimeter.Part) -> String? {
         switch part {
         case .unit(let unit): "\(PerimeterGrammar.prefix(of: unit.level)):\(gazetteer.code(of: unit))"
-        case .polygon(let polygon): polygons[polygon.position].source.text
+        case .polygon(let polygon): polygons[at: polygon].source.text
         }
     }
 }

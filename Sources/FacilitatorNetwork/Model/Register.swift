@@ -32,9 +32,6 @@ public struct Register: Sendable {
         self.polygons = polygons
     }
 
-    /// The polygon that a perimeter refers to.
-    public subscript(polygon: PolygonIndex) -> Polygon { polygons[polygon.position] }
-
     /// The same posts with polygons that another register names put before their own, so that both cut communes into
     /// the same cells.
     public func following(_ first: [Polygon]) -> Register {

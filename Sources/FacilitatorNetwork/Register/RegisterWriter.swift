@@ -47,10 +47,10 @@ public struct RegisterWriter: Sendable {
 
     private func surface(of post: Post) -> Outline? {
         for token in post.own.tokens {
-            guard case .polygon(let polygon) = token.part, case .row = polygons[polygon.position].source else {
+            guard case .polygon(let polygon) = token.part, case .row = polygons[at: polygon].source else {
                 continue
             }
-            return polygons[polygon.position].outline
+            return polygons[at: polygon].outline
         }
         return nil
     }

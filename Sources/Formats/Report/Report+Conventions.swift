@@ -31,7 +31,7 @@ extension Report {
     /// One row a convention.
     private func endingPosts(_ days: [EndingDay]) -> Document.Table {
         let rows = days.flatMap { day in
-            day.conventions.map { (date: day.date, convention: $0, post: posts[$0.post]) }
+            day.conventions.map { (date: day.date, convention: $0, post: posts[at: $0.post]) }
         }
         return shortened(
             Document.Table(
@@ -86,7 +86,7 @@ extension Report {
                 PrintedColumn(labels.newlyWhite, .number) { whole($0.place.whitePopulation) },
                 PrintedColumn(labels.peopleUncovered, .number) { whole($0.place.uncoveredPopulation) },
                 PrintedColumn(labels.territoriesConcerned) { row in
-                    let names = listed(row.place.units.map { coverage.units[$0].name })
+                    let names = listed(row.place.units.map { coverage.units[at: $0].name })
                     let count = row.place.units.count
                     return count == 1 ? names : "\(format.integer(count))\(wording.colon)\(names)"
                 },

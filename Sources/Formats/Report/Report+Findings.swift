@@ -105,21 +105,21 @@ extension Report {
     }
 
     private var targetSentences: [String] {
-        guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need, let deficit = total.deficit
-        else {
+        guard let ratio = coverage.scenario.demand.targetRatio, let need = total.need else {
             return isJudged ? [] : [(result.study.target == nil ? wording.noTarget : wording.targetWithoutPeople) + "."]
         }
-        return [
-            labels.targetAndNeed(ratio: ratio, need: need),
-            total.hasUnknownETP
-                ? labels.lackingBesideUnknown(etp: deficit)
-                : deficit > 0.005 ? labels.lacking(etp: deficit) : labels.lackingNothing,
-        ]
+        return [labels.targetAndNeed(ratio: ratio, need: need), lacking(total.deficit)]
+    }
+
+    private func lacking(_ deficit: Double?) -> String {
+        guard let deficit else { return labels.lackingUnknown }
+        if total.hasUnknownETP { return labels.lackingBesideUnknown(etp: deficit) }
+        return deficit > 0.005 ? labels.lacking(etp: deficit) : labels.lackingNothing
     }
 
     private var conventionSentences: [String] {
         guard let horizon else { return [labels.noDate] }
-        let ending = activePosts.count { coverage.horizon.states[$0] == .expire }
+        let ending = activePosts.count { coverage.horizon.state(of: $0) == .expire }
         if ending == 0 { return [labels.noEndingConvention(before: horizon)] }
         var sentences = [
             labels.endingConventions(ending, before: horizon),
@@ -133,7 +133,7 @@ extension Report {
             sentences.append(
                 labels.uncoveredSoon(Int(uncovered.rounded())))
         }
-        let lost = activePosts.filter { coverage.horizon.states[$0] == .expire }
+        let lost = activePosts.filter { coverage.horizon.state(of: $0) == .expire }
             .compactMap { coverage.scenario.etpInside(of: $0) }.reduce(0, +)
         if lost > 0 { sentences.append(labels.etpSoonLost(etp: lost)) }
         return sentences

@@ -12,18 +12,18 @@ extension Report {
         var limits = result.study.notes
         limits.append(
             posts.isEmpty
-                ? labels.emptyRegister(file: result.study.network)
-                : labels.registerOnly(file: result.study.network, rows: labels.registerPosts(posts.count)))
+                ? labels.emptyRegister(file: result.study.network.file)
+                : labels.registerOnly(file: result.study.network.file, rows: labels.registerPosts(posts.count)))
         func add(_ sentence: (String) -> String, _ names: [String]) {
             if !names.isEmpty { limits.append(sentence(listed(names))) }
         }
-        add(labels.unknownETP(posts:), active.filter { posts[$0].etp == nil }.map { name(posts[$0]) })
+        add(labels.unknownETP(posts:), active.filter { posts[at: $0].etp == nil }.map { name(posts[at: $0]) })
         add(
             labels.unknownPopulation(communes:),
             scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
                 .filter { $0.population == nil }.map { "\($0.name) (\($0.code))" })
         if result.study.date != nil {
-            add(labels.endless(posts:), active.filter { posts[$0].end == nil }.map { name(posts[$0]) })
+            add(labels.endless(posts:), active.filter { posts[at: $0].end == nil }.map { name(posts[at: $0]) })
         }
         add(labels.partial(territories:), coverage.units.filter(\.isPartial).map(\.name))
         limits.append(

@@ -20,7 +20,7 @@ extension Report {
     private static let rowsWithoutPage = 4
 
     private func summary(_ counts: NetworkCounts) -> [String] {
-        let present = counts.present.map { posts[$0] }
+        let present = counts.present.map { posts[at: $0] }
         let anonymous = counts.withoutStructure
         let known = present.compactMap(\.etp)
         var lines = [
@@ -40,7 +40,7 @@ extension Report {
         return lines
     }
 
-    private func table(of present: [Int]) -> Document.Table {
+    private func table(of present: [PostPosition]) -> Document.Table {
         let gazetteer = coverage.scenario.gazetteer
         return Document.Table(
             caption: labels.networkCaption,
@@ -62,7 +62,7 @@ extension Report {
                     post.end.map { format.date($0) } ?? wording.absent
                 },
                 PrintedColumn(labels.call) { $0.financing.call ?? wording.absent },
-            ], rows: present.map { posts[$0] })
+            ], rows: present.map { posts[at: $0] })
     }
 
     private func perimeter(_ post: Post) -> String {

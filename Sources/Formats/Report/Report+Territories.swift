@@ -10,7 +10,8 @@ extension Report {
         Document.Section(
             id: "territoires", title: labels.territories, startsPage: true,
             blocks: [.table(statuses)] + (departements.map { [.table($0)] } ?? [])
-                + [.table(shortened(units)), .paragraph(labels.rounding)])
+                + [.table(shortened(units)), .paragraph(labels.rounding)]
+                + (total.deficit != nil && total.hasUnknownETP ? [.paragraph(wording.deficitBesideUnknown + ".")] : []))
     }
 
     /// People and area by status: they add up to the whole.

@@ -68,7 +68,7 @@ public struct Report {
     func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) \(post.structure)" }
 
     /// Facilitators in post whose perimeter, own or adjoining, reaches the territory.
-    var activePosts: [Int] { coverage.network.active }
+    var activePosts: [PostPosition] { coverage.network.active }
 
     typealias WhiteUnit = (unit: TerritoryUnit, share: Double, figures: TerritoryFigures)
 

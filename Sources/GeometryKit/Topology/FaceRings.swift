@@ -14,7 +14,7 @@ public struct FaceRings: Sendable {
     ///   - vertexCount: how many vertices are to come, where that is known.
     public init(faceCount: Int, vertexCount: Int = 0) {
         self.faceCount = faceCount
-        coordinates.reserveCapacity(2 * vertexCount)
+        coordinates = Array(room: 2 * vertexCount)
     }
 
     var ringCount: Int { faces.count }
@@ -79,13 +79,7 @@ public struct FaceRings: Sendable {
         if (doubleArea(ofClosed: ring) < 0) == isHole {
             add(ring, to: face)
         } else {
-            var turned: [Double] = []
-            turned.reserveCapacity(ring.count)
-            for index in stride(from: ring.count - 2, through: 0, by: -2) {
-                turned.append(ring[index])
-                turned.append(ring[index + 1])
-            }
-            add(turned, to: face)
+            add(turned(ring), to: face)
         }
     }
 

@@ -19,8 +19,8 @@ struct NeighbourTable {
     ///   - vertexCount: above every vertex.
     ///   - capacity: how many pairs are expected.
     init(vertexCount: Int, capacity: Int) {
-        heads = [Int32](repeating: -1, count: vertexCount)
-        entries.reserveCapacity(capacity)
+        heads = Array(repeating: -1, count: vertexCount)
+        entries = Array(room: capacity)
     }
 
     /// Zero for a pair that was never set.

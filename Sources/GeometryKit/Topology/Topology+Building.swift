@@ -8,7 +8,8 @@ extension Topology {
     public init(_ rings: FaceRings, weldingWithin tolerance: Double = 0) {
         var vertices = RingVertices(rings)
         if tolerance > 0 { JunctionWelding(tolerance: tolerance).weld(&vertices, of: rings) }
-        self = ArcFinder(vertices, rings).topology()
+        var finder = ArcFinder(vertices, rings)
+        self = finder.topology()
     }
 
     /// The topology of outlines, one face each.
@@ -47,64 +48,102 @@ struct RingVertices {
 private struct ArcFinder {
     private let vertices: RingVertices
     private let rings: FaceRings
-    private var isNode: [Bool]
+    /// By vertex: the number of a node, from 0 up; -1 for other vertices.
+    private var nodes: [Int32]
+    private var nodeCount: Int32 = 0
 
     init(_ vertices: RingVertices, _ rings: FaceRings) {
         self.vertices = vertices
         self.rings = rings
-        // The neighbours of a vertex, two at most; more make it a node.
-        var neighbours = [(first: Int32, second: Int32)](repeating: (-1, -1), count: vertices.vertexCount)
-        var isNode = [Bool](repeating: false, count: vertices.vertexCount)
-        func meet(_ vertex: Int, _ neighbour: Int32) {
+        var count: Int32 = 0
+        nodes = Array(unsafeUninitializedCapacity: vertices.vertexCount) { nodes, filled in
+            askForLargePages(UnsafeMutableRawBufferPointer(nodes))
+            count = Self.findNodes(vertices, nodes)
+            filled = vertices.vertexCount
+        }
+        nodeCount = count
+    }
+
+    /// Numbers the vertices with more than two neighbours, and marks the others.
+    /// - Parameter nodes: by vertex; memory without values.
+    /// - Returns: how many nodes there are.
+    private static func findNodes(_ vertices: RingVertices, _ nodes: UnsafeMutableBufferPointer<Int32>) -> Int32 {
+        let neighbours = UnsafeMutableBufferPointer<(first: Int32, second: Int32)>.allocate(
+            capacity: vertices.vertexCount)
+        defer { neighbours.deallocate() }
+        askForLargePages(UnsafeMutableRawBufferPointer(neighbours))
+        var (count, met): (Int32, Int) = (0, 0)
+        func meet(_ upper: Int) {
+            while met < upper {
+                neighbours[met] = (-1, -1)
+                nodes[met] = -1
+                met += 1
+            }
+        }
+        func isThird(_ neighbour: Int32, of vertex: Int) -> Bool {
             let (first, second) = neighbours[vertex]
-            if first == neighbour || second == neighbour { return }
+            if first == neighbour || second == neighbour { return false }
             if first < 0 {
                 neighbours[vertex].first = neighbour
             } else if second < 0 {
                 neighbours[vertex].second = neighbour
             } else {
-                isNode[vertex] = true
+                return true
             }
+            return false
         }
         for ring in 0..<vertices.ringCount {
             let entries = vertices.entries(of: ring)
             var before = vertices.numbers[entries.upperBound - 1]
             for entry in entries {
                 let vertex = Int(vertices.numbers[entry])
+                // Vertices are numbered as they are met, but for those welded into an edge.
+                if vertex >= met { meet(vertex + 1) }
                 let after = vertices.numbers[entry + 1 < entries.upperBound ? entry + 1 : entries.lowerBound]
-                meet(vertex, before)
-                meet(vertex, after)
+                let (isNode, isNodeToo) = (isThird(before, of: vertex), isThird(after, of: vertex))
                 // Where a ring turns back, what others go on with is another line.
-                if before == after { isNode[vertex] = true }
+                if isNode || isNodeToo || before == after, nodes[vertex] < 0 {
+                    nodes[vertex] = count
+                    count += 1
+                }
                 before = Int32(vertex)
             }
         }
-        self.isNode = isNode
+        meet(vertices.vertexCount)
+        return count
     }
 
-    func topology() -> Topology {
-        var coordinates: [Double] = []
-        coordinates.reserveCapacity(vertices.coordinates.count + vertices.coordinates.count / 4)
+    private mutating func addNode(_ vertex: Int) {
+        if nodes[vertex] >= 0 { return }
+        nodes[vertex] = nodeCount
+        nodeCount += 1
+    }
+
+    mutating func topology() -> Topology {
+        var coordinates = [Double](room: vertices.coordinates.count + vertices.coordinates.count / 4)
         var starts: [Int32] = [0]
         var ends: [Int32] = []
-        var sides: [(face: Int32, step: Topology.Step)] = []
-        // A ring has as many pieces as nodes, or is one piece; most arcs are two pieces.
-        let pieces = vertices.numbers.reduce(vertices.ringCount) { $0 + (isNode[Int($1)] ? 1 : 0) }
-        sides.reserveCapacity(pieces)
-        // By the first edge of an arc, either way: its number from 1, negative backwards.
-        var known = NeighbourTable(vertexCount: vertices.vertexCount, capacity: 2 * pieces)
-        var nodes: [Int] = []
+        // About three lines meet at a node, each with a face on its two sides; a ring without node is a line of its own.
+        let pieces = 6 * Int(nodeCount) / 2 + vertices.ringCount
+        var sides = [(face: Int32, step: Topology.Step)](room: pieces)
+        // By the node where an arc begins, either way, and the vertex after it: its number from 1, negative backwards.
+        var known = NeighbourTable(vertexCount: Int(nodeCount) + vertices.ringCount, capacity: pieces)
+        var cuts: [Int] = []
         for ring in 0..<vertices.ringCount {
             let entries = vertices.entries(of: ring)
-            nodes.removeAll(keepingCapacity: true)
-            for entry in entries where isNode[Int(vertices.numbers[entry])] { nodes.append(entry) }
-            if nodes.isEmpty { nodes.append(leastEntry(of: entries)) }
-            for (index, start) in nodes.enumerated() {
-                let end = index + 1 < nodes.count ? nodes[index + 1] : nodes[0] + entries.count
+            cuts.removeAll(keepingCapacity: true)
+            for entry in entries where nodes[Int(vertices.numbers[entry])] >= 0 { cuts.append(entry) }
+            if cuts.isEmpty {
+                cuts.append(leastEntry(of: entries))
+                addNode(Int(vertices.numbers[cuts[0]]))
+            }
+            for (index, start) in cuts.enumerated() {
+                let end = index + 1 < cuts.count ? cuts[index + 1] : cuts[0] + entries.count
                 func number(_ entry: Int) -> Int32 {
                     vertices.numbers[entry < entries.upperBound ? entry : entry - entries.count]
                 }
-                let found = known[number(start), number(start + 1)]
+                let (first, last) = (nodes[Int(number(start))], nodes[Int(number(end))])
+                let found = known[first, number(start + 1)]
                 let step: Topology.Step
                 if found != 0 {
                     step = Topology.Step(arc: Int(abs(found)) - 1, isReversed: found < 0)
@@ -117,34 +156,21 @@ private struct ArcFinder {
                         coordinates.append(position.y)
                     }
                     starts.append(Int32(coordinates.count / 2))
-                    ends.append(number(start))
-                    ends.append(number(end))
-                    known[number(end), number(end - 1)] = Int32(-arc - 1)
-                    known[number(start), number(start + 1)] = Int32(arc + 1)
+                    ends.append(first)
+                    ends.append(last)
+                    known[last, number(end - 1)] = Int32(-arc - 1)
+                    known[first, number(start + 1)] = Int32(arc + 1)
                 }
                 sides.append((rings.faces[ring], step))
             }
         }
         return Topology(
-            coordinates: coordinates, starts: starts, nodes: compacted(ends), faceCount: rings.faceCount, sides: sides)
+            coordinates: coordinates, starts: starts, nodes: ends, faceCount: rings.faceCount, sides: sides)
     }
 
     /// Where every face that has a line without nodes starts it.
     private func leastEntry(of entries: Range<Int>) -> Int {
         entries.min { vertices.position(vertices.numbers[$0]) < vertices.position(vertices.numbers[$1]) }
             ?? entries.lowerBound
-    }
-
-    /// Numbers of nodes from 0 up, in place of numbers of vertices.
-    private func compacted(_ ends: [Int32]) -> [Int32] {
-        var numbers = [Int32](repeating: -1, count: vertices.vertexCount)
-        var count: Int32 = 0
-        return ends.map { vertex in
-            if numbers[Int(vertex)] < 0 {
-                numbers[Int(vertex)] = count
-                count += 1
-            }
-            return numbers[Int(vertex)]
-        }
     }
 }

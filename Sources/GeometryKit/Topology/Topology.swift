@@ -83,6 +83,16 @@ public struct Topology: Sendable {
         steps[Int(faceStarts[face])..<Int(faceStarts[face + 1])]
     }
 
+    /// The arcs on the boundary of a face, in no order; none for a face without outline.
+    public func arcs(around face: Int) -> some Sequence<Int> {
+        steps(of: face).lazy.map(\.arc)
+    }
+
+    /// Around an arc that was not dropped.
+    public func boundingBox(of arc: Int) -> BoundingBox {
+        BoundingBox(coordinates[2 * Int(starts[arc])..<2 * Int(starts[arc + 1])])
+    }
+
     /// The vertices of an arc: x and y in turn; none for one that simplification dropped.
     public func line(_ arc: Int) -> [Double] {
         Array(coordinates[2 * Int(starts[arc])..<2 * Int(starts[arc + 1])])

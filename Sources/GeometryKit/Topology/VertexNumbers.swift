@@ -13,11 +13,12 @@ struct VertexNumbers {
     init(_ positions: [Double]) {
         let tiles = VertexTiles(positions)
         // Open addressing: an entry is four bytes and a comparison, not an object.
-        var slots = [Int32](repeating: -1, count: tiles.slotCount)
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(positions.count / 2)
-        var coordinates: [Double] = []
-        coordinates.reserveCapacity(positions.count)
+        let slots = UnsafeMutableBufferPointer<Int32>.allocate(capacity: tiles.slotCount)
+        defer { slots.deallocate() }
+        askForLargePages(UnsafeMutableRawBufferPointer(slots))
+        var isOpen = [Bool](repeating: false, count: tiles.count)
+        var numbers = [Int32](room: positions.count / 2)
+        var coordinates = [Double](room: positions.count)
         var last = 0
         for index in stride(from: 0, to: positions.count, by: 2) {
             let (x, y) = (positions[index], positions[index + 1])
@@ -28,10 +29,16 @@ struct VertexNumbers {
             } else if 2 * last + 2 < coordinates.count, isPosition(last + 1) {
                 last += 1
             } else {
-                let tile = tiles.slots(x, y)
-                var slot = VertexTiles.first(of: tile, x, y)
+                let tile = tiles.tile(x, y)
+                let range = tiles.slots(of: tile)
+                if !isOpen[tile] {
+                    // In one go when the first position comes: memory that is written in order costs no waiting.
+                    UnsafeMutableBufferPointer(rebasing: slots[range]).initialize(repeating: -1)
+                    isOpen[tile] = true
+                }
+                var slot = VertexTiles.first(of: range, x, y)
                 while slots[slot] >= 0, !isPosition(Int(slots[slot])) {
-                    slot = slot + 1 < tile.upperBound ? slot + 1 : tile.lowerBound
+                    slot = slot + 1 < range.upperBound ? slot + 1 : range.lowerBound
                 }
                 if slots[slot] < 0 {
                     slots[slot] = Int32(coordinates.count / 2)
@@ -77,12 +84,10 @@ private struct VertexTiles {
         }
     }
 
-    var slotCount: Int { starts[starts.count - 1] }
+    var count: Int { starts.count - 1 }
+    var slotCount: Int { starts[count] }
 
-    func slots(_ x: Double, _ y: Double) -> Range<Int> {
-        let tile = tile(x, y)
-        return starts[tile]..<starts[tile + 1]
-    }
+    func slots(of tile: Int) -> Range<Int> { starts[tile]..<starts[tile + 1] }
 
     /// Where to look for a position first.
     static func first(of slots: Range<Int>, _ x: Double, _ y: Double) -> Int {
@@ -91,7 +96,8 @@ private struct VertexTiles {
         return slots.lowerBound + Int(UInt64(slots.count).multipliedFullWidth(by: hash).high)
     }
 
-    private func tile(_ x: Double, _ y: Double) -> Int {
+    /// The tile of a position.
+    func tile(_ x: Double, _ y: Double) -> Int {
         // So large a summand leaves no digits but those of the nearest whole number.
         Int(Self.hash((x * scale + 0x1.8p52).bitPattern, (y * scale + 0x1.8p52).bitPattern) >> shift)
     }

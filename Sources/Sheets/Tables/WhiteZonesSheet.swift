@@ -1,4 +1,5 @@
 public import Coverage
+internal import Territories
 internal import VectorIO
 
 /// A row of `zones-blanches`: the part of a unit in one white status.
@@ -43,7 +44,7 @@ extension Sheet where Row == WhiteZoneRow {
         Sheet(
             "zones-blanches", Words("Zones blanches", "White zones"), .surface, columns: WhiteZoneRow.columns,
             rows: zones.zones.map { zone in
-                let unit = coverage.units[zone.unit]
+                let unit = coverage.units[at: zone.unit]
                 return WhiteZoneRow(unit: unit, zone: zone, reason: reason(zone, unit))
             }, outline: \.zone.outline)
     }

@@ -44,8 +44,8 @@ struct NetworkCheck {
 
     private var sharedClaims: [Diagnostic] {
         SharedClaim.all(in: scenario).flatMap { claim -> [Diagnostic] in
-            let last = posts[claim.posts[claim.posts.count - 1]]
-            let others = claim.posts.dropLast().map { posts[$0].id }
+            let last = posts[at: claim.posts[claim.posts.count - 1]]
+            let others = claim.posts.dropLast().map { posts[at: $0].id }
             func names(_ communes: [Int]) -> [String] {
                 communes.map { "\(scenario.gazetteer.communes[$0].code) \(scenario.gazetteer.communes[$0].name)" }
             }

@@ -1,6 +1,7 @@
 internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Territories
 
 /// What only the atoms tell of perimeters: that one covers nothing, or names a polygon that lies elsewhere.
 enum PerimeterFindings {
@@ -18,8 +19,8 @@ enum PerimeterFindings {
             }
             for (perimeter, column) in [(post.own, "perimetre"), (post.adjoining, "perimetre_limitrophe")] {
                 for token in perimeter.tokens {
-                    if case .polygon(let polygon) = token.part, isElsewhere[polygon.position] {
-                        warn(.outsideTerritory, column, register[polygon].name)
+                    if case .polygon(let polygon) = token.part, isElsewhere[polygon.rawValue] {
+                        warn(.outsideTerritory, column, register.polygons[at: polygon].name)
                     }
                     if token.reservedETP != nil, scenario.isEmptied(token.part, row) {
                         warn(.reservedNowhere, column, post.id)

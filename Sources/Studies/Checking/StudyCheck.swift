@@ -20,26 +20,28 @@ public struct StudyCheck: Sendable {
         file: String, onStep: (StudyStep) -> Void = { _ in }
     ) throws -> StudyCheck {
         onStep(.reading)
-        var findings = Findings()
-        guard let study = try findings.attempt({ try StudyReader.read(file: file) }) else {
+        var (findings, inStudy) = (Findings(), Findings())
+        let draft = try findings.attempt { try StudyReader.draft(file: file, findings: &inStudy) }
+        findings.add(contentsOf: inStudy)
+        guard let draft else {
             return StudyCheck(file: file, findings: findings, postCount: nil, repair: nil, study: nil)
         }
-        var inputs = try StudyInputs.read(study)
+        var inputs = try StudyInputs.read(draft, findings: findings)
         onStep(.crossing)
         let loaded = try inputs.loaded()
         onStep(.measuring)
         if let loaded {
             inputs.findings.add(
-                contentsOf: NetworkCheck(scenario: loaded.scenario, file: study.network).findings)
+                contentsOf: NetworkCheck(scenario: loaded.scenario, file: loaded.study.network.file).findings)
         }
         try inputs.readPlacement()
-        findings.add(contentsOf: inputs.findings)
         var repair: RegisterRepair?
         if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
             repair = RegisterRepair(sheet, gazetteer: gazetteer)
         }
         return StudyCheck(
-            file: file, findings: findings, postCount: inputs.table?.rows.count, repair: repair, study: study)
+            file: file, findings: inputs.findings, postCount: inputs.table?.rows.count, repair: repair,
+            study: draft.study)
     }
 
     /// Writes the register, repaired, as CSV with its own headers.
@@ -47,7 +49,7 @@ public struct StudyCheck: Sendable {
     ///   for one with rows that cannot, which the repaired one would lack; `inputInTheWay` when `path` is one of the study's own files; `cannotWrite`.
     public func writeRepaired(to path: String) throws {
         guard let repair, let study, !repair.table.isLayer, repair.table.isWhole else {
-            throw Diagnostic(StudyProblem.cannotRepair, at: .init(file: study?.network ?? file))
+            throw Diagnostic(StudyProblem.cannotRepair, at: .init(file: study?.network.file ?? file))
         }
         try study.refuseInput(path)
         try repair.table.write(to: path)

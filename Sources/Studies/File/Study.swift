@@ -7,21 +7,10 @@ internal import VectorIO
 
 /// What a planner asks: a study file, read and checked.
 public struct Study: Sendable {
-    /// The part of the boundaries that is studied.
-    public enum Extent: Hashable, Sendable {
-        case units(Level, [String])
-        /// The country without its overseas départements.
-        case metropole
-        /// All the boundaries there are.
-        case entire
-    }
-
     /// Heads every output that a person reads.
     public var title: String
-    /// As the file says it; whether its codes exist is known once boundaries are read.
-    public var extent: Extent
-    /// Nil for the embedded France.
-    public var boundaries: BoundaryLayer?
+    /// What is studied, in which boundaries.
+    public var territory: TerritorySource
     /// Of the rows of the results.
     public var level = Level.epci
     /// Posts whose convention covers this day count; nil counts them all.
@@ -32,20 +21,10 @@ public struct Study: Sendable {
     public var target: Target?
     /// Where capacity is held against need, whatever `level`.
     public var capacityLevel = Level.epci
-    /// Paths as the file gives them, relative to its folder.
-    public var network: String
-    /// The sheet or layer of the register, where its file has several.
-    public var networkPart: String?
-    /// Headers of the register that are not the usual ones, by the name of their column.
-    public var columns: [String: String] = [:]
-    /// The layer of polygons that perimeters name as `zone:ID`; nil where none is named.
-    public var zones: String?
-    /// The table of needs, and its sheet where it has several.
-    public var needs: String?
-    /// Nil where the file has one sheet only.
-    public var needsSheet: String?
-    /// What each indicator of the table of needs weighs; `population` is people.
-    public var weights: [String: Double] = [:]
+    /// The register of posts.
+    public var network: NetworkSource
+    /// What is known of needs.
+    public var needs = NeedsSource()
     /// Where people live inside communes that are split; nil shares them by area.
     public var populationLayer: PopulationLayer.Source?
     /// Nil when the study places nothing.
@@ -56,11 +35,12 @@ public struct Study: Sendable {
     public var file: String
     /// The bytes of it that were parsed.
     let digest: InputFile.Part
-    /// Where its codes stand, for what is wrong with them.
-    var extentPlace: Diagnostic.Place
 
     /// A path of the study, from the working folder.
-    public func path(_ relative: String) -> String {
+    public func path(_ relative: String) -> String { Self.path(relative, of: file) }
+
+    /// A path that a study file gives, relative to its folder, from the working folder.
+    static func path(_ relative: String, of file: String) -> String {
         if relative.hasPrefix("/") { return relative }
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
         return folder + relative

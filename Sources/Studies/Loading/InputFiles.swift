@@ -8,8 +8,10 @@ internal import Territories
 enum InputFiles {
     /// Where those of the network are, from the working folder, in the order in which they are told.
     static func network(of study: Study) -> [String] {
-        [study.network, study.zones, study.needs, study.populationLayer?.file, study.boundaries?.file]
-            .compactMap { $0 }.map { study.path($0) }
+        [
+            study.network.file, study.network.zones, study.needs.file, study.populationLayer?.file,
+            study.territory.boundaries?.file,
+        ].compactMap { $0 }.map { study.path($0) }
     }
 
     /// Those of the plan: candidates and travel matrix.

@@ -53,7 +53,7 @@ public struct LoadedStudy: Sendable {
         _ study: Study, withPlacement: Bool = false, plans: [String] = [], onStep: (StudyStep) -> Void = { _ in }
     ) throws -> LoadedStudy {
         onStep(.reading)
-        var inputs = try StudyInputs.read(study)
+        var inputs = try StudyInputs.read(StudyDraft(study))
         try inputs.findings.throwIfErrors()
         if withPlacement { try inputs.readPlacement(plans: plans) }
         try inputs.findings.throwIfErrors()

@@ -12,34 +12,35 @@ struct NetworkFiles: Sendable {
     var needs: Table?
     var findings = Findings()
 
-    static func read(_ study: Study, _ shelf: InputShelf) throws -> NetworkFiles {
+    static func read(_ draft: StudyDraft, _ shelf: InputShelf) throws -> NetworkFiles {
         var files = NetworkFiles()
         var inZones = Findings()
-        if let file = study.zones {
+        if let file = draft.network?.zones {
             files.zones = try files.findings.attempt {
-                try Zones(shelf.read(study.path(file), as: file), findings: &inZones)
+                try Zones(shelf.read(draft.path(file), as: file), findings: &inZones)
             }
             files.findings.add(contentsOf: inZones)
         }
-        var inTable = Findings()
-        let table = try files.findings.attempt {
-            try Table.read(
-                shelf.read(study.path(study.network), as: study.network), part: study.networkPart, findings: &inTable,
-                isHeader: RegisterReader.isHeader)
+        if let network = draft.network {
+            var inTable = Findings()
+            files.table = try files.findings.attempt {
+                try Table.read(
+                    shelf.read(draft.path(network.file), as: network.file), part: network.part, findings: &inTable,
+                    isHeader: RegisterReader.isHeader)
+            }
+            files.findings.add(contentsOf: inTable)
         }
-        files.findings.add(contentsOf: inTable)
-        if let file = study.needs {
+        if let file = draft.needs?.file {
             var inNeeds = Findings()
             files.needs = try files.findings.attempt {
                 try Table.read(
-                    shelf.read(study.path(file), as: file), part: study.needsSheet, findings: &inNeeds,
+                    shelf.read(draft.path(file), as: file), part: draft.needs?.sheet, findings: &inNeeds,
                     isHeader: NeedsReader.isHeader)
             }
             files.findings.add(contentsOf: inNeeds)
         }
-        files.table = table
         // Without its zones a register would only repeat that they are missing.
-        if study.zones != nil, files.zones == nil { files.zones = .unreadable }
+        if draft.network?.zones != nil || draft.hasWrongZones, files.zones == nil { files.zones = .unreadable }
         return files
     }
 }

@@ -9,7 +9,7 @@ internal import VectorIO
 
 /// What a study's files hold, as far as they can be read, and all that is wrong with them.
 struct StudyInputs {
-    let study: Study
+    private let draft: StudyDraft
     /// The register as its file gives it; nil when it cannot be read.
     let table: Table?
     /// The same, its header matched; nil too when the boundaries cannot be read.
@@ -24,32 +24,34 @@ struct StudyInputs {
     private let zones: Zones?
     var findings: Findings
 
-    static func read(_ study: Study) throws -> StudyInputs {
+    /// - Parameter findings: what is wrong with the study file itself.
+    static func read(_ draft: StudyDraft, findings: Findings = Findings()) throws -> StudyInputs {
         let shelf = InputShelf()
-        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(study, shelf) })
-        var inputs = StudyInputs(study: study, table: files.table, zones: files.zones, shelf: shelf, findings: files.findings)
-        guard let gazetteer = try gazetteer(of: study, shelf, embedded: embedded, findings: &inputs.findings) else {
+        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(draft, shelf) })
+        var inputs = StudyInputs(draft: draft, table: files.table, zones: files.zones, shelf: shelf, findings: findings)
+        inputs.findings.add(contentsOf: files.findings)
+        guard let gazetteer = try gazetteer(of: draft, shelf, embedded: embedded, findings: &inputs.findings) else {
             return inputs
         }
         inputs.gazetteer = gazetteer
-        inputs.territory = try territory(of: study, in: gazetteer, findings: &inputs.findings)
+        inputs.territory = try territory(of: draft, in: gazetteer, findings: &inputs.findings)
         if let table = files.table {
-            let sheet = RegisterSheet(table, columns: study.columns, findings: &inputs.findings)
+            let sheet = RegisterSheet(table, columns: draft.network?.columns ?? [:], findings: &inputs.findings)
             inputs.sheet = sheet
             inputs.register = try RegisterReader.read(
                 sheet, gazetteer: gazetteer, zones: files.zones, findings: &inputs.findings)
             RenewedPosts.check(
-                inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: study.network, &inputs.findings
+                inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: draft.network?.file, &inputs.findings
             )
         }
         inputs.needWeights = try inputs.territory.flatMap { territory in
-            try needWeights(of: study, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)
+            try needWeights(of: draft, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)
         }
         return inputs
     }
 
-    private init(study: Study, table: Table?, zones: Zones?, shelf: InputShelf, findings: Findings) {
-        self.study = study
+    private init(draft: StudyDraft, table: Table?, zones: Zones?, shelf: InputShelf, findings: Findings) {
+        self.draft = draft
         self.table = table
         self.zones = zones
         self.shelf = shelf
@@ -59,7 +61,7 @@ struct StudyInputs {
     /// Reads what `placement:` names too; what is wrong with it joins the findings.
     /// - Parameter plans: registers that hold a plan each.
     mutating func readPlacement(plans: [String] = []) throws {
-        guard let settings = study.placement, let territory, let gazetteer else { return }
+        guard let study = draft.study, let settings = study.placement, let territory, let gazetteer else { return }
         var (register, inPlacement) = (self.register ?? Register(posts: []), Findings())
         let inputs = try findings.attempt {
             try PlacementInputs.read(
@@ -73,7 +75,7 @@ struct StudyInputs {
         placement = inputs.map { inputs in
             LoadedStudy.LoadedPlacement(
                 inputs: inputs, register: register, plans: given,
-                files: shelf.parts(of: InputFiles.placement(of: study) + plans) + ofRules(inputs.rulesFiles),
+                files: shelf.parts(of: InputFiles.placement(of: study) + plans) + ofRules(inputs.rulesFiles, study),
                 warnings: inPlacement.warnings)
         }
     }
@@ -97,7 +99,7 @@ struct StudyInputs {
     }
 
     /// The user's own rules by the name that the study gives them, those that they extend by their own.
-    private func ofRules(_ files: [String]) -> [InputFile.Part] {
+    private func ofRules(_ files: [String], _ study: Study) -> [InputFile.Part] {
         files.flatMap { path in
             let name = path == study.placement?.rules.map(study.path) ? study.placement?.rules : nil
             return shelf.parts(of: [path]).map {
@@ -109,7 +111,7 @@ struct StudyInputs {
     /// The waist; nil when something that it needs could not be read, which the findings then tell. Rows in error count
     /// for what is right in them, so that a check can go on.
     mutating func loaded() throws -> LoadedStudy? {
-        guard let gazetteer, let territory, let register else { return nil }
+        guard let study = draft.study, let gazetteer, let territory, let register else { return nil }
         let errors = findings.errors.count
         // Applications of a register of their own bring polygons of their own.
         let polygons = placement?.register.polygons ?? register.polygons
@@ -123,7 +125,7 @@ struct StudyInputs {
             horizonMonths: study.horizonMonths)
         let own = Register(posts: register.posts, polygons: polygons)
         let scenario = Scenario(atlas, Reach(own, over: atlas), policy)
-        findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network))
+        findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network.file))
         let ofPlacement = placement?.warnings ?? []
         return LoadedStudy(
             study: study, scenario: scenario,
@@ -134,16 +136,16 @@ struct StudyInputs {
 
     /// Nil when people alone count.
     private static func needWeights(
-        of study: Study, _ table: Table?, territory: Territory, in gazetteer: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, _ table: Table?, territory: Territory, in gazetteer: Gazetteer, findings: inout Findings
     ) throws -> NeedWeights? {
-        guard table != nil || !study.weights.isEmpty else { return nil }
-        let indicators = study.weights.keys.filter { $0 != NeedWeights.population }.sorted()
+        guard let source = draft.needs, table != nil || !source.weights.isEmpty else { return nil }
+        let indicators = source.weights.keys.filter { $0 != NeedWeights.population }.sorted()
         let needs = try table.map {
             try NeedsReader.read($0, gazetteer: gazetteer, indicators: indicators, findings: &findings)
         }
         let weights = NeedWeights(
-            needs ?? Needs(rows: []), weights: study.weights, territory: territory, gazetteer: gazetteer)
-        let file = study.needs ?? study.file
+            needs ?? Needs(rows: []), weights: source.weights, territory: territory, gazetteer: gazetteer)
+        let file = source.file ?? draft.file
         for part in weights.parts
         where part.name != NeedWeights.population && part.silentCommunes > 0 && findings.errors.isEmpty {
             findings.add(
@@ -151,7 +153,7 @@ struct StudyInputs {
                     StudyProblem.silentCommunes(count: part.silentCommunes), severity: .warning,
                     at: .init(file: file, column: part.name)))
         }
-        if findings.errors.isEmpty, study.target != nil {
+        if findings.errors.isEmpty, draft.namesTarget {
             for part in weights.parts where part.share > 0 && part.total == 0 {
                 findings.add(Diagnostic(StudyProblem.nothingToWeigh, at: .init(file: file, column: part.name)))
             }
@@ -159,11 +161,11 @@ struct StudyInputs {
                 findings.add(Diagnostic(StudyProblem.nothingToWeigh, at: .init(file: file, column: "poids")))
             }
         }
-        if study.target == nil, !study.weights.isEmpty {
+        if !draft.namesTarget, !source.weights.isEmpty {
             findings.add(
                 Diagnostic(
                     StudyProblem.weightsWithoutTarget, severity: .warning,
-                    at: .init(file: study.file, column: "weights")))
+                    at: .init(file: draft.file, column: "weights")))
         }
         return weights
     }
@@ -172,11 +174,11 @@ struct StudyInputs {
     private mutating func populationLayer(
         near polygons: [Register.Polygon], in gazetteer: Gazetteer
     ) throws -> PopulationLayer? {
-        guard let source = study.populationLayer else { return nil }
+        guard let source = draft.populationLayer else { return nil }
         var inLayer = Findings()
         let layer = try findings.attempt {
             try PopulationLayer(
-                source, in: shelf.read(study.path(source.file), as: source.file),
+                source, in: shelf.read(draft.path(source.file), as: source.file),
                 near: gazetteer.boundingBox(near: polygons.map(\.outline)),
                 findings: &inLayer)
         }
@@ -184,15 +186,20 @@ struct StudyInputs {
         return layer
     }
 
-    /// Nil when the boundaries of the user's own cannot be read.
+    /// Nil when the boundaries of the user's own cannot be read, or nobody knows which are meant.
     private static func gazetteer(
-        of study: Study, _ shelf: InputShelf, embedded: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, _ shelf: InputShelf, embedded: Gazetteer, findings: inout Findings
     ) throws -> Gazetteer? {
-        guard let boundaries = study.boundaries else { return embedded }
+        let boundaries: BoundaryLayer
+        switch draft.boundaries {
+        case .embedded: return embedded
+        case .own(let layer): boundaries = layer
+        case nil: return nil
+        }
         var inBoundaries = Findings()
         let gazetteer = try findings.attempt {
             try BoundaryReader.read(
-                boundaries, in: shelf.read(study.path(boundaries.file), as: boundaries.file), reference: embedded,
+                boundaries, in: shelf.read(draft.path(boundaries.file), as: boundaries.file), reference: embedded,
                 findings: &inBoundaries)
         }
         findings.add(contentsOf: inBoundaries)
@@ -200,16 +207,17 @@ struct StudyInputs {
     }
 
     private static func territory(
-        of study: Study, in gazetteer: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, in gazetteer: Gazetteer, findings: inout Findings
     ) throws -> Territory? {
-        switch study.extent {
+        switch draft.extent {
+        case nil: return nil
         case .entire: return Territory(communes: gazetteer.communes.indices, in: gazetteer)
         case .metropole:
-            let communes = gazetteer.communes.indices.filter { !gazetteer.communes[$0].code.hasPrefix("97") }
+            let communes = gazetteer.communes.indices.filter { !gazetteer.isOverseas(commune: $0) }
             return Territory(communes: communes, in: gazetteer)
         case .units(let level, let codes):
             let resolver = CodeResolver(gazetteer: gazetteer)
-            let place = study.extentPlace
+            let place = draft.place
             var communes: [Int] = []
             var isWhole = true
             for code in codes {

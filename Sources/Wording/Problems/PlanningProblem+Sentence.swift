@@ -46,34 +46,12 @@ extension PlanningProblem: WordedProblem {
             wording.say(
                 fr: "aucun territoire éligible ne manque de rien à cette date.",
                 en: "no eligible territory lacks anything on that day.")
-        case .nothingInReach(let smallest, let isTravel):
-            wording.say(
-                fr: "aucun candidat n’atteint un territoire qui manque."
-                    + (smallest.map {
-                        " La plus petite portée qui en atteint un : \(wording.decimal($0, 1))"
-                            + (isTravel ? " (unité de la matrice)." : " km.")
-                    } ?? ""),
-                en: "no candidate reaches a territory that lacks."
-                    + (smallest.map {
-                        " The smallest reach that does: \(wording.decimal($0, 1))"
-                            + (isTravel ? " (the matrix's unit)." : " km.")
-                    } ?? ""))
+        case .nothingInReach(let smallest, let isTravel): nothingInReach(smallest, isTravel: isTravel, wording)
         case .tooLittle(let limit, let smallest):
             wording.say(
                 fr: "rien ne peut ouvrir : \(limit.sentence(smallest, wording))",
                 en: "nothing can open: \(limit.sentence(smallest, wording))")
-        case .cannotOpen(.rules):
-            wording.say(
-                fr: "ce candidat imposé est refusé par les règles de l’appel.",
-                en: "the call's rules refuse this candidate, which is locked in.")
-        case .cannotOpen(.servesNobody):
-            wording.say(
-                fr: "ce candidat imposé ne dessert personne : rien ne manque à sa portée.",
-                en: "this candidate, which is locked in, serves nobody: nothing lacks in its reach.")
-        case .cannotOpen(.limits):
-            wording.say(
-                fr: "un candidat imposé ne peut pas ouvrir sous ces limites.",
-                en: "a candidate that is locked in cannot open within these limits.")
+        case .cannotOpen(let reason): reason.sentence(wording)
         case .goalOutOfReach(let best):
             wording.say(
                 fr:
@@ -89,6 +67,38 @@ extension PlanningProblem: WordedProblem {
             wording.say(
                 fr: "le solveur a échoué (état \(status)).",
                 en: "the solver failed (status \(status)).")
+        }
+    }
+
+    private func nothingInReach(_ smallest: Double?, isTravel: Bool, _ wording: Wording) -> String {
+        let distance = smallest.map { wording.decimal($0, 1) }
+        return wording.say(
+            fr: "aucun candidat n’atteint un territoire qui manque."
+                + (distance.map {
+                    " La plus petite portée qui en atteint un : \($0)" + (isTravel ? " (unité de la matrice)." : " km.")
+                } ?? ""),
+            en: "no candidate reaches a territory that lacks."
+                + (distance.map {
+                    " The smallest reach that does: \($0)" + (isTravel ? " (the matrix's unit)." : " km.")
+                } ?? ""))
+    }
+}
+
+extension Obstacle {
+    fileprivate func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .rules:
+            wording.say(
+                fr: "ce candidat imposé est refusé par les règles de l’appel.",
+                en: "the call's rules refuse this candidate, which is locked in.")
+        case .servesNobody:
+            wording.say(
+                fr: "ce candidat imposé ne dessert personne : rien ne manque à sa portée.",
+                en: "this candidate, which is locked in, serves nobody: nothing lacks in its reach.")
+        case .limits:
+            wording.say(
+                fr: "un candidat imposé ne peut pas ouvrir sous ces limites.",
+                en: "a candidate that is locked in cannot open within these limits.")
         }
     }
 }

@@ -6,6 +6,7 @@ public final class Cutters {
     private let index: SpatialIndex
     private var prepared: [PreparedGeometry?]
     private var rings: [[Ring]?]
+    private var indexed: [[IndexedRing]?]
 
     public init(_ outlines: [Outline], in context: GEOSContext) throws(GeometryError) {
         self.context = context
@@ -15,6 +16,7 @@ public final class Cutters {
         index = try SpatialIndex(geometries.map(\.boundingBox), in: context)
         prepared = Array(repeating: nil, count: geometries.count)
         rings = Array(repeating: nil, count: geometries.count)
+        indexed = Array(repeating: nil, count: geometries.count)
     }
 
     /// How a surface lies to the cutters that meet it.
@@ -23,6 +25,30 @@ public final class Cutters {
         public var covering: [Int] = []
         /// Those whose edge goes through it, ascending.
         public var crossing: [Int] = []
+    }
+
+    /// How a box lies to the cutters.
+    public struct Surroundings: Hashable, Sendable {
+        /// Those that the box lies inside, ascending.
+        public var covering: [Int] = []
+        /// Those whose edge may go through the box, ascending.
+        public var near: [Int] = []
+    }
+
+    /// How whatever lies inside a box lies to the cutters: nothing else need be known of it where none is near.
+    /// - Complexity: logarithmic in the number of cutters, plus a part of the edges of each that the box meets.
+    public func surroundings(of box: BoundingBox) throws(GeometryError) -> Surroundings {
+        let box = box.widened(by: Crossing.margin)
+        var surroundings = Surroundings()
+        for number in try index.query(box) {
+            let rings = try indexedRings(number)
+            if rings.contains(where: { $0.hasEdge(meeting: box) }) {
+                surroundings.near.append(number)
+            } else if rings.contain(box.west, box.south) {
+                surroundings.covering.append(number)
+            }
+        }
+        return surroundings
     }
 
     /// Finds the cutters that meet a surface; none for an empty one.
@@ -55,6 +81,13 @@ public final class Cutters {
         if let ready = rings[number] { return ready }
         let ready = try geometries[number].rings()
         rings[number] = ready
+        return ready
+    }
+
+    func indexedRings(_ number: Int) throws(GeometryError) -> [IndexedRing] {
+        if let ready = indexed[number] { return ready }
+        let ready = [IndexedRing](try geometries[number].polygonRings())
+        indexed[number] = ready
         return ready
     }
 

@@ -28,14 +28,7 @@ extension Cutters {
             near += runs.near
             far += runs.far
         }
-        let edges = try lines(near)
-        let rest = try lines(far).onGrid()
-        var faces = try faces(of: surface, among: [edges.nodedQuickly().onGrid(), rest])
-        let expected = surface.squareDegrees
-        if abs(faces.reduce(0) { $0 + $1.geometry.squareDegrees } - expected) > 1e-6 * expected {
-            // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
-            faces = try self.faces(of: surface, among: [edges.noded(grid: Geometry.grid), rest])
-        }
+        let faces = try faces(of: surface, near: lines(near), far: lines(far).onGrid())
         // Without a cell the people of the surface would be lost.
         guard !faces.isEmpty else { throw GeometryError(operation: "cells", reason: "no face inside the surface") }
         var pieces: [[Int]: [Geometry]] = [:]
@@ -45,6 +38,22 @@ extension Cutters {
             pieces[coveredBy.sorted(), default: []].append(face.geometry)
         }
         return try measured(pieces, areaSquareMetres: areaSquareMetres)
+    }
+
+    /// The faces that lines enclose inside a surface, found as fast as they can be without losing one.
+    private func faces(of surface: Geometry, near: Geometry, far: Geometry) throws(GeometryError) -> [Face] {
+        let expected = surface.squareDegrees
+        func isWhole(_ faces: [Face]) -> Bool {
+            abs(faces.reduce(0) { $0 + $1.geometry.squareDegrees } - expected) <= 1e-6 * expected
+        }
+        var found = try faces(of: surface, among: [near.nodedQuickly().onGrid(), far])
+        if isWhole(found) { return found }
+        // A crossing fell on the wrong side of an edge a tenth of a millimetre away, and a face is missing.
+        found = try faces(of: surface, among: [near.noded(grid: Geometry.grid), far])
+        if isWhole(found) { return found }
+        // Rings of the surface touch far from any cutter.
+        let all = try Geometry.collection([near, far], in: context)
+        return try faces(of: surface, among: [all.noded(grid: Geometry.grid)])
     }
 
     private func lines(_ runs: [ArraySlice<Double>]) throws(GeometryError) -> Geometry {

@@ -1,0 +1,43 @@
+internal import Diagnostics
+public import Territories
+
+/// `territory:` of a study.
+public struct TerritorySource: Sendable {
+    /// The part of the boundaries that is studied.
+    public enum Extent: Hashable, Sendable {
+        case units(Level, [String])
+        /// The country without its overseas départements.
+        case metropole
+        /// All the boundaries there are.
+        case entire
+    }
+
+    /// As the file says it; whether its codes exist is known once boundaries are read.
+    public var extent: Extent
+    /// Nil for the embedded France.
+    public var boundaries: BoundaryLayer?
+    /// Where its codes stand, for what is wrong with them.
+    var place: Diagnostic.Place
+}
+
+/// `network:` of a study, and what goes with it. Paths are as the study file gives them, relative to its folder.
+public struct NetworkSource: Hashable, Sendable {
+    /// Of the register.
+    public var file: String
+    /// Its sheet or layer, where the file has several.
+    public var part: String?
+    /// Headers of the register that are not the usual ones, by the name of their column.
+    public var columns: [String: String] = [:]
+    /// The layer of polygons that perimeters name as `zone:ID`; nil where none is named.
+    public var zones: String?
+}
+
+/// `needs:` and `weights:` of a study.
+public struct NeedsSource: Hashable, Sendable {
+    /// The table, relative to the study's folder; nil where there is none.
+    public var file: String?
+    /// Nil where the file has one sheet only.
+    public var sheet: String?
+    /// What each indicator of the table weighs; `population` is people.
+    public var weights: [String: Double] = [:]
+}
