@@ -1,5 +1,4 @@
 public import FacilitatorNetwork
-internal import Foundation
 internal import Territories
 
 /// The posts and structures of a territory, counted once for every text, layer, map and report.
@@ -38,16 +37,11 @@ public struct NetworkCounts: Sendable {
         active = here.filter { states[$0] == .actif }
         let inPost = here.filter { [.actif, .coordinateur, .relais].contains(states[$0]) }
         present = inPost
-        let names = inPost.map { Self.plain(all[$0].structure) }
+        let names = inPost.map { all[$0].structureKey }
         structures = Set(names).subtracting([""]).count
         withoutStructure = names.count(where: \.isEmpty)
         ofUnknownETP = active.count { all[$0].etp == nil }
         countsByState = Dictionary(grouping: here) { states[$0] }.mapValues(\.count)
-    }
-
-    private static func plain(_ name: String) -> String {
-        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return String(bare.filter { $0.isLetter || $0.isNumber })
     }
 }
 
