@@ -1,6 +1,8 @@
+internal import Coverage
 public import Diagnostics
 public import FacilitatorNetwork
 internal import Foundation
+internal import Placement
 internal import VectorIO
 
 /// Everything there is to say of a study's files, right or wrong.
@@ -33,6 +35,7 @@ public struct StudyCheck: Sendable {
                 contentsOf: NetworkCheck(scenario: loaded.scenario, file: study.network).findings)
         }
         try inputs.readPlacement()
+        if let loaded { inputs.findings.add(contentsOf: try calls(inputs, over: loaded.scenario)) }
         findings.add(contentsOf: inputs.findings)
         var repair: RegisterRepair?
         if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
@@ -40,6 +43,22 @@ public struct StudyCheck: Sendable {
         }
         return StudyCheck(
             file: file, findings: findings, postCount: inputs.table?.rows.count, repair: repair, study: study)
+    }
+
+    /// What calls would say of the posts, those of a register of applications too, unless it brings polygons that the
+    /// territory is not cut by.
+    private static func calls(_ inputs: StudyInputs, over scenario: Scenario) throws -> Findings {
+        let study = inputs.study
+        var scenario = scenario
+        let own = scenario.register.posts.count
+        if let all = inputs.placementRegister, all.polygons.count == scenario.register.polygons.count {
+            scenario = scenario.with(all)
+        }
+        var applications = study.network
+        if case .file(let file) = study.placement?.candidates { applications = file }
+        let files = scenario.register.posts.indices.map { $0 < own ? study.network : applications }
+        var check = try CallCheck(scenario, files: files, placement: inputs.placementRules)
+        return try check.findings()
     }
 
     /// Writes the register, repaired, as CSV with its own headers.
