@@ -60,7 +60,7 @@ extension RegisterColumn: CaseIterable {
         marchesEtat, aap, debut, fin, statut, etpMin, etpMax, renouvelle, suivi, coutAnnuel, montantEtatAAP,
         montantEtatAutre,
         montantFSE, montantRegion, montantDepartement, montantEPCICommune, montantPrive, montantRecettes,
-        montantPropre, departement, region,
+        montantPropre, perimetreOI, departement, region,
     ]
 
     /// Without these a register says nothing.
