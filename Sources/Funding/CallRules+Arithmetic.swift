@@ -32,9 +32,14 @@ extension CallRules {
     }
 
     /// What the call pays for a post, in 10⁻⁹ euro: for sums that are rounded at the end.
-    public func billionths(for etp: ExactETP, at cost: FullCost) -> Int {
+    ///
+    /// - Parameters:
+    ///   - cost: of the operation.
+    ///   - period: its days, which the cap of a year is taken for; nil for a year.
+    public func billionths(for etp: ExactETP, at cost: FullCost, over period: OperationPeriod? = nil) -> Int {
         let atRate = cost.billionths(for: etp, at: rate ?? .whole)
-        return min(atRate, capPerETP.map { FullCost(perETP: $0).billionths(for: etp, at: .whole) } ?? atRate)
+        let atCap = capPerETP.map { FullCost(perETP: $0).over(period).billionths(for: etp, at: .whole) }
+        return min(atRate, atCap ?? atRate)
     }
 
     private func atRate(_ cost: Money) -> Money { part(rate ?? .whole, of: cost) }

@@ -20,6 +20,11 @@ public struct FullCost: Hashable, Sendable {
         self.init(cost, for: ExactETP(thousandths: 1000))
     }
 
+    /// What falls on the days of an operation, of a cost a year.
+    public func over(_ period: OperationPeriod?) -> FullCost {
+        period.map { FullCost($0.part(of: stated), for: etp) } ?? self
+    }
+
     /// Rounded down to the cent, as shares are.
     public func amount(for size: ExactETP) -> Money {
         Money(cents: stated.cents * size.thousandths / etp.thousandths)

@@ -8,6 +8,8 @@ public enum PlanningProblem: Problem {
     case closedByCall(call: String)
     case nothingEligible(call: String?)
     case noCandidates
+    /// Neither the call nor the study says what an ETP costs.
+    case noCost(call: String)
     case budgetBeyondEnvelope(envelope: Double)
     /// Of a table of journeys.
     case unknownIdentifier
@@ -33,6 +35,7 @@ public enum PlanningProblem: Problem {
         case .closedByCall(let call): .init("closedByCall", .invalid, ["appel": .text(call)])
         case .nothingEligible(let call): .init("nothingEligible", .infeasible, ["appel": .init(call)])
         case .noCandidates: .init("noCandidates", .infeasible)
+        case .noCost(let call): .init("noCost", .invalid, ["appel": .text(call)])
         case .budgetBeyondEnvelope(let envelope):
             .init("budgetBeyondEnvelope", .invalid, ["enveloppe": .number(envelope)])
         case .unknownIdentifier: .init("unknownIdentifier", .invalid)

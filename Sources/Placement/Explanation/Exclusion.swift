@@ -110,8 +110,7 @@ extension PlacementInstance {
     /// A smaller size that the call and the candidate allow, in whole hundredths; nil for none.
     private func allowed(_ most: ExactETP, for candidate: Int) -> ExactETP? {
         let etp = ExactETP(thousandths: most.thousandths / 10 * 10)
-        let least = [rules?.minimumETP, rules?.minimumWorkingTime.map { ExactETP($0.number) }].compactMap { $0 }.max()
-        guard etp.thousandths > 0, least.map({ etp >= $0 }) ?? true else { return nil }
+        guard etp.thousandths > 0, rules?.minimumETP.map({ etp >= $0 }) ?? true else { return nil }
         let isEnough = rules?.minimumRequest.map { share(of: candidate, etp: etp) >= $0 } ?? true
         return isEnough ? etp : nil
     }

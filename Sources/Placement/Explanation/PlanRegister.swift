@@ -31,7 +31,7 @@ public enum PlanRegister {
     ) {
         post.status = .enCours
         post.start = start
-        post.end = start?.adding(months: instance.rules?.durationMonths ?? 12).previous
+        post.end = start.flatMap { instance.rules?.latestEnd(from: $0) ?? $0.adding(months: 12).previous }
         post.financing.call = instance.rules?.name
         post.financing.annualCost = cost
         if let rules = instance.rules { post.financing[rules.funder == .fse ? .fse : .etatAAP] = share }

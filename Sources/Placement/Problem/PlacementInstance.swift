@@ -42,22 +42,50 @@ public struct PlacementInstance: Sendable {
         public let share: Money
     }
 
-    /// The full cost of an ETP where neither rules nor candidate say: that at which a rate of 70 % reaches the cap.
-    public static let usualCost = Money(cents: 4_210_526)
+    /// The days of the conventions that the plan proposes; nil for a year.
+    public let period: OperationPeriod?
+    /// The full cost of an ETP a year where a candidate does not say, and who says so.
+    public let unstatedCost: UnstatedCost
 
-    /// The full cost of an ETP of a post that does not say its own.
-    public static func unstatedCost(under rules: CallRules?) -> FullCost {
-        FullCost(perETP: rules?.referenceCost ?? usualCost)
+    /// What an ETP costs where a candidate does not say.
+    public struct UnstatedCost: Hashable, Sendable {
+        /// Who says so.
+        public enum Source: Hashable, Sendable {
+            /// The study, `cost_eur_per_etp`.
+            case study
+            /// The call's reference cost.
+            case rules
+            /// Nobody: the cost at which a rate of 70 % reaches the State's cap.
+            case assumed
+        }
+
+        public let amount: Money
+        public let source: Source
+
+        /// Nil under rules that name no reference, where the study says nothing: another call's is not borrowed.
+        public init?(_ settings: PlacementSettings, _ rules: CallRules?) {
+            if let stated = settings.costPerETP {
+                (amount, source) = (stated, .study)
+            } else if let reference = rules?.referenceCost {
+                (amount, source) = (reference, .rules)
+            } else if rules == nil {
+                (amount, source) = (Money(cents: 4_210_526), .assumed)
+            } else {
+                return nil
+            }
+        }
     }
 
     /// What the budget counts in: 10⁻⁹ euro.
     public static let costUnitsPerCent = 10_000_000
 
-    /// - Parameter expiring: the conventions that the plan may renew; nil looks at no posts.
+    /// - Parameters:
+    ///   - expiring: the conventions that the plan may renew; nil looks at no posts.
+    ///   - start: the first day of the conventions that it proposes; nil counts whole years.
     public init(
         scenario: Scenario, now: Assessment, settings: PlacementSettings, rules: CallRules?, isEligible: [Bool],
         candidates: [PostCandidate], coordinators: [Int] = [], travel: [String: [String: Double]]?,
-        expiring: ExpiringPosts?
+        expiring: ExpiringPosts?, start: CivilDate? = nil
     ) throws {
         self.scenario = scenario
         self.now = now
@@ -75,30 +103,49 @@ public struct PlacementInstance: Sendable {
             ? try DemandUnit.units(at: settings.seats.unit, of: scenario, on: now, isEligible: isEligible) : []
         let limits = settings.limits
         budget = limits.budget ?? (limits.mostETP == nil && limits.mostPosts == nil ? rules?.envelope : nil)
+        let unstatedCost = UnstatedCost(settings, rules) ?? UnstatedCost(PlacementSettings(), nil)
+        guard let unstatedCost else { throw PlacementFailure.nothingInReach }
+        self.unstatedCost = unstatedCost
+        let period = start.flatMap { start in
+            rules?.latestEnd(from: start).flatMap { OperationPeriod(start, $0) }
+        }
+        self.period = period
+        let unstated = FullCost(perETP: unstatedCost.amount)
         let renewed = coordinators.compactMap { position -> RenewedCoordinator? in
             let post = scenario.register.posts[position]
-            guard let etp = post.etp.map({ ExactETP($0) }) else { return nil }
-            let cost = post.financing.annualCost ?? Self.unstatedCost(under: rules).amount(for: etp)
+            guard let etp = post.etp.map({ ExactETP($0) }), etp.thousandths > 0 else { return nil }
+            let cost = (post.financing.annualCost.map { FullCost($0, for: etp) } ?? unstated).over(period)
+                .amount(for: etp)
             return RenewedCoordinator(
-                post: position, etp: etp, cost: cost, share: rules?.share(of: cost, etp: etp) ?? cost)
+                post: position, etp: etp, cost: cost, share: rules?.share(of: cost, etp: etp, over: period) ?? cost)
         }
         self.coordinators = renewed
         let builder = ProblemBuilder(
             scenario: scenario, now: now, settings: settings, rules: rules, candidates: candidates, units: units,
-            travel: travel, expiring: expiring, priority: priority)
+            travel: travel, expiring: expiring, priority: priority, unstated: unstated, period: period)
         problem = builder.problem(
             budget: budget.map { $0 - renewed.map(\.share).reduce(Money(cents: 0), +) })
     }
 
-    /// The full cost of a candidate at a size.
+    /// The full cost of a candidate at a size, over the days of its convention.
     func cost(of candidate: Int, etp: ExactETP) -> Money {
-        (candidates[candidate].cost ?? Self.unstatedCost(under: rules)).amount(for: etp)
+        (candidates[candidate].cost ?? FullCost(perETP: unstatedCost.amount)).over(period).amount(for: etp)
     }
 
     /// What the call pays of it, rounded down to the cent; the whole cost without a call.
     func share(of candidate: Int, etp: ExactETP) -> Money {
         let cost = cost(of: candidate, etp: etp)
-        return min(rules?.share(of: cost, etp: etp) ?? cost, candidates[candidate].asked?.amount(for: etp) ?? cost)
+        let asked = candidates[candidate].asked?.over(period).amount(for: etp)
+        return min(rules?.share(of: cost, etp: etp, over: period) ?? cost, asked ?? cost)
+    }
+
+    /// What the call would pay for a post as its row states it; nil where its ETP are unknown.
+    public func share(of post: Post) -> Money? {
+        guard let etp = post.etp.map({ ExactETP($0) }) else { return nil }
+        if etp.thousandths == 0 { return Money(cents: 0) }
+        let stated = post.financing.annualCost.map { FullCost($0, for: etp) }
+        let cost = (stated ?? FullCost(perETP: unstatedCost.amount)).over(period).amount(for: etp)
+        return rules?.share(of: cost, etp: etp, over: period) ?? cost
     }
 }
 

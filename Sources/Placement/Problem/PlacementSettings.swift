@@ -115,6 +115,8 @@ public struct PlacementSettings: Sendable {
     /// The open part of the territory; nil for all of it.
     public var eligible: (level: Level, codes: [String])?
     public var limits = Limits()
+    /// The full cost of an ETP a year where nobody else says; nil for the call's reference.
+    public var costPerETP: Money?
     public var seats = Seats()
     /// The first is carried to its end first.
     public var objectives: [PlacementProblem.Objective] = [.sansCouverture, .zoneBlanche, .deficit, .distance]

@@ -15,6 +15,10 @@ struct ProblemBuilder {
     let travel: [String: [String: Double]]?
     let expiring: ExpiringPosts?
     let priority: PlacementSettings.Priority
+    /// A year's, of an ETP whose candidate does not say.
+    let unstated: FullCost
+    /// The days of the conventions; nil for a year.
+    let period: OperationPeriod?
 
     /// - Parameter budget: what is left for facilitators; nil for no limit.
     func problem(budget: Money?) -> PlacementProblem {
@@ -85,13 +89,13 @@ struct ProblemBuilder {
     }
 
     private func size(_ item: inout PlacementProblem.Candidate, _ candidate: PostCandidate) {
-        let cost = candidate.cost ?? PlacementInstance.unstatedCost(under: rules)
+        let cost = (candidate.cost ?? unstated).over(period)
         let grain = settings.seats.grain
         func price(_ etp: ExactETP) -> Int {
             let whole = cost.billionths(for: etp, at: .whole)
             return min(
-                rules?.billionths(for: etp, at: cost) ?? whole,
-                candidate.asked?.billionths(for: etp, at: .whole) ?? whole)
+                rules?.billionths(for: etp, at: cost, over: period) ?? whole,
+                candidate.asked?.over(period).billionths(for: etp, at: .whole) ?? whole)
         }
         func grains(_ etp: Double, _ rule: FloatingPointRoundingRule) -> Int {
             // A hair of rounding must not cost a grain.
@@ -101,7 +105,6 @@ struct ProblemBuilder {
         let isSeat = candidate.kind == .seat
         let least = [
             isSeat ? settings.limits.leastETPPerPost : nil, rules?.minimumETP?.number,
-            rules?.minimumWorkingTime?.number,
         ].compactMap { $0 }.max()
         item.least = max(1, grains(max(candidate.leastETP ?? 0, least ?? 0), .up))
         if let request = rules?.minimumRequest, item.grainCost > 0 {

@@ -11,7 +11,7 @@ internal import Yams
 struct PlacementReader {
     private static let keys = [
         "date", "target", "rules", "budget_eur", "candidates", "eligible", "unit", "reach_km", "travel", "single_desk",
-        "floor", "grain_etp", "priority", "allocation", "min_etp", "max_etp_per_post", "max_etp", "max_posts",
+        "floor", "grain_etp", "priority", "allocation", "cost_eur_per_etp", "min_etp", "max_etp_per_post", "max_etp", "max_posts",
         "capacitated", "objectives",
         "slack", "locked_in", "locked_out",
     ]
@@ -38,6 +38,14 @@ struct PlacementReader {
             if settings.limits.budget.map({ !(0...900_000_000_000).contains($0.cents) }) ?? true {
                 findings.add(
                     Diagnostic(ValueProblem.wrongKind(expected: .amount), at: mapping.place("budget_eur"), value: text))
+            }
+        }
+        if let text = mapping.text("cost_eur_per_etp", findings: &findings) {
+            settings.costPerETP = Money(text)
+            if settings.costPerETP.map({ !(1...100_000_000).contains($0.cents) }) ?? true {
+                findings.add(
+                    Diagnostic(
+                        ValueProblem.wrongKind(expected: .amount), at: mapping.place("cost_eur_per_etp"), value: text))
             }
         }
         settings.sources = sources(findings: &findings)

@@ -65,17 +65,23 @@ public struct PlacementRun: Sendable {
         let expiring = date.flatMap { [study] in Self.expiring(before: $0, study) }
             .map { ExpiringPosts(of: scenario.register, ending: $0) }
         let ofRegister = RegisterCandidates(
-            scenario, rules: rules, isEligible: placement.inputs.isEligible, expiring: expiring)
+            scenario, rules: rules, isEligible: placement.inputs.isEligible, expiring: expiring,
+            unstated: PlacementInstance.UnstatedCost(settings, rules)?.amount)
         let sources = settings.sources(in: scenario.register)
         let candidates = ofRegister.candidates(from: sources) + placement.inputs.places
         guard !candidates.isEmpty else {
             throw Diagnostic(PlanningProblem.noCandidates, at: .init(file: study.file, column: "placement.candidates"))
         }
+        if PlacementInstance.UnstatedCost(settings, rules) == nil, candidates.contains(where: { $0.cost == nil }) {
+            throw Diagnostic(
+                PlanningProblem.noCost(call: rules?.title ?? ""),
+                at: .init(file: study.file, column: "placement.cost_eur_per_etp"))
+        }
         let coordinators = sources.contains(.coordinators) ? ofRegister.coordinators : []
         instance = try PlacementInstance(
             scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: rules,
             isEligible: placement.inputs.isEligible, candidates: candidates, coordinators: coordinators,
-            travel: placement.inputs.travel, expiring: expiring)
+            travel: placement.inputs.travel, expiring: expiring, start: date)
         scoring = PlanScoring(
             instance, study: study, date: date,
             renewable: ofRegister.renewable + instance.coordinators.map(\.post))

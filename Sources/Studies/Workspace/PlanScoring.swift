@@ -85,13 +85,3 @@ struct PlanScoring {
             territories: losing(study.level), departements: losing(.departement).map(\.code))
     }
 }
-
-extension PlacementInstance {
-    /// What the call would pay for a post as its row states it; nil where its ETP are unknown.
-    func share(of post: Post) -> Money? {
-        guard let etp = post.etp.map({ ExactETP($0) }) else { return nil }
-        if etp.thousandths == 0 { return Money(cents: 0) }
-        let cost = post.financing.annualCost ?? PlacementInstance.unstatedCost(under: rules).amount(for: etp)
-        return rules?.share(of: cost, etp: etp) ?? cost
-    }
-}

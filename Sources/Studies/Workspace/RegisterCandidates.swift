@@ -12,11 +12,16 @@ struct RegisterCandidates {
     /// One a commune.
     let isEligible: [Bool]
     let expiring: ExpiringPosts?
+    /// A year's, of an ETP whose row does not say; nil where nobody says.
+    private let unstated: FullCost?
     private let departements: DepartementOfPost
     private var register: Register { scenario.register }
     private var gazetteer: Gazetteer { scenario.gazetteer }
 
-    init(_ scenario: Scenario, rules: CallRules?, isEligible: [Bool], expiring: ExpiringPosts?) {
+    init(
+        _ scenario: Scenario, rules: CallRules?, isEligible: [Bool], expiring: ExpiringPosts?, unstated: Money?
+    ) {
+        self.unstated = unstated.map { FullCost(perETP: $0) }
         self.scenario = scenario
         self.rules = rules
         self.isEligible = isEligible
@@ -45,7 +50,19 @@ struct RegisterCandidates {
     }
 
     /// Coordinators whose conventions end and whom the rules let be renewed, by position.
-    var coordinators: [Int] { (expiring?.coordinators ?? []).filter { register.posts[$0].etp != nil } }
+    var coordinators: [Int] {
+        var left = ExactETP(thousandths: .max)
+        switch rules?.staffing.coordinatorRenewals ?? .asTheyWere {
+        case .notAllowed: return []
+        case .asTheyWere: break
+        case .atMost(let etp): left = etp
+        }
+        return (expiring?.coordinators ?? []).filter { position in
+            guard let etp = register.posts[position].etp.map({ ExactETP($0) }), etp <= left else { return false }
+            left = ExactETP(thousandths: left.thousandths - etp.thousandths)
+            return true
+        }
+    }
 
     /// Facilitators whose conventions end where the call is open: « à l’identique » renews them all.
     var renewable: [Int] { (expiring?.positions ?? []).filter { isOpen(register.posts[$0]) } }
@@ -115,7 +132,7 @@ struct RegisterCandidates {
     ) -> [FundingRule] {
         let seat = post.seat.map { gazetteer.communes[$0] }
         let etp = ExactETP(most ?? 1)
-        let unstated = FullCost(perETP: rules.referenceCost ?? PlacementInstance.usualCost)
+        guard let cost = cost ?? unstated else { return [] }
         let isRenewal =
             post.renews != nil
             || register.posts.contains {
@@ -123,7 +140,7 @@ struct RegisterCandidates {
                     && $0.structure == post.structure && $0.end != nil
             }
         let request = FundingRequest(
-            etp: etp, cost: (cost ?? unstated).amount(for: etp), structure: post.structureType, quality: post.quality,
+            etp: etp, cost: cost.amount(for: etp), structure: post.structureType, quality: post.quality,
             amounts: amounts.mapValues { $0.amount(for: etp) }, isRenewal: isRenewal,
             departement: seat?.departement.map { gazetteer.departements[$0].code },
             epci: rules.eligibleEPCIs.isEmpty ? nil : seat?.epci.map { gazetteer.epcis[$0].code })
