@@ -29,7 +29,8 @@ struct PlacementBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         let gap = arguments.count > 2 ? Double(arguments[2]) ?? 0.001 : 0.001
-        let solver = PlacementSolver(SolverOptions(gap: gap, nodeLimit: gap < 1e-4 ? nil : 500, seed: 1)) { objective, progress in
+        let solver = PlacementSolver(SolverOptions(gap: gap, nodeLimit: gap < 1e-4 ? nil : 500, seed: 1)) {
+            objective, progress in
             if ProcessInfo.processInfo.environment["VERBOSE"] != nil {
                 FileHandle.standardError.write(Data("\(objective) \(progress)\n".utf8))
             }

@@ -62,7 +62,7 @@ extension PlacementModel {
 
     /// What seats keep at the floor makes nothing sufficient by itself, so that only what comes beyond it counts:
     /// f·(missing − Σ floors) ≤ what comes − Σ floors of the units served. Every plan keeps this row; the relaxation, which
-    /// would fill half of everything, does not without it (Placement.md, « Bounds »).
+    /// would fill half of everything, does not without it (Placement.md, « Stages and their bounds »).
     private mutating func addAboveFloors(_ place: Int, _ supplies: [Term], _ isEnough: Variable) {
         var floors: [Term] = []
         var sum = 0.0

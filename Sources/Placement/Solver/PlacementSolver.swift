@@ -25,9 +25,9 @@ public struct PlacementSolver: Sendable {
     /// bound above 0: every unit is served in part from its own seat.
     var mostArcsToBranchOn = 3000
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
-    private static let mostArcsToCover = 50_000
+    static let mostArcsToCover = 50_000
     /// Steps of a covering search: a quarter of a minute.
-    private static let coveringEffort = 6_000_000_000
+    static let coveringEffort = 6_000_000_000
 
     /// - Parameter before: a plan of the same candidates and arcs that keeps the limits, to start from.
     /// - Throws: `PlacementFailure`.
@@ -140,7 +140,8 @@ public struct PlacementSolver: Sendable {
                 return .success(Answer(plan: known, bound: bound, status: .proven))
             }
         }
-        if isFirst || objective == .zoneBlanche, let quick = quick(model, objective, watch, from: known, after: stages) {
+        if isFirst || objective == .zoneBlanche, let quick = quick(model, objective, watch, from: known, after: stages)
+        {
             known = quick.plan
             bound = quick.bound
             let mostArcs = problem.isCapacitated ? mostArcsToBranchOn : Self.mostArcsToCover
@@ -184,147 +185,4 @@ public struct PlacementSolver: Sendable {
         let value = model.problem.figures(of: plan)[objective]
         return objective == .equity ? value >= 1 - 1e-12 : !objective.isMaximized && value <= 1e-9
     }
-
-    /// The answer of searches that know the problem, bounded by the relaxation.
-    private func quick(
-        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, from known: Plan?,
-        after stages: [Plan.Stage]
-    ) -> Answer? {
-        let problem = model.problem
-        let isFirst = stages.isEmpty
-        if isFirst, let search = CoveringSearch(problem, for: objective) {
-            let best = search.best(
-                gap: options.gap, effort: min(Self.coveringEffort, 20_000 * problem.arcs.count), seed: options.seed,
-                shouldStop: watch.isOver)
-            let plan = Plan(
-                posts: best.opened.map(problem.smallest), assignments: model.nearest(Set(best.opened)))
-            let total = model.worth(objective).offset
-            return answer(plan, problem, objective, bound: total - best.bound, watch)
-        }
-        guard
-            let packing = SeatPacking(
-                problem, for: objective, seed: options.seed, effort: min(effort, 2_000_000 * problem.candidates.count))
-        else { return nil }
-        guard let relaxed = relaxed(model, objective, watch, after: stages) else { return nil }
-        if let known,
-            problem.figures(of: known)[objective] - relaxed.bound <= options.gap * problem.figures(of: known)[objective]
-        {
-            return answer(known, problem, objective, bound: relaxed.bound, watch)
-        }
-        guard isFirst else {
-            return known.map { plan in
-                let bound = max(relaxed.bound, mergedBound(of: plan, objective, model, watch, after: stages) ?? 0)
-                return answer(plan, problem, objective, bound: bound, watch)
-            }
-        }
-        let weight = problem.candidates.indices.map { candidate in
-            model.open[candidate].map { relaxed.values[$0.index] } ?? 0
-        }
-        var best = packing.best(
-            opening: weight, bound: relaxed.bound, gap: options.gap, shouldStop: watch.isOver)
-        if let known, let packed = best,
-            !problem.figures(of: packed).isBetter(than: problem.figures(of: known), by: [objective])
-        {
-            best = known
-        }
-        return (best ?? known).map { answer($0, problem, objective, bound: relaxed.bound, watch) }
-    }
-
-    /// The relaxation of a stage; of the merged problem where there are many pairs in reach and a plan is known already.
-    /// - Returns: nil where it does not come to its end.
-    private func relaxed(
-        _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch, after stages: [Plan.Stage]
-    ) -> Solution? {
-        let isLarge = !stages.isEmpty && model.problem.arcs.count > mostArcsToBranchOn
-        let relaxed = (isLarge ? merged(model, objective, after: stages) : model).model.relaxed
-        let options = SolverOptions(timeLimit: watch.secondsLeft, seed: options.seed, shouldStop: options.shouldStop)
-        guard let solution = try? relaxed.solved(options), solution.status == .proven else { return nil }
-        return solution
-    }
-
-    /// The model of a stage over the merged problem.
-    private func merged(
-        _ model: PlacementModel, _ objective: PlacementProblem.Objective, after stages: [Plan.Stage]
-    ) -> PlacementModel {
-        var merged = PlacementModel(model.problem.merged, for: stages.map(\.objective) + [objective])
-        for stage in stages where stage.objective != .distance { merged.keep(stage.objective, at: stage.value) }
-        merged.setObjective(objective)
-        return merged
-    }
-
-    /// What branching on the merged problem, far smaller than the plan's own, lets no plan be better than.
-    private func mergedBound(
-        of plan: Plan, _ objective: PlacementProblem.Objective, _ model: PlacementModel, _ watch: Watch,
-        after stages: [Plan.Stage]
-    ) -> Double? {
-        var search = options
-        search.onProgress = nil
-        search.timeLimit = watch.secondsLeft
-        search.nodeLimit = options.nodeLimit.map { max(1, $0 / 10) }
-        return try? merged(model, objective, after: stages).model.solved(search).bound
-    }
-
-    private func answer(
-        _ plan: Plan, _ problem: PlacementProblem, _ objective: PlacementProblem.Objective, bound: Double,
-        _ watch: Watch
-    ) -> Answer {
-        let value = problem.figures(of: plan)[objective]
-        if let onProgress { onProgress(objective, .init(incumbent: value, bound: bound, seconds: 0)) }
-        let isProven = value - bound <= options.gap * abs(value)
-        return Answer(plan: plan, bound: bound, status: isProven ? .proven : watch.isOver() ? .stopped : .limited)
-    }
-
-    private func check(_ problem: PlacementProblem) throws(PlacementFailure) {
-        let arcs = problem.arcsByCandidate
-        let mayOpen = problem.candidates.indices.filter {
-            let item = problem.candidates[$0]
-            return !item.isLockedOut && (item.hasPerimeter || !arcs[$0].isEmpty)
-        }
-        if mayOpen.isEmpty { throw .nothingInReach }
-        for (candidate, item) in problem.candidates.enumerated() where item.isLockedIn {
-            let isEmpty = !item.hasPerimeter && arcs[candidate].isEmpty
-            if isEmpty || item.isLockedOut || item.most.map({ $0 < max(1, item.least) }) ?? false {
-                throw .blocked(.lockedIn(item.id), smallest: nil)
-            }
-        }
-    }
-
-    /// Nothing forces a plan to open anything but what is locked in, and the least of an allocation: what blocks is a limit
-    /// on them.
-    private func blocked(_ problem: PlacementProblem) -> PlacementFailure {
-        let forced = problem.candidates.indices.filter { problem.candidates[$0].isLockedIn }.map(problem.smallest)
-        let thousandths = forced.reduce(0) { $0 + problem.etp(of: $1).thousandths }
-        let cost = forced.reduce(0) { min(1 << 62, $0 + min(1 << 61, problem.cost(of: $1))) }
-        if let most = problem.mostPosts, forced.count > most {
-            return .blocked(.mostPosts, smallest: Double(forced.count))
-        }
-        if let most = problem.mostETP, thousandths > most.thousandths {
-            return .blocked(.mostETP, smallest: Double(thousandths) / 1000)
-        }
-        if let budget = problem.budget, cost > budget { return .blocked(.budget, smallest: Double(cost)) }
-        if let one = problem.candidates.first(where: { $0.isLockedIn && $0.most.map { most in most < 1 } ?? false }) {
-            return .blocked(.lockedIn(one.id), smallest: nil)
-        }
-        if let allocation = problem.allocations.first(where: { $0.least != nil }) {
-            return .blocked(.allocation(allocation.name), smallest: nil)
-        }
-        return .blocked(.leastETP, smallest: nil)
-    }
-}
-
-/// The end that a caller sets to all stages together: seconds from now, or a word.
-private struct Watch: Sendable {
-    private let deadline: ContinuousClock.Instant?
-    private let shouldStop: (@Sendable () -> Bool)?
-
-    init(timeLimit: Double?, shouldStop: (@Sendable () -> Bool)?) {
-        // Thirty years are no limit, and still an instant.
-        deadline = timeLimit.map { ContinuousClock.now + .seconds(min($0, 1e9)) }
-        self.shouldStop = shouldStop
-    }
-
-    /// Nil for no limit.
-    var secondsLeft: Double? { deadline.map { max(0, ($0 - ContinuousClock.now) / .seconds(1)) } }
-
-    @Sendable func isOver() -> Bool { secondsLeft == 0 || shouldStop?() ?? false }
 }

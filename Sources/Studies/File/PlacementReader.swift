@@ -11,7 +11,8 @@ internal import Yams
 struct PlacementReader {
     private static let keys = [
         "date", "target", "rules", "budget_eur", "candidates", "eligible", "unit", "reach_km", "travel", "single_desk",
-        "floor", "grain_etp", "priority", "allocation", "cost_eur_per_etp", "min_etp", "max_etp_per_post", "max_etp", "max_posts",
+        "floor", "grain_etp", "priority", "allocation", "cost_eur_per_etp", "min_etp", "max_etp_per_post", "max_etp",
+        "max_posts",
         "capacitated", "objectives",
         "slack", "locked_in", "locked_out",
     ]

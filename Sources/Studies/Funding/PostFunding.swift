@@ -58,7 +58,8 @@ extension LoadedStudy {
         guard var request = requests.request(index, under: calls[0]) else {
             let column = post.etp == nil ? "etp" : "cout_annuel"
             throw Diagnostic(
-                TableProblem.missingValue, at: .init(file: study.network.file, row: post.row, column: column), value: id)
+                TableProblem.missingValue, at: .init(file: study.network.file, row: post.row, column: column), value: id
+            )
         }
         var predecessor = requests.predecessor(of: index).map { scenario.register.posts[$0] }
         if let end = post.end, post.status == .enCours, rules != nil, !isCall(of: post, calls[0]) {

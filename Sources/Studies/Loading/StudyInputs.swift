@@ -47,7 +47,8 @@ struct StudyInputs {
             inputs.register = try RegisterReader.read(
                 sheet, gazetteer: gazetteer, zones: files.zones, findings: &inputs.findings)
             RenewedPosts.check(
-                inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: draft.network?.file, &inputs.findings
+                inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: draft.network?.file,
+                &inputs.findings
             )
         }
         inputs.needWeights = try inputs.territory.flatMap { territory in
