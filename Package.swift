@@ -98,6 +98,9 @@ let package = Package(
         .executableTarget(
             name: "OutlineBenchmark", dependencies: ["GeometryKit", "Territories"],
             path: "Benchmarks/OutlineBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "CoveringBenchmark", dependencies: ["Placement"],
+            path: "Benchmarks/CoveringBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),

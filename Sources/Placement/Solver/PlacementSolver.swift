@@ -124,18 +124,17 @@ public struct PlacementSolver: Sendable {
 
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     private static let mostArcsToCover = 50_000
-    /// Steps of a covering search: a quarter of a minute.
-    private static let coveringEffort = 6_000_000_000
-
-    /// The classical covering problem, searched and bounded without the solver.
+    /// The classical covering problem, solved and bounded by itself.
     /// - Returns: nil where it is another problem.
     private func covered(
         _ model: PlacementModel, _ objective: PlacementProblem.Objective, _ watch: Watch
     ) -> Solution? {
-        guard let search = CoveringSearch(model.problem, for: objective) else { return nil }
-        let best = search.best(
-            gap: options.gap, effort: min(Self.coveringEffort, 20_000 * model.problem.arcs.count), seed: options.seed,
-            shouldStop: watch.isOver)
+        guard let problem = CoveringProblem(model.problem, for: objective) else { return nil }
+        var solver = CoveringSolver(gap: options.gap, seed: options.seed, shouldStop: watch.isOver)
+        if let onProgress {
+            solver.onProgress = { onProgress(objective, .init(incumbent: $0, bound: $1, seconds: watch.seconds)) }
+        }
+        guard let best = solver.solve(problem) else { return nil }
         let plan = Plan(
             posts: best.opened.map { Plan.Post(candidate: $0, grains: 0) },
             assignments: model.nearest(Set(best.opened)), stages: [], isReproducible: true)
@@ -208,6 +207,7 @@ public struct PlacementSolver: Sendable {
 
 /// The end that a caller sets to all stages together: seconds from now, or a word.
 private struct Watch: Sendable {
+    private let start = ContinuousClock.now
     private let deadline: ContinuousClock.Instant?
     private let shouldStop: (@Sendable () -> Bool)?
 
@@ -219,6 +219,9 @@ private struct Watch: Sendable {
 
     /// Nil for no limit.
     var secondsLeft: Double? { deadline.map { max(0, ($0 - ContinuousClock.now) / .seconds(1)) } }
+
+    /// Since the caller asked.
+    var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
 
     @Sendable func isOver() -> Bool { secondsLeft == 0 || shouldStop?() ?? false }
 }
