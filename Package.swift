@@ -104,6 +104,9 @@ let package = Package(
         .executableTarget(
             name: "PlacementBenchmark", dependencies: ["FacilitatorNetwork", "Optimization", "Placement", "Studies"],
             path: "Benchmarks/PlacementBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "CoveringBenchmark", dependencies: ["Placement"],
+            path: "Benchmarks/CoveringBenchmark", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["GeometryKit", "Territories"], path: "Tests/TestSupport",
             swiftSettings: strict),

@@ -22,8 +22,8 @@ CASES = [
     ("Occitanie, single desk", None, 0.001),
     ("France, shared desks", CALL | dict(single_desk=False), 0.0001),
     ("France, single desk", CALL, 0.001),
-    ("France, covering", COVERING, 0.005),
-    ("France, covering", COVERING, 0.003),
+    ("France, covering", COVERING, 0.0025),
+    ("France, covering", COVERING, 0.001),
 ]
 
 

@@ -9,13 +9,19 @@ extension PlacementSolver {
     ) -> Answer? {
         let problem = model.problem
         let isFirst = stages.isEmpty
-        if isFirst, let search = CoveringSearch(problem, for: objective) {
-            let best = search.best(
-                gap: options.gap, effort: min(Self.coveringEffort, 20_000 * problem.arcs.count), seed: options.seed,
-                shouldStop: watch.isOver)
+        if isFirst, let covering = CoveringProblem(problem, for: objective) {
+            let total = model.worth(objective).offset
+            var solver = CoveringSolver(gap: options.gap, seed: options.seed, shouldStop: watch.isOver)
+            // Gaps are relative to the people who are left.
+            solver.total = total
+            if let onProgress {
+                solver.onProgress = {
+                    onProgress(objective, .init(incumbent: total - $0, bound: total - $1, seconds: watch.seconds))
+                }
+            }
+            guard let best = solver.solve(covering) else { return nil }
             let plan = Plan(
                 posts: best.opened.map(problem.smallest), assignments: model.nearest(Set(best.opened)))
-            let total = model.worth(objective).offset
             return answer(plan, problem, objective, bound: total - best.bound, watch)
         }
         guard

@@ -26,8 +26,6 @@ public struct PlacementSolver: Sendable {
     var mostArcsToBranchOn = 3000
     /// Over so many pairs in reach, branching betters no covering plan in minutes: the search has the last word.
     static let mostArcsToCover = 50_000
-    /// Steps of a covering search: a quarter of a minute.
-    static let coveringEffort = 6_000_000_000
 
     /// - Parameter before: a plan of the same candidates and arcs that keeps the limits, to start from.
     /// - Throws: `PlacementFailure`.

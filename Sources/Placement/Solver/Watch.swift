@@ -1,5 +1,6 @@
 /// The end that a caller sets to all stages together: seconds from now, or a word.
 struct Watch: Sendable {
+    private let start = ContinuousClock.now
     private let deadline: ContinuousClock.Instant?
     private let shouldStop: (@Sendable () -> Bool)?
 
@@ -11,6 +12,9 @@ struct Watch: Sendable {
 
     /// Nil for no limit.
     var secondsLeft: Double? { deadline.map { max(0, ($0 - ContinuousClock.now) / .seconds(1)) } }
+
+    /// Since the caller asked.
+    var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
 
     @Sendable func isOver() -> Bool { secondsLeft == 0 || shouldStop?() ?? false }
 }
