@@ -164,7 +164,7 @@ extension MapSheet {
         if 2 * item.reach >= max(0.7 * size, TextMetrics.width(of: rank, size: size, isBold: true)) + 1 {
             drawing.words(
                 rank, item.x, item.y + 0.35 * size, size: size, anchor: .middle, isBold: true,
-                colour: post.kind == .redeployment ? Self.ink : "#ffffff")
+                colour: post.kind == .redeployment || post.kind == .mixed ? Self.ink : "#ffffff")
             return
         }
         let here = placed.filter { abs($0.x - item.x) < 0.5 && abs($0.y - item.y) < 0.5 }.map(\.reach).max()

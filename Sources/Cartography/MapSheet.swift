@@ -88,6 +88,8 @@ public struct MapSheet: Sendable {
             /// Of a plan, that of no call to tell apart.
             case proposed
             case consolidation, redeployment
+            /// A part of its ETP of each.
+            case mixed
         }
 
         /// Of its seat, in WGS84; the frame that holds it draws it.

@@ -101,12 +101,13 @@ public struct QGISStyle: Sendable {
         let side = 2 * SVGDrawing.halfSide(scale.radiusOfOne)
         var style = Self(
             rules: kinds.map { item in
-                let isHollow = item.kind == .redeployment
+                let isHollow = item.kind == .redeployment || item.kind == .mixed
                 return Rule(
                     label: item.label, filter: item.filter,
                     symbol: marker(
                         .marker(
-                            .square, isHollow ? Symbology.Colour("#ffffff") : Symbology.proposed, opacity: 1,
+                            .square, item.kind == .redeployment ? Symbology.Colour("#ffffff") : Symbology.proposed,
+                            opacity: item.kind == .mixed ? 0.5 : 1,
                             limit: isHollow ? Symbology.proposed : Symbology.proposedEdge, width: isHollow ? 0.7 : 0.3,
                             size: .expression("\(side) * sqrt(\"\(field)\")"))))
             })

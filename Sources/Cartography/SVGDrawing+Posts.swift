@@ -1,6 +1,7 @@
 extension SVGDrawing {
     /// A post that is there: so light a disc that the territory under it is seen, hollow and dashed where nobody knows
-    /// its ETP. One that a plan proposes: a square of the same area; one that moves ETP elsewhere is hollow.
+    /// its ETP. One that a plan proposes: a square of the same area; one that moves ETP elsewhere is hollow, one that
+    /// does so in part is half so.
     mutating func post(_ x: Double, _ y: Double, radius: Double, kind: MapSheet.Post.Kind, isKnown: Bool = true) {
         let colour = (kind == .active ? Symbology.post : Symbology.proposed).hex
         // White around every symbol, so that it stands out from the darkest class as well.
@@ -13,14 +14,14 @@ extension SVGDrawing {
             circle(
                 x, y, radius: radius,
                 .init(fill: "#ffffff", stroke: colour, width: 0.45, dashes: "1 .7", fillOpacity: 0.7))
-        case .proposed, .consolidation, .redeployment:
+        case .proposed, .consolidation, .redeployment, .mixed:
             let box = LabelPlacement.Box.square(x, y, half: Self.halfSide(radius))
             rectangle(box, casing)
-            rectangle(
-                box,
-                kind == .redeployment
-                    ? .init(fill: "#ffffff", stroke: colour, width: 0.7)
-                    : .init(fill: colour, stroke: Symbology.proposedEdge.hex, width: 0.3))
+            switch kind {
+            case .redeployment: rectangle(box, .init(fill: "#ffffff", stroke: colour, width: 0.7))
+            case .mixed: rectangle(box, .init(fill: colour, stroke: colour, width: 0.7, fillOpacity: 0.5))
+            default: rectangle(box, .init(fill: colour, stroke: Symbology.proposedEdge.hex, width: 0.3))
+            }
         }
     }
 

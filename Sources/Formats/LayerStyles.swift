@@ -97,14 +97,14 @@ struct LayerStyles {
             sheet,
             .plan(
                 PlanRow.etp.name, rank: PlanRow.rank.name, scale: scale(sheet.rows.lazy.map(\.post.etp.number)),
-                kinds: kinds(of: Set(sheet.rows.map(\.post.nature)))))
+                kinds: kinds(of: Set(sheet.rows.map { $0.post.nature?.name }))))
     }
 
     /// How posts of each nature are drawn and told apart.
     func kinds(
-        of natures: Set<ProposedPost.Nature?>
+        of natures: Set<PostNature.Name?>
     ) -> [(kind: MapSheet.Post.Kind, filter: String, label: String)] {
-        let all: [ProposedPost.Nature?] = [nil, .consolidation, .redeploiement]
+        let all: [PostNature.Name?] = [nil, .consolidation, .mixte, .redeploiement]
         return all.filter(natures.contains).map { nature in
             let kind = MapSheet.Post.Kind(nature)
             return (

@@ -10,6 +10,7 @@ extension MapWording {
         case .proposed: proposed
         case .consolidation: consolidation
         case .redeployment: redeployment
+        case .mixed: mixedProposal
         }
     }
 

@@ -22,20 +22,24 @@ struct PlacementAnswersText {
 
     private var alternatives: [String] {
         guard let alternatives = answers.alternatives else { return [] }
-        guard let best = result.plan.stages.first, !alternatives.isEmpty else { return [wording.noAlternative] }
+        guard let best = result.plan.leadingStage, !alternatives.isEmpty else { return [wording.noAlternative] }
         var lines = [wording.alternatives]
         for alternative in alternatives {
             let names = alternative.plan.posts.map { result.instance.candidates[$0.candidate].name }
             lines.append(
                 "- \(names.joined(separator: ", "))\(wording.colon)"
-                    + "\(format.decimal(alternative.value, digits: 0)) (\(format.percent(alternative.value / best.value, digits: 2)))"
+                    + "\(format.decimal(alternative.value, digits: 0)) (\(format.signed(alternative.value - best.value, digits: 0)))"
             )
         }
-        if alternatives.contains(where: { $0.value > best.value }) {
+        if alternatives.contains(where: { isBetter($0.value, than: best) }) {
             lines.append(wording.betterAlternative(gap: best.relativeGap))
         }
         if alternatives.contains(where: { $0.shared == 0 }) { lines.append(wording.cannotDecide) }
         return lines
+    }
+
+    private func isBetter(_ value: Double, than best: Plan.Stage) -> Bool {
+        best.objective.isMaximized ? value > best.value : value < best.value
     }
 
     private var stability: [String] {
@@ -59,7 +63,6 @@ struct PlacementAnswersText {
             wording.stability(draws: stability.draws),
             "\(wording.seatsThatStay)\(wording.colon)\(seats.joined(separator: ", "))",
             "\(wording.seatsThatCome)\(wording.colon)\(others.isEmpty ? wording.absent : others.joined(separator: ", "))",
-            "\(wording.unitsThatStay)\(wording.colon)\(units.joined(separator: ", "))",
-        ]
+            ] + (units.isEmpty ? [] : ["\(wording.unitsThatStay)\(wording.colon)\(units.joined(separator: ", "))"])
     }
 }

@@ -38,7 +38,10 @@ public struct PlacementOutput {
         let wording = Wording(language)
         let gazetteer = result.before.scenario.gazetteer
         let (assignments, plan) = (try Sheet.assignments(result), try planSheet)
-        var tables = [Sheet.planRegister(result).layer(wording), Sheet.planByDepartement(result).layer(wording)]
+        var tables = [
+            Sheet.planRegister(result).layer(wording), Sheet.planByDepartement(result).layer(wording),
+            scores.layer(wording),
+        ]
         var files = ["synthese.json": try json]
         if let frontier {
             tables.append(frontier.layer(wording))
@@ -76,6 +79,8 @@ public struct PlacementOutput {
         get throws { try .plan(result) { Wording(language).reason($0, of: result) } }
     }
 
+    private var scores: Sheet<ScoreRow> { .scores(result) { [wording = Wording(language)] in wording.name(of: $0) } }
+
     /// Nil where there is no curve.
     private var frontier: Sheet<FrontierPoint>? {
         answers.frontier.isEmpty ? nil : .frontier(answers.frontier)
@@ -111,25 +116,35 @@ public struct PlacementOutput {
                         objective: $0.objective.rawValue, value: Self.told($0.value, $0),
                         bound: $0.bound.isFinite ? Self.told($0.bound, $0) : nil,
                         gap: $0.relativeGap.isFinite ? $0.relativeGap : nil,
-                        status: $0.isProven ? "prouve" : "non_prouve")
+                        status: $0.isProven ? "prouve" : "non_prouve", doubts: answers.doubts(of: result))
                 }, isReproducible: result.plan.isReproducible,
                 posts: result.posts.count, etp: result.posts.reduce(0) { $0 + $1.etp.number },
                 cost: result.posts.map(\.cost).reduce(Money(cents: 0), +).euros,
                 share: result.posts.map(\.share).reduce(Money(cents: 0), +).euros,
-                served: result.posts.reduce(0) { $0 + $1.whiteServed },
+                served: result.servedPeople,
                 before: Report.SituationEntry(result.before.total), after: Report.SituationEntry(result.after.total),
                 warnings: result.warnings.map { wording.sentence($0) },
                 warningDetails: result.warnings.map { DiagnosticEntry($0, wording) },
                 inputs: result.inputs.map { InputEntry($0) },
                 vintage: wording.words(of: instance.scenario.gazetteer.vintage),
                 vintageDetails: VintageEntry(instance.scenario.gazetteer.vintage), tool: "maillage \(version)",
-                goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result),
+                goal: goal, seed: seed, plan: try planSheet, services: try .assignments(result), comparison: scores,
+                left: result.left.map { Report.Left($0, wording) }, coordinators: coordinators,
+                assumptions: wording.assumptionLines(of: instance),
                 exclusions: exclusions.map(wording.line), exclusionDetails: exclusions,
                 reasons: result.posts.map {
                     PostReasons(
                         rank: $0.rank, candidate: instance.candidates[$0.candidate].id,
                         reasons: wording.reasons($0, of: result))
                 }, frontier: frontier, alternatives: alternatives, stability: stability)
+        }
+    }
+
+    private var coordinators: [Report.Coordinator] {
+        result.instance.coordinators.map {
+            Report.Coordinator(
+                id: result.instance.scenario.register.posts[$0.post].id, etp: $0.etp.number, cost: $0.cost.euros,
+                share: $0.share.euros)
         }
     }
 
@@ -145,6 +160,8 @@ public struct PlacementOutput {
             @Nullable var bound: Double?
             @Nullable var gap: Double?
             let status: String
+            /// What else is known of the seats, where somebody asked.
+            let doubts: PlanDoubts
 
             private enum CodingKeys: String, CodingKey {
                 case objective = "objectif"
@@ -152,6 +169,7 @@ public struct PlacementOutput {
                 case bound = "borne"
                 case gap = "ecart"
                 case status = "statut"
+                case doubts = "solidite"
             }
         }
 
@@ -179,6 +197,35 @@ public struct PlacementOutput {
                 case etp
                 case hasUnknownETP = "etp_inconnu"
                 case deficit = "deficit_etp"
+            }
+        }
+
+        struct Left: Encodable {
+            let amount: Double
+            let reason: Reason
+
+            init(_ left: MoneyLeft, _ wording: Wording) {
+                amount = left.amount.euros
+                reason = wording.reason(left)
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case amount = "montant"
+                case reason = "motif"
+            }
+        }
+
+        struct Coordinator: Encodable {
+            let id: String
+            let etp: Double
+            let cost: Double
+            let share: Double
+
+            private enum CodingKeys: String, CodingKey {
+                case id
+                case etp
+                case cost = "cout_total"
+                case share = "part_etat"
             }
         }
 
@@ -210,6 +257,11 @@ public struct PlacementOutput {
         @Nullable var seed: Int?
         let plan: Sheet<PlanRow>
         let services: Sheet<AssignmentRow>
+        let comparison: Sheet<ScoreRow>
+        /// Nil without a budget.
+        @Nullable var left: Left?
+        let coordinators: [Coordinator]
+        let assumptions: [String]
         let exclusions: [String]
         /// The same, for machines: one an exclusion, in their order.
         let exclusionDetails: [ExclusionEntry]
@@ -247,6 +299,10 @@ public struct PlacementOutput {
             case seed = "graine"
             case plan
             case services = "affectations"
+            case comparison = "comparaison"
+            case left = "reste"
+            case coordinators = "coordinateurs"
+            case assumptions = "hypotheses"
             case exclusions = "non_retenues"
             case exclusionDetails = "non_retenues_details"
             case reasons = "motifs_details"

@@ -27,7 +27,7 @@ public struct PlacementText {
     /// Sections set apart by blank lines; a question that nobody asked has none. It ends with a line feed.
     public var text: String {
         let answered = PlacementAnswersText(answers: answers, result: result, wording: wording).sections
-        let parts = ([heading, posts, reasons, excluded, stages] + answered + [totals, closing]).filter { !$0.isEmpty }
+        let parts = ([heading, plans, posts, reasons, excluded, stages] + answered + [totals, assumptions, closing]).filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -46,6 +46,7 @@ public struct PlacementText {
         } else if let budget = instance.budget {
             lines.append("\(wording.budget)\(wording.colon)\(format.money(budget))")
         }
+        lines += wording.coordinators(in: instance)
         if goal == nil, let expiring = wording.expiring(in: instance) { lines.append(expiring) }
         if !instance.problem.isCapacitated { lines.append(wording.smallestPosts) }
         return lines
@@ -57,6 +58,16 @@ public struct PlacementText {
     private var posts: [String] {
         guard !result.posts.isEmpty else { return [wording.noPost] }
         return ConsoleTable(postColumns, rows: result.posts, hasTotal: true).lines
+    }
+
+    /// What the plan is held against, and what it leaves of the money.
+    private var plans: [String] {
+        [wording.plansCompared] + ConsoleTable(wording.scoreColumns(of: instance), rows: result.scores).lines
+            + wording.lossLines(result) + wording.differenceLines(result) + wording.leftLines(result)
+    }
+
+    private var assumptions: [String] {
+        [wording.assumptions + wording.colon] + wording.assumptionLines(of: instance).map { "- \($0)" }
     }
 
     private var postColumns: [PrintedColumn<ProposedPost>] {
@@ -75,22 +86,36 @@ public struct PlacementText {
         // Without a call nobody shares the cost.
         let shares = [
             money(wording.shareLabel(instance.rules)) { $0.share }, money(wording.coFunding) { $0.coFunding },
+            money(wording.toBeFound) { $0.toBeFound },
         ]
         let names: [PrintedColumn<ProposedPost>] = [
             PrintedColumn("", .number) { format.integer($0.rank) },
             PrintedColumn(wording.code) { instance.candidates[$0.candidate].id },
-            PrintedColumn(wording.seat, total: wording.total) { name($0.candidate) },
+            PrintedColumn(wording.candidate, total: wording.total) { name($0.candidate) },
+            PrintedColumn(wording.origin) { wording.name(of: instance.candidates[$0.candidate].kind) },
             number(wording.etp, digits: 2) { $0.etp.number }, money(wording.fullCost) { $0.cost },
         ]
         let effects: [PrintedColumn<ProposedPost>] = [
-            number(wording.peopleServed, digits: 0) { $0.whiteServed },
-            number(wording.deficitFilled, digits: 2) { $0.deficitFilled },
+            PrintedColumn(
+                wording.peopleServed, .number, total: format.decimal(result.servedPeople, digits: 0)
+            ) { format.decimal($0.whiteServed, digits: 0) },
+            PrintedColumn(wording.deficitFilled, .number, total: filled) {
+                format.decimal(result.effects[$0.rank - 1].deficit, digits: 2)
+            },
             PrintedColumn(wording.nature) { post in post.nature.map { wording.name(of: $0) } ?? "" },
         ]
         return names + (instance.rules == nil ? [] : shares) + effects
     }
 
-    /// A paragraph a post: whom it serves, what would be lost without it, where it would be next best.
+    /// Of the whole plan: posts that share people fill less together than the sum of what each fills last.
+    private var filled: String {
+        guard let before = result.before.total.deficit, let after = result.after.total.deficit else {
+            return wording.unknown
+        }
+        return format.decimal(before - after, digits: 2)
+    }
+
+    /// A paragraph a post: what it is, whom it covers, what would be lost without it, what would stand in for it.
     private var reasons: [String] {
         result.posts.map { "\($0.rank). \(name($0.candidate)). \(wording.reason($0, of: result))" }
     }
@@ -101,13 +126,13 @@ public struct PlacementText {
     }
 
     private var stages: [String] {
-        ConsoleTable(wording.stageColumns(of: instance), rows: result.plan.stages).lines
+        ConsoleTable(wording.stageColumns(of: instance, beside: wording.doubts(result, answers)), rows: result.plan.stages).lines
             + (result.plan.isReproducible ? [] : [wording.notReproducible])
     }
 
     private var totals: [String] {
         let changes = PrintedChange.byPlan((result.before.total, result.after.total), wording)
-        return ConsoleTable(PrintedChange.columns(wording), rows: changes).lines + [wording.servedIsNotCovered]
+        return ConsoleTable(PrintedChange.columns(wording), rows: changes).lines
     }
 
     private var closing: [String] {

@@ -33,18 +33,17 @@ extension ThematicMap {
         var kinds: Set<MapSheet.Post.Kind> = []
         var withoutSeat = 0
         for post in plan.posts {
-            let kind = MapSheet.Post.Kind(post.nature)
+            let kind = MapSheet.Post.Kind(post.nature?.name)
             kinds.insert(kind)
             guard let location = instance.candidates[post.candidate].location else {
                 withoutSeat += 1
                 continue
             }
             sheet.posts.append(.init(position: location, etp: post.etp.number, kind: kind, rank: post.rank))
-            sheet.links += post.services.compactMap { service in
-                let unit = instance.units[service.unit]
-                // Within its own unit a post needs no line.
-                if let seat = instance.candidates[post.candidate].seat, unit.communes.contains(seat) { return nil }
-                return unit.seat.map { MapSheet.Link(from: location, to: $0) }
+            sheet.links += plan.services(of: post).compactMap { service in
+                // Within its own territory a post needs no line.
+                if let seat = instance.candidates[post.candidate].seat, service.communes.contains(seat) { return nil }
+                return service.seat.map { MapSheet.Link(from: location, to: $0) }
             }
         }
         sheet.legend.append(.heading(labels.posts))
@@ -60,7 +59,7 @@ extension ThematicMap {
             sheet.legend.append(.post(.active, isKnown: false, labels.existingUnknown))
         }
         if sheet.posts.contains(where: { $0.etp != nil }) { sheet.legend.append(.heading(labels.sizes)) }
-        addSizes(of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature) })
+        addSizes(of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature?.name) })
         tellPlaces(of: active, others: withoutSeat)
         let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })
         sheet.footer.insert(sum, at: 0)
@@ -122,14 +121,15 @@ extension ThematicMap {
 }
 
 extension MapSheet.Post.Kind {
-    static let proposals: [Self] = [.proposed, .consolidation, .redeployment]
+    static let proposals: [Self] = [.proposed, .consolidation, .mixed, .redeployment]
 
     /// Of a proposed post; nil where nothing asks whether it consolidates.
-    init(_ nature: ProposedPost.Nature?) {
+    init(_ nature: PostNature.Name?) {
         self =
             switch nature {
             case nil: .proposed
             case .consolidation: .consolidation
+            case .mixte: .mixed
             case .redeploiement: .redeployment
             }
     }

@@ -8,8 +8,12 @@ internal import Wording
 /// The parts of a plan as every text prints them.
 extension Wording {
     /// One row an objective: how good the plan is known to be.
-    /// - Parameter proof: what stands over whether it is proven.
-    func stageColumns(of instance: PlacementInstance, proof: String = "") -> [PrintedColumn<Plan.Stage>] {
+    /// - Parameters:
+    ///   - proof: what stands over whether it is proven.
+    ///   - doubts: what is known beside the proof; empty where nobody asked.
+    func stageColumns(
+        of instance: PlacementInstance, proof: String = "", beside doubts: String = ""
+    ) -> [PrintedColumn<Plan.Stage>] {
         func told(_ value: Double, _ stage: Plan.Stage) -> String {
             let value = stage.objective == .cost ? PlacementInstance.euros(value) : value
             return format.decimal(value, digits: stage.objective.digits)
@@ -21,7 +25,7 @@ extension Wording {
             PrintedColumn(gap, .number) { stage in
                 stage.relativeGap.isFinite ? format.percent(stage.relativeGap, digits: 3) : absent
             },
-            PrintedColumn(proof) { $0.isProven ? proven : notProven },
+            PrintedColumn(proof) { ($0.isProven ? proven : notProven) + (doubts.isEmpty ? "" : " (\(doubts))") },
         ]
     }
 
@@ -58,7 +62,7 @@ extension PlacementProblem.Objective {
     /// Decimals that its values are printed with.
     fileprivate var digits: Int {
         switch self {
-        case .deficit, .equity, .carriers: 4
+        case .deficit, .equity, .carriers, .renewals: 4
         case .cost: 2
         default: 0
         }

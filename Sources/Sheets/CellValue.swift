@@ -65,7 +65,7 @@ extension Coded where Self: RawRepresentable<String> {
 extension AtomStatus: Coded {}
 extension PostState: Coded {}
 extension Level: Coded {}
-extension ProposedPost.Nature: Coded {}
+extension PostNature.Name: Coded {}
 
 extension TerritoryFigures.Status: Coded {
     /// That of the status, or `mixte`.

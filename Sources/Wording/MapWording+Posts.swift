@@ -44,6 +44,12 @@ extension MapWording {
     package var consolidation: String { say(fr: "poste proposé : consolidation", en: "proposed post: consolidation") }
     /// A post where none ends to that amount.
     package var redeployment: String { say(fr: "poste proposé : redéploiement", en: "proposed post: redeployment") }
+    /// A post that takes over ETP whose convention ends for a part of its own.
+    package var mixedProposal: String {
+        say(
+            fr: "poste proposé\u{A0}: consolidation et redéploiement",
+            en: "proposed post: consolidation and redeployment")
+    }
     /// The line from a proposed post to a territory.
     package var served: String { say(fr: "territoire desservi", en: "territory served") }
 

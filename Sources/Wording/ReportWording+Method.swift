@@ -82,9 +82,9 @@ extension ReportWording {
     package func methodPlan(floor: Double, reach: String) -> String {
         say(
             fr:
-                "Le plan résulte d’un programme linéaire en nombres entiers, résolu objectif après objectif, sous les règles et le budget donnés. Un territoire est desservi quand \(format.percent(floor, digits: 0)) au moins de son besoin est comblé. \(reach)",
+                "Le plan résulte d’un programme linéaire en nombres entiers, résolu objectif après objectif, sous les règles et le budget donnés, dans les chiffres mêmes de la définition\u{A0}; une reconduction ou une candidature garde tout son périmètre. Un siège réserve à chaque territoire \(format.percent(floor, digits: 0)) au moins de ce qui lui manque. \(reach)",
             en:
-                "The plan comes from a linear program with integers, solved objective after objective, under the rules and budget given. A territory is served when at least \(format.percent(floor, digits: 0)) of its need is filled. \(reach)"
+                "The plan comes from a linear program with integers, solved objective after objective, under the rules and budget given, in the very figures of the definition; a renewal or application keeps its whole perimeter. A seat keeps at least \(format.percent(floor, digits: 0)) of what each territory lacks. \(reach)"
         )
     }
 
@@ -98,14 +98,14 @@ extension ReportWording {
     /// For a limit of distance, in kilometres between seats and territories.
     package func methodReachKilometres(most: Double) -> String {
         say(
-            fr: "Un poste dessert à \(decimal(most, 0)) km au plus, à vol d’oiseau.",
-            en: "A post serves within \(decimal(most, 0)) km, as the crow flies.")
+            fr: "Un siège dessert à \(decimal(most, 0)) km au plus, à vol d’oiseau.",
+            en: "A seat serves within \(decimal(most, 0)) km, as the crow flies.")
     }
 
     /// For a limit in the unit of the study's travel matrix, which the program does not know.
     package func methodReachTravel(most: Double) -> String {
         say(
-            fr: "Un poste dessert dans la limite de \(decimal(most, 0)) de la matrice de trajets.",
-            en: "A post serves within \(decimal(most, 0)) of the travel matrix.")
+            fr: "Un siège dessert dans la limite de \(decimal(most, 0)) de la matrice de trajets.",
+            en: "A seat serves within \(decimal(most, 0)) of the travel matrix.")
     }
 }

@@ -7,6 +7,13 @@ extension ReportWording {
             en: "Territories that the plan serves")
     }
 
+    /// Of the table with one row a plan.
+    package var comparedCaption: String {
+        say(
+            fr: "Le plan proposé et ceux auxquels il se mesure, par la même analyse",
+            en: "The plan proposed and those that it is held against, by the same analysis")
+    }
+
     /// Of the table with one row a post; amounts are in euros a year.
     package var financingCaption: String {
         say(
@@ -28,8 +35,8 @@ extension ReportWording {
     /// Heads the list of candidates left out, each with the reason.
     package var notFunded: String {
         say(
-            fr: "Pourquoi pas les autres candidatures",
-            en: "Why not the other applications")
+            fr: "Pourquoi pas les autres candidats",
+            en: "Why not the other candidates")
     }
 
     /// Heads what is known of the optimum.
@@ -46,9 +53,9 @@ extension ReportWording {
     package var qualityWords: String {
         say(
             fr:
-                "La borne est une valeur qu’aucun plan ne dépasse, les objectifs d’avant étant tenus ; l’écart est ce qui reste entre le plan et elle.",
+                "La borne est une valeur que nul plan n’améliore, les objectifs d’avant étant tenus\u{A0}; l’écart est ce qui reste entre le plan et elle. Valeurs et bornes sont les chiffres de la définition, tels que l’analyse du plan les redonne.",
             en:
-                "The bound is a value that no plan exceeds, the objectives before it being held; the gap is what is left between the plan and it."
+                "The bound is a value that no plan improves on, the objectives before it being held; the gap is what is left between the plan and it. Values and bounds are the figures of the definition, as the analysis of the plan gives them again."
         )
     }
 

@@ -22,39 +22,6 @@ extension ReportWording {
             en: "The plan proposed on \(date) opens \(posts) (\(etp) FTE) for a full annual cost of \(cost).")
     }
 
-    /// People of white zones whom the plan serves.
-    /// - Parameter floor: the least part of the need that makes a unit served, 0 to 1.
-    package func planServes(_ count: Int, floor: Double) -> String {
-        plural(
-            count,
-            fr: (
-                one:
-                    "Il dessert \(number(count)) habitant de zones blanches : le plan comble \(format.percent(floor, digits: 0)) au moins du besoin à combler dans son territoire.",
-                several:
-                    "Il dessert \(number(count)) habitants de zones blanches : le plan comble \(format.percent(floor, digits: 0)) au moins du besoin à combler dans leur territoire."
-            ),
-            en: (
-                one:
-                    "It serves \(number(count)) inhabitant of white zones: the plan fills at least \(format.percent(floor, digits: 0)) of the need to fill in the territory.",
-                several:
-                    "It serves \(number(count)) inhabitants of white zones: the plan fills at least \(format.percent(floor, digits: 0)) of the need to fill in their territory."
-            ))
-    }
-
-    /// The same for a plan without sizes, where a post serves whatever is in its reach.
-    package func planServesInReach(_ count: Int) -> String {
-        plural(
-            count,
-            fr: (
-                one: "Il met un poste à portée de \(number(count)) habitant de zones blanches.",
-                several: "Il met un poste à portée de \(number(count)) habitants de zones blanches."
-            ),
-            en: (
-                one: "It puts a post within reach of \(number(count)) inhabitant of white zones.",
-                several: "It puts a post within reach of \(number(count)) inhabitants of white zones."
-            ))
-    }
-
     /// ETP per 100,000 inhabitants that the plan fills up to; without the full stop.
     package func planTarget(ratio: Double) -> String {
         say(
@@ -115,11 +82,11 @@ extension ReportWording {
     package var planNobodyLeaves: String {
         say(
             fr:
-                "Personne ne sortirait de zone blanche au sens de la définition : desservir n’est pas combler tout le besoin.",
-            en: "Nobody would leave white zones by the definition: serving is not filling the whole need.")
+                "Personne ne sortirait de zone blanche au sens de la définition.",
+            en: "Nobody would leave white zones by the definition.")
     }
 
-    /// Why fewer people leave white zones than are served: an own perimeter, too few ETP.
+    /// Why fewer people leave white zones than get a post: an own perimeter, too few ETP.
     package func planStillShort(_ count: Int) -> String {
         plural(
             count,
@@ -156,17 +123,29 @@ extension ReportWording {
     }
 
     /// The gap is proven to be none at two decimals of a percent.
-    package var planBest: String {
-        say(
-            fr: "Aucun plan ne fait mieux sur le premier objectif : c’est prouvé.",
-            en: "No plan is better on the first objective: this is proven.")
+    /// - Parameter doubts: what is known of the seats beside it; empty where nobody asked.
+    package func planBest(beside doubts: String) -> String {
+        let more = doubts.isEmpty ? "" : " (\(doubts))"
+        return say(
+            fr: "Aucun plan ne fait mieux sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
+            en: "No plan is better on the first objective, by the definition: this is proven\(more).")
     }
 
     /// The search ended within the gap asked for; no plan is better by more.
-    package func planProven(gap: String) -> String {
+    package func planProven(gap: String, beside doubts: String) -> String {
+        let more = doubts.isEmpty ? "" : " (\(doubts))"
+        return say(
+            fr:
+                "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
+            en: "No plan is better by more than \(gap) on the first objective, by the definition: this is proven\(more).")
+    }
+
+    /// People without cover under the plan, and under the plain renewal of what ends.
+    package func planBesideIdentical(plan: String, identical: String) -> String {
         say(
-            fr: "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif : c’est prouvé.",
-            en: "No plan is better by more than \(gap) on the first objective: this is proven.")
+            fr:
+                "Habitants sans couverture\u{A0}: \(plan) avec le plan, \(identical) avec la reconduction à l’identique.",
+            en: "People without cover: \(plan) under the plan, \(identical) under the renewal as it was.")
     }
 
     /// The search was cut short; the gap is what the bound leaves open.

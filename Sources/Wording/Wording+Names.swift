@@ -1,6 +1,8 @@
 package import Coverage
 package import FacilitatorNetwork
 package import Placement
+package import Studies
+internal import Funding
 package import Territories
 
 /// What the values of enumerations are called.
@@ -90,19 +92,50 @@ extension Wording {
     }
 
     /// Of a proposed post; a redeployment needs a justification, and the name says so.
-    package func name(of nature: ProposedPost.Nature) -> String {
-        switch nature {
+    package func name(of nature: PostNature) -> String {
+        switch nature.name {
         case .consolidation: "consolidation"
         case .redeploiement: say(fr: "redéploiement, à justifier", en: "redeployment, to be justified")
+        case .mixte:
+            say(
+                fr:
+                    "consolidation \(decimal(nature.consolidation.number)), redéploiement à justifier \(decimal(nature.redeployment.number))",
+                en:
+                    "consolidation \(decimal(nature.consolidation.number)), redeployment to be justified \(decimal(nature.redeployment.number))"
+            )
+        }
+    }
+
+    /// Where a post of a plan comes from, in a word.
+    package func name(of kind: PostCandidate.Kind) -> String {
+        switch kind {
+        case .renewal: say(fr: "reconduction", en: "renewal")
+        case .application: say(fr: "candidature", en: "application")
+        case .seat: say(fr: "siège", en: "seat")
+        }
+    }
+
+    /// A plan that stands beside the one proposed.
+    package func name(of plan: PlanScore.Kind) -> String {
+        switch plan {
+        case .nothing: say(fr: "Rien de reconduit", en: "Nothing renewed")
+        case .identical: say(fr: "Reconduction à l’identique", en: "Renewal as it was")
+        case .plan: say(fr: "Plan proposé", en: "Proposed plan")
+        case .free: say(fr: "Redéploiement libre", en: "Free redeployment")
+        case .register(let name): name
         }
     }
 
     /// With its unit, and in the words of a reader who solves no programs.
     package func name(of objective: PlacementProblem.Objective) -> String {
         switch objective {
-        case .sansCouverture: say(fr: "Habitants sans couverture, desservis", en: "People without cover, served")
-        case .population: say(fr: "Habitants de zones blanches, desservis", en: "People of white zones, served")
-        case .deficit: say(fr: "Déficit comblé (ETP)", en: "Deficit filled (FTE)")
+        case .renewals: say(fr: "D’abord, ETP reconduits", en: "First, FTE renewed")
+        case .sansCouverture: say(fr: "Habitants sans couverture", en: "People without cover")
+        case .zoneBlanche: say(fr: "Habitants en zone blanche", en: "People in white zones")
+        case .deficit: say(fr: "Déficit restant (ETP)", en: "Deficit left (FTE)")
+        case .marchesEtat:
+            say(
+                fr: "Habitants sans poste pour les marchés de l’État", en: "People without a post for State contracts")
         case .equity: say(fr: "Besoin comblé du moins bien servi", en: "Need filled of the least served")
         case .carriers: say(fr: "ETP aux structures déjà porteuses", en: "FTE to structures that carry posts")
         case .distance: say(fr: "Distance (habitants × km)", en: "Distance (people × km)")

@@ -48,7 +48,7 @@ extension Wording {
     package var budget: String { say(fr: "Budget", en: "Budget") }
     /// Column: the commune of the post.
     package var seat: String { say(fr: "Siège", en: "Seat") }
-    /// Column: what others than the call must pay, in euros a year.
+    /// Column: what others than the call have promised, in euros a year.
     package var coFunding: String { say(fr: "Cofinancement", en: "Co-funding") }
     /// Column: people of white zones.
     package var peopleServed: String { say(fr: "Population desservie", en: "People served") }
@@ -59,29 +59,15 @@ extension Wording {
     /// In place of the table of posts: the plan is valid and empty.
     package var noPost: String { say(fr: "Aucun poste ne peut ouvrir.", en: "No post can open.") }
     /// Heads the list of candidates left out.
-    package var notFunded: String { say(fr: "Candidatures non retenues :", en: "Applications not funded:") }
+    package var notFunded: String { say(fr: "Candidats non retenus :", en: "Candidates left out:") }
     /// The study itself says that the candidate must not open.
     package var lockedOut: String { say(fr: "écartée par l’étude", en: "set aside by the study") }
-
-    /// The budget is what keeps the candidate out.
-    package var othersServeMore: String {
-        say(
-            fr: "d’autres servent davantage avec le même budget",
-            en: "others serve more with the same budget")
-    }
-
-    /// The candidate covers people and none of them lacks anything.
-    package var servesNobody: String {
-        say(
-            fr: "son périmètre n’a pas de zone blanche à combler",
-            en: "its perimeter has no white zone to fill")
-    }
 
     /// Column: what is sought, one after the other.
     package var objective: String { say(fr: "Objectif", en: "Objective") }
     /// Column: what the plan reaches.
     package var value: String { say(fr: "Valeur", en: "Value") }
-    /// Column: what no plan exceeds, the objectives before being held.
+    /// Column: what no plan does better than, the objectives before being held.
     package var bound: String { say(fr: "Borne", en: "Bound") }
     /// Column: between value and bound, as a part of the value.
     package var gap: String { say(fr: "Écart", en: "Gap") }
@@ -95,15 +81,5 @@ extension Wording {
         say(
             fr: "Non reproductible : la recherche s’est arrêtée à l’horloge ou sur demande.",
             en: "Not reproducible: the search ended on the clock or on request.")
-    }
-
-    /// A note: why the plan's numbers and those of the analysis differ.
-    package var servedIsNotCovered: String {
-        say(
-            fr:
-                "« Desservi » : au moins la part du besoin que fixe le plan ; « en zone blanche » : la définition, appliquée de nouveau avec ces postes.",
-            en:
-                "“Served”: at least the part of the need that the plan sets; “in white zones”: the definition, applied again with these posts."
-        )
     }
 }

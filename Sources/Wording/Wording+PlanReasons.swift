@@ -1,7 +1,131 @@
-/// Why posts are proposed and candidates left out.
+package import FacilitatorNetwork
+
+/// Why posts are proposed.
 extension Wording {
     /// After a number, in a line that has no room for « habitants ».
     package var peopleShort: String { say(fr: "hab.", en: "people") }
+
+    /// The post goes on as it stands.
+    /// - Parameter end: of its convention; nil where nobody knows.
+    package func reasonRenews(end: CivilDate?) -> String {
+        guard let end else {
+            return say(fr: "Reconduction d’un poste dont la convention finit.", en: "Renews a post whose convention ends.")
+        }
+        return say(
+            fr: "Reconduction du poste dont la convention finit le \(format.date(end)).",
+            en: "Renews the post whose convention ends on \(format.date(end)).")
+    }
+
+    /// An application that says which post it renews.
+    package func reasonApplicationRenews(post: String, end: CivilDate?) -> String {
+        let fr = end.map { " (convention finie le \(format.date($0)))" } ?? ""
+        let en = end.map { " (convention ended on \(format.date($0)))" } ?? ""
+        return say(
+            fr: "Candidature qui renouvelle le poste \(post)\(fr).", en: "Application that renews the post \(post)\(en).")
+    }
+
+    /// An application for a new post.
+    package var reasonApplication: String {
+        say(fr: "Candidature, sur tout son périmètre.", en: "Application, over the whole of its perimeter.")
+    }
+
+    /// A place where nobody asks for a post.
+    package var reasonSeat: String {
+        say(
+            fr: "Poste à ouvrir\u{A0}: aucune structure ne le demande encore.",
+            en: "A post to open: no structure asks for it yet.")
+    }
+
+    /// The whole perimeter of a renewal or an application.
+    package func reasonCoversPerimeter(places: String) -> String {
+        say(fr: "Couvre \(places).", en: "Covers \(places).")
+    }
+
+    /// In its place, where nothing of the perimeter lies in the territory.
+    package var reasonServesNobody: String {
+        say(
+            fr: "Son périmètre n’a aucun habitant du territoire étudié.",
+            en: "Its perimeter has nobody of the territory studied.")
+    }
+
+    /// The first few of a list, and how many more.
+    package func andOthers(_ first: String, _ count: Int) -> String {
+        say(
+            fr: "\(first) et \(number(count)) \(count < 2 ? "autre" : "autres")",
+            en: "\(first) and \(number(count)) \(count == 1 ? "other" : "others")")
+    }
+
+    /// At most five names, then how many more.
+    package func named(_ names: [String]) -> String {
+        names.count > 5 ? andOthers(list(Array(names.prefix(5))), names.count - 5) : list(names)
+    }
+
+    /// The definition without the post, the rest of the plan being there.
+    package func reasonWithout(covered: Double, white: Double, deficit: Double) -> String {
+        let parts = changes(
+            covered: covered, white: white, deficit: deficit,
+            fr: ("n’auraient plus de poste", "n’aurait plus de poste", "seraient en zone blanche", "serait en zone blanche", "serait plus grand de"),
+            en: ("would have no post", "would be in white zones", "would be greater by"))
+        return parts.isEmpty
+            ? say(
+                fr: "Sans lui, le reste du plan étant là, aucun chiffre de la définition ne changerait.",
+                en: "Without it, the rest of the plan being there, no figure of the definition would change.")
+            : say(
+                fr: "Sans lui, le reste du plan étant là, \(conjoined(parts)).",
+                en: "Without it, the rest of the plan being there, \(conjoined(parts)).")
+    }
+
+    /// What a candidate left out would change beside the plan.
+    package func gains(covered: Double, white: Double, deficit: Double) -> String {
+        conjoined(
+            changes(
+                covered: covered, white: white, deficit: deficit,
+                fr: ("auraient un poste", "aurait un poste", "quitteraient la zone blanche", "quitterait la zone blanche", "baisserait de"),
+                en: ("would have a post", "would leave the white zone", "would fall by")))
+    }
+
+    /// People, people and ETP, those that change.
+    private func changes(
+        covered: Double, white: Double, deficit: Double, fr: (String, String, String, String, String),
+        en: (String, String, String)
+    ) -> [String] {
+        func people(_ count: Double, _ fr: (several: String, one: String), _ en: String) -> String? {
+            guard count >= 0.5 else { return nil }
+            let whole = Int(count.rounded())
+            return plural(
+                whole, fr: ("\(number(whole)) habitant \(fr.one)", "\(number(whole)) habitants \(fr.several)"),
+                en: ("\(number(whole)) person \(en)", "\(number(whole)) people \(en)"))
+        }
+        return [
+            people(covered, (fr.0, fr.1), en.0), people(white, (fr.2, fr.3), en.1),
+            deficit >= 0.005
+                ? say(
+                    fr: "le déficit \(fr.4) \(decimal(deficit)) ETP", en: "the deficit \(en.2) \(decimal(deficit)) FTE")
+                : nil,
+        ].compactMap { $0 }
+    }
+
+    /// « a, b et c ».
+    private func conjoined(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return list(parts.dropLast()) + say(fr: " et ", en: " and ") + last
+    }
+
+    /// Who would lose their cover.
+    package func reasonLosing(names: String) -> String {
+        say(fr: "Perdraient leur poste\u{A0}: \(names).", en: "Would lose their post: \(names).")
+    }
+
+    /// What no ETP that ends answers: the planner must justify it.
+    package func reasonRedeployment(etp: Double, isAll: Bool) -> String {
+        isAll
+            ? say(
+                fr: "Redéploiement à justifier\u{A0}: aucun ETP qui finit n’y répond.",
+                en: "Redeployment to be justified: no FTE that ends answers it.")
+            : say(
+                fr: "Redéploiement à justifier pour \(decimal(etp)) ETP, auxquels aucun ETP qui finit ne répond.",
+                en: "Redeployment to be justified for \(decimal(etp)) FTE, which no FTE that ends answers.")
+    }
 
     /// The first reason: territories, each with its people and how far it is.
     package func reasonServes(places: String) -> String {
@@ -10,39 +134,11 @@ extension Wording {
             en: "Serves \(places).")
     }
 
-    /// A warning among the reasons: the planner must justify the post.
-    package var reasonRedeployment: String {
-        say(
-            fr: "Redéploiement : aucun poste n’arrive à échéance ici à cette hauteur.",
-            en: "Redeployment: no post expires here to that amount.")
-    }
-
     /// Of the territories served together, in ETP per 100,000 inhabitants.
     package func reasonRatio(before: Double, after: Double) -> String {
         say(
             fr: "Ces territoires passent de \(decimal(before)) à \(decimal(after)) ETP pour 100 000 habitants.",
             en: "These territories go from \(decimal(before)) to \(decimal(after)) FTE per 100,000 inhabitants.")
-    }
-
-    /// How people in white zones change in the territories served, with its sign: above 0 where people enter.
-    package func reasonLeaving(change: Double) -> String {
-        say(
-            fr: "Habitants en zone blanche, selon la définition : \(format.signed(change, digits: 0)).",
-            en: "People in white zones, by definition: \(format.signed(change, digits: 0)).")
-    }
-
-    /// In place of `reasonLeaving(change:)` where the change rounds to none.
-    package var reasonNobodyLeaves: String {
-        say(
-            fr: "Selon la définition, personne n’y quitte la zone blanche.",
-            en: "By definition, nobody there leaves the white zone.")
-    }
-
-    /// In place of `reasonLost(white:uncovered:)`: the post is not the only one that reaches them.
-    package var reasonNothingLost: String {
-        say(
-            fr: "Sans lui, d’autres postes du plan desserviraient quand même ces habitants.",
-            en: "Without it, other posts of the plan would still serve these people.")
     }
 
     /// Before a value of the study's matrix, whose unit the program does not know.
@@ -63,76 +159,10 @@ extension Wording {
             en: "Each post serves all in its reach whatever its size; costs and FTE are those of the smallest post.")
     }
 
-    /// The candidate is a coordinator or relay; the quality comes as a word.
-    package func coversNobody(quality: String) -> String {
-        say(
-            fr: "un \(quality) ne couvre personne par lui-même",
-            en: "a \(quality) covers nobody by itself")
-    }
-
-    /// The candidate covers nothing of where the study lets posts serve.
-    package var outsideEligible: String {
-        say(
-            fr: "son périmètre est hors du territoire éligible",
-            en: "its perimeter lies outside the eligible territory")
-    }
-
-    /// No unit of its perimeter can be filled up to the floor.
-    /// - Parameters:
-    ///   - most: ETP that the candidate asks for at most.
-    ///   - least: ETP of the unit that would need the fewest.
-    package func tooSmallForAny(most: Double, least: Double) -> String {
-        say(
-            fr:
-                "ses \(decimal(most)) ETP au plus ne suffisent au seuil d’aucun territoire de son périmètre (il en faut \(decimal(least)) au moins)",
-            en:
-                "its \(decimal(most)) FTE at most are below the floor of every territory in its perimeter (it takes \(decimal(least)) at least)"
-        )
-    }
-
-    /// All it could serve is served in the plan.
-    package var servedByOthers: String {
-        say(
-            fr: "d’autres desservent déjà son périmètre",
-            en: "others already serve its perimeter")
-    }
-
-    /// The study's limit on the number of posts is what keeps the candidate out.
-    package var othersServeMorePosts: String {
-        say(
-            fr: "d’autres servent davantage avec le même nombre de postes",
-            en: "others serve more with as many posts")
-    }
-
-    /// The limit on ETP, the study's or the call's, is what keeps the candidate out.
-    package func othersServeMoreETP(most: Double) -> String {
-        say(
-            fr: "d’autres servent davantage dans la limite de \(decimal(most)) ETP",
-            en: "others serve more within \(decimal(most)) FTE")
-    }
-
-    /// People in white zones whom no other post would serve, and those of them without cover.
-    package func reasonLost(white: Double, uncovered: Double) -> String {
-        plural(
-            Int(white.rounded()),
-            fr: (
-                one:
-                    "Sans lui, \(decimal(white, 0)) habitant de zones blanches ne serait pas desservi, dont \(decimal(uncovered, 0)) sans couverture.",
-                several:
-                    "Sans lui, \(decimal(white, 0)) habitants de zones blanches ne seraient pas desservis, dont \(decimal(uncovered, 0)) sans couverture."
-            ),
-            en: (
-                one:
-                    "Without it, \(decimal(white, 0)) person in white zones would not be served, of whom \(decimal(uncovered, 0)) without cover.",
-                several:
-                    "Without it, \(decimal(white, 0)) people in white zones would not be served, of whom \(decimal(uncovered, 0)) without cover."
-            ))
-    }
-
-    /// The closed candidate that reaches most of the people served, and how many of them.
+    /// The candidate left out that would cover most of the people served, and how many of them.
     package func reasonNextBest(place: String, people: Int) -> String {
         say(
-            fr: "À défaut\u{A0}: \(place), à portée de \(number(people)) d’entre eux.",
-            en: "Next best: \(place), within reach of \(number(people)) of them.")
+            fr: "À défaut\u{A0}: \(place), qui couvrirait \(number(people)) d’entre eux.",
+            en: "Next best: \(place), which would cover \(number(people)) of them.")
     }
 }

@@ -4,118 +4,99 @@ package import FacilitatorNetwork
 package import Funding
 package import Placement
 package import Studies
+internal import Territories
 
-/// Why a plan is as it is, with codes and values for machines.
+/// Why a plan holds the posts that it holds, with codes and values for machines.
 extension Wording {
     /// Why a post is proposed, in one paragraph.
     package func reason(_ post: ProposedPost, of result: PlacementResult) -> String {
         reasons(post, of: result).map(\.sentence).joined(separator: " ")
     }
 
-    /// Why a post is proposed: whom it serves, what would be lost without it, where it would be next best.
+    /// Why a post is proposed: what it is, whom it covers, what changes with it and without it, what stands in for it.
     package func reasons(_ post: ProposedPost, of result: PlacementResult) -> [Reason] {
-        let instance = result.instance
-        let services = post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }
-        let places = services.map { service in
-            let unit = instance.units[service.unit]
-            let etp = instance.problem.isCapacitated ? ", \(decimal(service.etp)) \(self.etp)" : ""
-            return "\(unit.name) (\(decimal(service.white, 0)) \(peopleShort)\(etp)"
-                + (distance(service, of: post, in: instance).map { ", \($0)" } ?? "") + ")"
-        }
-        var reasons = [
-            Reason(
-                "dessert", ["territoires": .list(services.map { instance.units[$0.unit].code })],
-                reasonServes(places: places.joined(separator: semicolon)))
-        ]
-        reasons += effects(of: result.effects[post.rank - 1])
-        reasons.append(loss(without: post))
-        if let next = post.nextBest {
-            let place = instance.candidates[next.candidate]
-            reasons.append(
-                Reason(
-                    "a_defaut", ["candidat": .text(place.id), "population": .number(next.white)],
-                    reasonNextBest(place: place.name, people: Int(next.white.rounded()))))
-        }
-        if post.nature == .redeploiement, instance.rules?.consolidatesOnly == true {
-            reasons.append(Reason("redeploiement", [:], reasonRedeployment))
-        }
-        return reasons
-    }
-
-    private func effects(of effect: PostEffect) -> [Reason] {
-        var reasons: [Reason] = []
+        let effect = result.effects[post.rank - 1]
+        var reasons = [origin(of: post, in: result.instance), serves(post, of: result)]
         if let old = effect.ratioBefore, let new = effect.ratioAfter {
             reasons.append(
                 Reason(
                     "ratio", ["etp_100k_avant": .number(old), "etp_100k_apres": .number(new)],
                     reasonRatio(before: old, after: new)))
         }
-        reasons.append(
-            Reason(
-                "zone_blanche", ["population_quittant": .number(effect.leavingWhite)],
-                abs(effect.leavingWhite) < 0.5
-                    ? reasonNobodyLeaves : reasonLeaving(change: -effect.leavingWhite)))
+        reasons.append(change(effect))
+        if !effect.losing.isEmpty {
+            reasons.append(
+                Reason(
+                    "perdants", ["territoires": .list(effect.losing.map(\.code))],
+                    reasonLosing(names: named(effect.losing.map(\.name)))))
+        }
+        if let next = post.nextBest {
+            let place = result.instance.candidates[next.candidate]
+            reasons.append(
+                Reason(
+                    "a_defaut", ["candidat": .text(place.id), "population": .number(next.people)],
+                    reasonNextBest(place: place.name, people: Int(next.people.rounded()))))
+        }
+        if let nature = post.nature, nature.redeployment.thousandths > 0,
+            result.instance.rules?.consolidatesOnly == true
+        {
+            reasons.append(
+                Reason(
+                    "redeploiement", ["etp": .number(nature.redeployment.number)],
+                    reasonRedeployment(etp: nature.redeployment.number, isAll: nature.name == .redeploiement)))
+        }
         return reasons
     }
 
-    private func loss(without post: ProposedPost) -> Reason {
+    /// What the post is: one that goes on, one that is asked for, or a new one.
+    private func origin(of post: ProposedPost, in instance: PlacementInstance) -> Reason {
+        let candidate = instance.candidates[post.candidate]
+        let register = instance.scenario.register.posts
+        switch candidate.kind {
+        case .renewal(let row):
+            var values: [String: ProblemValue] = ["poste": .text(candidate.id)]
+            if let end = register[row].end { values["fin"] = .text(end.description) }
+            return Reason("reconduit", values, reasonRenews(end: register[row].end))
+        case .application(_, let renewed?):
+            return Reason(
+                "candidature_renouvelle", ["poste": .text(register[renewed].id)],
+                reasonApplicationRenews(post: register[renewed].id, end: register[renewed].end))
+        case .application: return Reason("candidature", [:], reasonApplication)
+        case .seat: return Reason("siege", [:], reasonSeat)
+        }
+    }
+
+    private func serves(_ post: ProposedPost, of result: PlacementResult) -> Reason {
+        let services = result.services(of: post)
+        let places = services.prefix(5).map { service in
+            let etp = service.etp.map { ", \(decimal($0)) \(self.etp)" } ?? ""
+            return "\(service.name) (\(decimal(service.white, 0)) \(peopleShort)\(etp)"
+                + (distance(service, in: result.instance).map { ", \($0)" } ?? "") + ")"
+        }
+        let rest = services.count - places.count
+        let listed = places.joined(separator: semicolon)
+        let isWhole = result.instance.candidates[post.candidate].row != nil
+        let all = rest > 0 ? andOthers(listed, rest) : listed
+        return Reason(
+            "dessert", ["territoires": .list(services.map(\.code))],
+            services.isEmpty
+                ? reasonServesNobody : isWhole ? reasonCoversPerimeter(places: all) : reasonServes(places: all))
+    }
+
+    /// The definition with the post and without it.
+    private func change(_ effect: PostEffect) -> Reason {
         Reason(
-            "perte_sans_lui",
-            ["population_blanche": .number(post.lost.white), "population_non_couverte": .number(post.lost.uncovered)],
-            post.lost.white > 0
-                ? reasonLost(white: post.lost.white, uncovered: post.lost.uncovered)
-                : reasonNothingLost)
+            "definition",
+            [
+                "population_couverte": .number(effect.covered),
+                "population_sortie": .number(effect.leavingWhite), "deficit_comble": .number(effect.deficit),
+            ], reasonWithout(covered: effect.covered, white: effect.leavingWhite, deficit: effect.deficit))
     }
 
-    /// How far a unit is from its post, in words; nil where nobody knows.
-    private func distance(
-        _ service: ProposedPost.Service, of post: ProposedPost, in instance: PlacementInstance
-    ) -> String? {
-        guard instance.knowsDistance(of: post, to: service) else { return nil }
-        let distance = decimal(service.distance, 1)
-        return instance.travel != nil ? "\(travel) \(distance)" : "\(distance)\u{A0}km"
-    }
-
-    /// The candidates that a plan leaves out for a reason, with it.
-    package func exclusions(from result: PlacementResult) -> [ExclusionEntry] {
-        let instance = result.instance
-        return instance.exclusions(from: result.plan).map { candidate, reason in
-            let place = instance.candidates[candidate]
-            return ExclusionEntry(candidate: place.id, name: place.name, reason: self.reason(reason, in: instance))
-        }
-    }
-
-    /// « code nom : motif », one line a candidate.
-    package func line(_ exclusion: ExclusionEntry) -> String {
-        "\(exclusion.candidate) \(exclusion.name)\(colon)\(exclusion.reason.sentence)"
-    }
-
-    private func reason(_ exclusion: Exclusion, in instance: PlacementInstance) -> Reason {
-        switch exclusion {
-        case .refused(let rules):
-            return Reason(
-                "refusee", ["regles": .list(rules.map(\.code))], rules.map { words($0) }.joined(separator: ", "))
-        case .lockedOut: return Reason("ecartee", [:], lockedOut)
-        case .coversNobody(let quality):
-            return Reason(
-                "ne_couvre_personne", ["qualite": .text(quality.rawValue)],
-                coversNobody(quality: name(of: quality)))
-        case .outsideEligible: return Reason("hors_eligible", [:], outsideEligible)
-        case .nothingWhite: return Reason("rien_ne_manque", [:], servesNobody)
-        case .tooSmall(let most, let least):
-            return Reason(
-                "trop_petite", ["etp_max": .number(most), "etp_necessaire": .number(least)],
-                tooSmallForAny(most: most, least: least))
-        case .servedByOthers: return Reason("desservie_par_d_autres", [:], servedByOthers)
-        case .limit(.mostPosts):
-            return Reason(
-                "limite_postes", ["max_posts": .whole(instance.problem.mostPosts ?? 0)], othersServeMorePosts
-            )
-        case .limit(.mostETP):
-            let most = Double(instance.problem.mostGrains ?? 0) * instance.problem.grain
-            return Reason(
-                "limite_etp", ["max_etp": .number(most)], othersServeMoreETP(most: most))
-        case .limit: return Reason("limite_budget", [:], othersServeMore)
-        }
+    /// How far a territory is from its post, in words; nil where nobody knows.
+    private func distance(_ service: PostService, in instance: PlacementInstance) -> String? {
+        guard let distance = service.distance else { return nil }
+        let number = decimal(distance, 1)
+        return instance.travel != nil ? "\(travel) \(number)" : "\(number)\u{A0}km"
     }
 }

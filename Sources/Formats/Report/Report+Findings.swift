@@ -144,11 +144,14 @@ extension Report {
         switch outcome {
         case .notAsked: []
         case .impossible(let diagnostic): [[labels.noPlan(reason: wording.explanation(diagnostic.problem))]]
-        case .proposed(let plan, _): plan.posts.isEmpty ? [[wording.noPost]] : [planSentences(plan), changes(plan)]
+        case .proposed(let plan, let answers):
+            plan.posts.isEmpty
+                ? [[wording.noPost]]
+                : [planSentences(plan, answers), changes(plan), comparedSentences(plan)]
         }
     }
 
-    private func planSentences(_ plan: PlacementResult) -> [String] {
+    private func planSentences(_ plan: PlacementResult, _ answers: PlacementAnswers) -> [String] {
         let money = planTotals(plan)
         let date = (plan.instance.settings.date ?? plan.study.date).map { format.date($0) } ?? wording.absent
         let posts = labels.posts(plan.posts.count)
@@ -158,28 +161,32 @@ extension Report {
                 : labels.planSentence(
                     date: date, posts: posts, etp: money.etp, cost: money.cost,
                     funder: wording.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share),
-            served(plan),
         ]
-        if let first = plan.plan.stages.first, first.relativeGap.isFinite {
+        if let first = plan.plan.leadingStage, first.relativeGap.isFinite {
             let gap = format.percent(first.relativeGap, digits: 2)
             let isNone = gap == format.percent(0, digits: 2)
+            let doubts = wording.doubts(plan, answers)
             sentences.append(
                 first.isProven
-                    ? isNone ? labels.planBest : labels.planProven(gap: gap)
+                    ? isNone ? labels.planBest(beside: doubts) : labels.planProven(gap: gap, beside: doubts)
                     : labels.planNotProven(gap: isNone ? format.percent(0.0001, digits: 2) : gap))
         }
         return sentences
     }
 
-    /// Served is what the plan calls so: a part of the need, which is seldom all of it.
-    private func served(_ plan: PlacementResult) -> String {
-        let people = Int(plan.posts.reduce(0) { $0 + $1.whiteServed }.rounded())
-        return plan.instance.problem.isCapacitated
-            ? labels.planServes(people, floor: plan.instance.settings.floor)
-            : labels.planServesInReach(people)
+    /// The plan beside « à l'identique », and what is left of the money.
+    private func comparedSentences(_ plan: PlacementResult) -> [String] {
+        guard let proposed = plan.scores.first(where: { $0.kind == .plan }),
+            let identical = plan.scores.first(where: { $0.kind == .identical })
+        else { return [] }
+        return [
+            labels.planBesideIdentical(
+                plan: format.decimal(proposed.figures.withoutCover, digits: 0),
+                identical: format.decimal(identical.figures.withoutCover, digits: 0))
+        ] + wording.lossLines(plan) + wording.leftLines(plan)
     }
 
-    /// What the definition makes of the plan, and why that is less than those it serves, or even more white people.
+    /// What the definition makes of the plan, and why fewer people leave white zones than get a post.
     private func changes(_ plan: PlacementResult) -> [String] {
         let target = labels.planTarget(ratio: plan.instance.scenario.demand.targetRatio ?? 0)
         let isItsOwn = plan.instance.scenario.demand.targetRatio != coverage.scenario.demand.targetRatio

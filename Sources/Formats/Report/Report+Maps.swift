@@ -29,7 +29,7 @@ extension Report {
     func planMap(_ plan: PlacementResult) throws -> Document.Figure {
         let caption = labels.planMapCaption(
             posts: labels.posts(plan.posts.count), etp: plan.posts.reduce(0) { $0 + $1.etp.number },
-            served: people(plan.posts.reduce(0) { $0 + $1.whiteServed }))
+            served: people(plan.servedPeople))
         return mapFigure(
             try CoverageMap.svg(of: plan, language: language), caption: caption,
             alternative: "\(labels.planMapAlternative) \(caption)")

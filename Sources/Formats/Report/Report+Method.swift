@@ -27,12 +27,12 @@ extension Report {
         if case .proposed(let plan, _) = outcome {
             let settings = plan.instance.settings
             let reach =
-                switch settings.reach {
+                switch settings.seats.reach {
                 case .anywhere: labels.methodReachAnywhere
                 case .kilometres(let most): labels.methodReachKilometres(most: most)
                 case .travel(_, let most): labels.methodReachTravel(most: most)
                 }
-            lines.append(labels.methodPlan(floor: settings.floor, reach: reach))
+            lines.append(labels.methodPlan(floor: settings.seats.floor, reach: reach))
         }
         return Document.Section(id: "methode", title: labels.method, startsPage: true, blocks: [.list(lines)])
     }

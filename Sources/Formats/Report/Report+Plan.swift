@@ -19,8 +19,8 @@ extension Report {
                 blocks = [.paragraph(labels.noPlan(reason: wording.explanation(diagnostic.problem)))]
             case .proposed(let plan, let answers):
                 blocks =
-                    heading(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan) + quality(plan)
-                    + curve(plan, answers)
+                    heading(plan) + compared(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan)
+                    + quality(plan, answers) + curve(plan, answers) + assumptions(plan)
                 if !plan.posts.isEmpty {
                     map = [
                         Document.Section(
@@ -33,14 +33,21 @@ extension Report {
         }
     }
 
-    func planTotals(_ plan: PlacementResult) -> (etp: String, cost: String, share: String, coFunding: String) {
+    struct PlanTotals {
+        let etp: String
+        let cost: String
+        let share: String
+        let coFunding: String
+        let toBeFound: String
+    }
+
+    func planTotals(_ plan: PlacementResult) -> PlanTotals {
         func sum(_ amount: (ProposedPost) -> Money) -> String {
             format.money(plan.posts.map(amount).reduce(Money(cents: 0), +))
         }
-        return (
-            format.decimal(plan.posts.reduce(0) { $0 + $1.etp.number }, digits: 2), sum(\.cost), sum(\.share),
-            sum(\.coFunding)
-        )
+        return PlanTotals(
+            etp: format.decimal(plan.posts.reduce(0) { $0 + $1.etp.number }, digits: 2), cost: sum(\.cost),
+            share: sum(\.share), coFunding: sum(\.coFunding), toBeFound: sum(\.toBeFound))
     }
 
     private func name(_ candidate: Int, _ plan: PlacementResult) -> String { plan.instance.candidates[candidate].name }
@@ -55,6 +62,7 @@ extension Report {
         if let budget = instance.budget {
             lines.append("\(wording.budget)\(wording.colon)\(format.money(budget))")
         }
+        lines += wording.coordinators(in: instance)
         if let expiring = wording.expiring(in: instance) { lines.append(expiring) }
         lines += instance.rules?.notes ?? []
         return [.list(lines)] + (plan.posts.isEmpty ? [.paragraph(wording.noPost)] : [])
@@ -74,40 +82,34 @@ extension Report {
 
     private struct Served {
         let post: ProposedPost
-        let service: ProposedPost.Service
-        let unit: DemandUnit
+        let service: PostService
     }
 
     /// One row a post and unit.
     private func served(_ plan: PlacementResult) -> Document.Table {
-        let instance = plan.instance
         let rows = plan.posts.flatMap { post in
-            post.services.sorted { ($1.white, $0.unit) < ($0.white, $1.unit) }.map {
-                Served(post: post, service: $0, unit: instance.units[$0.unit])
-            }
-        }
-        func etp(_ number: Double) -> String {
-            instance.problem.isCapacitated ? format.decimal(number, digits: 2) : wording.absent
+            plan.services(of: post).map { Served(post: post, service: $0) }
         }
         func ratio(
             _ title: String, _ situation: Situation
         ) -> PrintedColumn<Served> {
             PrintedColumn(title, .number, total: wording.ratio(of: situation.total)) {
-                wording.ratio(of: situation.figures(of: $0.unit.communes))
+                wording.ratio(of: situation.figures(of: $0.service.communes))
             }
         }
-        let served = plan.posts.reduce(0) { $0 + $1.whiteServed }
         let columns: [PrintedColumn<Served>] =
             [
                 PrintedColumn(labels.rank, .number) { format.integer($0.post.rank) },
-                PrintedColumn(wording.seat, .code) { name($0.post.candidate, plan) },
-                PrintedColumn(wording.territory, total: wording.total) { $0.unit.name },
-                PrintedColumn(wording.peopleServed, .number, total: format.decimal(served, digits: 0)) {
+                PrintedColumn(wording.candidate, .code) { name($0.post.candidate, plan) },
+                PrintedColumn(wording.territory, total: wording.total) { $0.service.name },
+                PrintedColumn(wording.peopleServed, .number, total: format.decimal(plan.servedPeople, digits: 0)) {
                     format.decimal($0.service.white, digits: 0)
                 },
-                PrintedColumn(labels.distance, .number) { format.decimal($0.service.distance, digits: 1) },
-                PrintedColumn(wording.etp, .number, total: etp(plan.posts.reduce(0) { $0 + $1.deficitFilled })) {
-                    etp($0.service.etp)
+                PrintedColumn(labels.distance, .number) {
+                    $0.service.distance.map { format.decimal($0, digits: 1) } ?? wording.absent
+                },
+                PrintedColumn(wording.etp, .number) {
+                    $0.service.etp.map { format.decimal($0, digits: 2) } ?? wording.absent
                 },
                 ratio(labels.ratioBefore, plan.before), ratio(labels.ratioAfter, plan.after),
             ]
@@ -125,10 +127,12 @@ extension Report {
         let shares = [
             money(wording.shareLabel(plan.instance.rules), sums.share) { $0.share },
             money(wording.coFunding, sums.coFunding) { $0.coFunding },
+            money(wording.toBeFound, sums.toBeFound) { $0.toBeFound },
         ]
         let posts: [PrintedColumn<ProposedPost>] = [
             PrintedColumn(labels.rank, .number) { format.integer($0.rank) },
-            PrintedColumn(wording.seat, total: wording.total) { name($0.candidate, plan) },
+            PrintedColumn(wording.candidate, total: wording.total) { name($0.candidate, plan) },
+            PrintedColumn(wording.origin) { wording.name(of: plan.instance.candidates[$0.candidate].kind) },
             PrintedColumn(wording.etp, .number, total: sums.etp) { format.decimal($0.etp.number, digits: 2) },
             money(labels.fullCost, sums.cost) { $0.cost },
         ]
@@ -145,10 +149,24 @@ extension Report {
         return excluded.isEmpty ? [] : [.heading(labels.notFunded), .list(excluded)]
     }
 
-    private func quality(_ plan: PlacementResult) -> [Document.Block] {
+    /// Nothing renewed, « à l'identique », the plan, free redeployment; then what is left of the money.
+    private func compared(_ plan: PlacementResult) -> [Document.Block] {
+        let table = Document.Table(
+            caption: labels.comparedCaption, wording.scoreColumns(of: plan.instance), rows: plan.scores)
+        let lines = wording.lossLines(plan) + wording.differenceLines(plan) + wording.leftLines(plan)
+        return [.heading(wording.plansCompared), .table(table), .list(lines)]
+    }
+
+    private func assumptions(_ plan: PlacementResult) -> [Document.Block] {
+        [.heading(wording.assumptions), .list(wording.assumptionLines(of: plan.instance))]
+    }
+
+    private func quality(_ plan: PlacementResult, _ answers: PlacementAnswers) -> [Document.Block] {
         if plan.plan.stages.isEmpty { return [] }
         let stages = Document.Table(
-            caption: labels.qualityCaption, wording.stageColumns(of: plan.instance, proof: wording.status),
+            caption: labels.qualityCaption,
+            wording.stageColumns(
+                of: plan.instance, proof: wording.status, beside: wording.doubts(plan, answers)),
             rows: plan.plan.stages)
         let change = Document.Table(
             caption: labels.effectCaption, PrintedChange.columns(wording, figure: labels.figure),
@@ -156,7 +174,7 @@ extension Report {
         return [
             .heading(labels.quality), .table(stages), .paragraph(labels.qualityWords),
         ] + (plan.plan.isReproducible ? [] : [.paragraph(wording.notReproducible)])
-            + [.heading(labels.effect), .table(change), .paragraph(wording.servedIsNotCovered)]
+            + [.heading(labels.effect), .table(change)]
     }
 
     private func curve(_ plan: PlacementResult, _ answers: PlacementAnswers) -> [Document.Block] {

@@ -1,3 +1,4 @@
+internal import Funding
 public import Placement
 public import Studies
 
@@ -8,7 +9,7 @@ public struct AlternativeRow: Sendable {
     /// Of the first objective, and its part of the best plan's.
     let value: Double
     let part: Double
-    let place: CandidatePlace
+    let place: PostCandidate
     let etp: Double
     let isInPlan: Bool
 
@@ -39,7 +40,7 @@ extension Sheet where Row == AlternativeRow {
     /// `alternatives`: other sets of seats, one row a seat.
     /// - Returns: nil where nobody asked.
     public static func alternatives(_ alternatives: [Alternative]?, to result: PlacementResult) -> Self? {
-        guard let alternatives, let best = result.plan.stages.first else { return nil }
+        guard let alternatives, let best = result.plan.leadingStage else { return nil }
         let opened = Set(result.posts.map(\.candidate))
         return Sheet(
             "alternatives", Words("Autres sièges possibles", "Other possible seats"), columns: AlternativeRow.columns,
@@ -47,8 +48,8 @@ extension Sheet where Row == AlternativeRow {
                 alternatives[index].plan.posts.map { post in
                     AlternativeRow(
                         rank: index + 1, value: alternatives[index].value,
-                        part: alternatives[index].value / best.value, place: result.instance.candidates[post.candidate],
-                        etp: Double(post.grains) * result.instance.problem.grain,
+                        part: best.value == 0 ? 1 : alternatives[index].value / best.value, place: result.instance.candidates[post.candidate],
+                        etp: result.instance.problem.etp(of: post).number,
                         isInPlan: opened.contains(post.candidate))
                 }
             })

@@ -1,34 +1,37 @@
 internal import GeometryKit
 internal import Placement
+internal import Territories
 public import Studies
 internal import VectorIO
 
-/// A row of `affectations`: a unit served, and the post that serves it.
+/// A row of `affectations`: a territory served, and the post that serves it.
 public struct AssignmentRow: Sendable {
-    let unit: DemandUnit
-    let place: CandidatePlace
-    let service: ProposedPost.Service
-    let distance: Double?
+    let service: PostService
+    let place: PostCandidate
     let outline: Outline?
 
     static let columns: [Column<Self>] = [
-        Column("code", Places.code.label, Places.code.definition) { $0.unit.code },
-        Column("nom", Places.name.label, Places.name.definition) { $0.unit.name },
+        Column("code", Places.code.label, Places.code.definition) { $0.service.code },
+        Column("nom", Places.name.label, Places.name.definition) { $0.service.name },
         Column(
             "poste", Words("Poste", "Post"),
             Words(
-                "Code du lieu du poste qui dessert le territoire.",
-                "Code of the place of the post that serves the territory.")
+                "Code du candidat qui dessert le territoire.",
+                "Code of the candidate that serves the territory.")
         ) { $0.place.id },
         Column(
             "etp", .etp, Words("ETP", "FTE"),
-            Words("ETP que le poste donne au territoire.", "FTE that the post gives to the territory.")
+            Words(
+                "ETP que le poste apporte au territoire : réservés par un siège, partagés selon le registre pour un périmètre.",
+                "FTE that the post brings to the territory: kept by a seat, shared as the register does for a perimeter.")
         ) { $0.service.etp },
         Column(
             "population", .people, Words("Population"),
-            Words("Habitants des zones blanches du territoire.", "People of the territory's white zones.")
+            Words(
+                "Habitants des zones blanches du territoire que le poste couvre.",
+                "People of the territory's white zones whom the post covers.")
         ) { $0.service.white },
-        PlanColumns.distance { $0.distance },
+        PlanColumns.distance { $0.service.distance },
     ]
 }
 
@@ -40,12 +43,10 @@ extension Sheet where Row == AssignmentRow {
             "affectations", Words("Territoires desservis", "Territories served"), .line, columns: AssignmentRow.columns,
             rows: try result.posts.flatMap { post in
                 let place = instance.candidates[post.candidate]
-                return try post.services.map { service in
-                    let unit = instance.units[service.unit]
-                    let ends = [unit.seat, place.location].compactMap { $0 }
+                return try result.services(of: post).map { service in
+                    let ends = [service.seat, place.location].compactMap { $0 }
                     return AssignmentRow(
-                        unit: unit, place: place, service: service,
-                        distance: instance.knowsDistance(of: post, to: service) ? service.distance : nil,
+                        service: service, place: place,
                         outline: ends.count == 2 && ends[0] != ends[1] ? try Outline(points: ends) : nil)
                 }
             }, outline: \.outline)

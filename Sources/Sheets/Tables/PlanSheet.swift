@@ -12,11 +12,11 @@ public struct PlanRow: Sendable {
     /// With its services, its money and what it is proposed for.
     public let post: ProposedPost
     let effect: PostEffect
-    let place: CandidatePlace
+    let place: PostCandidate
     /// INSEE code of the seat's commune.
     let seat: String?
     /// The closed candidate that serves most of the same people.
-    let nextBest: CandidatePlace?
+    let nextBest: PostCandidate?
     /// Weighted by people; nil where some way is not known.
     let meanDistance: Double?
     /// Why, in sentences.
@@ -33,8 +33,9 @@ public struct PlanRow: Sendable {
     ) { $0.post.etp.number }
     /// `nature`: empty under rules that tell none apart.
     public static let nature = Column<Self>(
-        "nature", Words("Nature"), Words("consolidation ou redeploiement.", "consolidation or redeploiement.")
-    ) { $0.post.nature }
+        "nature", Words("Nature"),
+        Words("consolidation, redeploiement ou mixte.", "consolidation, redeploiement or mixte.")
+    ) { $0.post.nature?.name }
 
     static let columns: [Column<Self>] =
         [
@@ -46,25 +47,45 @@ public struct PlanRow: Sendable {
                 $0.place.name
             },
             Column(
+                "type", Words("Type", "Kind"),
+                Words("reconduction, candidature ou siege.", "reconduction, candidature or siege.")
+            ) { CandidateType($0.place.kind) },
+            Column(
                 "siege", Words("Siège", "Seat"),
                 Words("Code INSEE de la commune du siège.", "INSEE code of the seat's commune.")
             ) { $0.seat },
             Column("departement", Places.departement.label, Places.departement.definition) { $0.post.departement },
             nature, etp,
-        ] + PlanColumns.money { [$0.post] } + [PlanColumns.whiteServed { [$0.post] }] + service
+        ] + natures + PlanColumns.money { [$0.post] } + [PlanColumns.whiteServed { [$0.post] }] + service
         + [
             Column("motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")) {
                 $0.reason
             }
         ]
 
+    /// Its ETP by nature; empty under rules that tell none apart.
+    private static let natures: [Column<Self>] = [
+        Column(
+            "etp_consolidation", .etp, Words("ETP en consolidation", "FTE consolidated"),
+            Words(
+                "ETP du poste qui répondent à des ETP dont la convention finit.",
+                "FTE of the post that answer FTE whose conventions end.")
+        ) { $0.post.nature?.consolidation.number },
+        Column(
+            "etp_redeploiement", .etp, Words("ETP en redéploiement", "FTE redeployed"),
+            Words("Les autres ETP du poste, à justifier.", "The other FTE of the post, to be justified.")
+        ) { $0.post.nature?.redeployment.number },
+    ]
+
     /// What the post changes for those whom it serves.
     private static let service: [Column<Self>] = [
         Column(
             "population_sans_couverture", .people, Words("Population sans couverture", "People without cover"),
-            Words("Habitants desservis que rien ne couvrait.", "People served whom nothing covered.")
+            Words(
+                "Habitants de son périmètre qu’aucun poste ne couvrait en propre.",
+                "People of its perimeter whom no post covered as its own.")
         ) { $0.post.uncoveredServed },
-        PlanColumns.deficitFilled { [$0.post] },
+        PlanColumns.deficitFilled { [$0.effect] },
         Column(
             "etp_100k_avant", .etpPer100k, Words("ETP pour 100 000 hab. avant", "FTE per 100,000 before"),
             Words(
@@ -80,21 +101,21 @@ public struct PlanRow: Sendable {
         Column(
             "population_sortie", .people, Words("Population sortie de zone blanche", "People leaving white zones"),
             Words(
-                "Habitants des territoires desservis qui quittent les zones blanches, selon la définition ; négatif s’il en entre.",
-                "People of the territories served who leave the white zones, by definition; negative where some enter.")
+                "Habitants qui seraient en zone blanche sans ce poste, le reste du plan étant là, selon la définition.",
+                "People who would be in white zones without this post, the rest of the plan being there, by definition.")
         ) { $0.effect.leavingWhite },
         Column(
-            "population_perdue", .people, Words("Population perdue sans le poste", "People lost without the post"),
+            "population_perdue", .people, Words("Population sans couverture sans le poste", "People uncovered without the post"),
             Words(
-                "Habitants que le plan ne desservirait plus sans ce poste.",
-                "People whom the plan would no longer serve without this post.")
-        ) { $0.post.lost.white },
+                "Habitants qu’aucun poste ne couvrirait sans celui-ci, le reste du plan étant là.",
+                "People whom no post would cover without this one, the rest of the plan being there.")
+        ) { $0.effect.covered },
         PlanColumns.distance { $0.meanDistance },
         Column(
             "recours", Words("À défaut (code)", "Next best (code)"),
             Words(
-                "Candidat fermé à portée du plus grand nombre des habitants desservis.",
-                "The closed candidate that reaches most of the people served.")
+                "Candidat non retenu qui couvrirait le plus grand nombre des habitants desservis.",
+                "The candidate left out that would cover most of the people served.")
         ) { $0.nextBest?.id },
         Column(
             "recours_nom", Words("À défaut", "Next best"), Words("Nom de ce candidat.", "The name of that candidate.")
@@ -115,16 +136,35 @@ extension Sheet where Row == PlanRow {
                     post: post, effect: result.effects[post.rank - 1], place: place,
                     seat: place.seat.map { instance.scenario.gazetteer.communes[$0].code },
                     nextBest: post.nextBest.map { instance.candidates[$0.candidate] },
-                    meanDistance: instance.meanDistance(of: post), reason: reason(post),
+                    meanDistance: result.meanDistance(of: post), reason: reason(post),
                     outline: try place.location.map { try Outline(points: [$0]) })
             }, outline: \.outline)
     }
 }
 
-extension PlacementInstance {
+extension PlacementResult {
     /// Weighted by people; nil where some way is not known.
     fileprivate func meanDistance(of post: ProposedPost) -> Double? {
-        guard post.whiteServed > 0, post.services.allSatisfy({ knowsDistance(of: post, to: $0) }) else { return nil }
-        return post.services.reduce(0) { $0 + $1.white * $1.distance } / post.whiteServed
+        var (sum, people) = (0.0, 0.0)
+        for service in services(of: post) where service.white > 0 {
+            guard let distance = service.distance else { return nil }
+            sum += service.white * distance
+            people += service.white
+        }
+        return people > 0 ? sum / people : nil
+    }
+}
+
+/// Where a post of a plan comes from.
+enum CandidateType: String, Coded {
+    case reconduction, candidature, siege
+
+    init(_ kind: PostCandidate.Kind) {
+        self =
+            switch kind {
+            case .renewal: .reconduction
+            case .application: .candidature
+            case .seat: .siege
+            }
     }
 }

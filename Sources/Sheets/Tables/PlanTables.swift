@@ -22,6 +22,8 @@ public struct PlanDepartementRow: Sendable {
     /// Nil for places of a user's own, which lie in none.
     let departement: String?
     let posts: [ProposedPost]
+    /// One a post, in their order.
+    let effects: [PostEffect]
 
     static let columns: [Column<Self>] =
         [
@@ -33,7 +35,7 @@ public struct PlanDepartementRow: Sendable {
                 $0.posts.reduce(0) { $0 + $1.etp.number }
             },
         ] + PlanColumns.money(of: \.posts) + [
-            PlanColumns.whiteServed(by: \.posts), PlanColumns.deficitFilled(by: \.posts),
+            PlanColumns.whiteServed(by: \.posts), PlanColumns.deficitFilled(by: \.effects),
         ]
 }
 
@@ -44,7 +46,10 @@ extension Sheet where Row == PlanDepartementRow {
             "plan-departements", Words("Plan par département", "Plan by département"),
             columns: PlanDepartementRow.columns,
             rows: Dictionary(grouping: result.posts, by: \.departement)
-                .map { PlanDepartementRow(departement: $0, posts: $1) }
+                .map { departement, posts in
+                    PlanDepartementRow(
+                        departement: departement, posts: posts, effects: posts.map { result.effects[$0.rank - 1] })
+                }
                 .sorted { ($0.departement ?? "") < ($1.departement ?? "") })
     }
 }

@@ -28,8 +28,8 @@ extension PlanningProblem: WordedProblem {
                 en: "no commune of the territory is eligible" + (call.map { " (call: \($0))." } ?? "."))
         case .noCandidates:
             wording.say(
-                fr: "aucun candidat : ni siège, ni lieu, ni ligne « statut : candidature ».",
-                en: "no candidate: no seat, no place, no row “statut: candidature”.")
+                fr: "aucun candidat\u{A0}: ni poste à reconduire, ni candidature, ni siège, ni lieu.",
+                en: "no candidate: no post to renew, no application, no seat, no place.")
         case .budgetBeyondEnvelope(let envelope):
             wording.say(
                 fr: "le budget dépasse l’enveloppe de l’appel (\(wording.decimal(envelope)) €).",
@@ -58,6 +58,17 @@ extension PlanningProblem: WordedProblem {
                     "objectif hors d’atteinte avec ces candidats, leur taille et cette portée ; au mieux \(wording.format.percent(best)) du besoin.",
                 en:
                     "the goal is out of reach with these candidates, their sizes and this reach; at best \(wording.format.percent(best)) of the need."
+            )
+        case .allocationOutOfReach(let departement):
+            wording.say(
+                fr: "le moins d’ETP demandé pour le département \(departement) ne peut pas y être placé.",
+                en: "the least FTE asked for in département \(departement) cannot be placed there.")
+        case .planDiffers(let figure, let proven, let analysed):
+            wording.say(
+                fr:
+                    "défaut du programme\u{A0}: l’analyse du plan donne \(wording.decimal(analysed, 4)) pour « \(figure) », et non \(wording.decimal(proven, 4)), qui était prouvé ; le plan n’est pas imprimé.",
+                en:
+                    "a fault of the program: the analysis of the plan gives \(wording.decimal(analysed, 4)) for “\(figure)”, and not \(wording.decimal(proven, 4)), which was proven; the plan is not printed."
             )
         case .stoppedWithoutPlan:
             wording.say(
