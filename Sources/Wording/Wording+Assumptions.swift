@@ -92,8 +92,7 @@ extension Wording {
         if instance.candidates.contains(where: { $0.cost == nil }) {
             lines.append(
                 assumedCost(
-                    perETP: PlacementInstance.unstatedCost(under: instance.rules)
-                        .amount(for: ExactETP(thousandths: 1000))))
+                    perETP: instance.unstatedCost.amount))
         }
         return lines
     }

@@ -30,6 +30,10 @@ extension PlanningProblem: WordedProblem {
             wording.say(
                 fr: "aucun candidat\u{A0}: ni poste à reconduire, ni candidature, ni siège, ni lieu.",
                 en: "no candidate: no post to renew, no application, no seat, no place.")
+        case .noCost(let call):
+            wording.say(
+                fr: "ni les candidats ni l’appel (\(call)) ne disent ce que coûte un ETP\u{A0}: écrire cost_eur_per_etp, en euros par an.",
+                en: "neither candidates nor the call (\(call)) say what an FTE costs: write cost_eur_per_etp, in euros a year.")
         case .budgetBeyondEnvelope(let envelope):
             wording.say(
                 fr: "le budget dépasse l’enveloppe de l’appel (\(wording.decimal(envelope)) €).",
