@@ -77,6 +77,14 @@ struct PlaceCommand: ParsableCommand {
             en: "Also tell how often seats and territories stay when populations move by 5 % (100 draws)."))
     var stability = false
 
+    @Option(
+        parsing: .upToNextOption,
+        help: helpText(
+            fr: "Mettre à côté du plan ceux de ces registres, jugés par la même analyse de leurs lignes.",
+            en: "Put the plans of these registers beside the study's own, judged by the same analysis of their rows.",
+            valueName: "file"))
+    var plans: [String] = []
+
     func validate() throws {
         if let goal, !(goal > 0 && goal <= 1000) {
             throw ValidationError(
@@ -113,7 +121,8 @@ struct PlaceCommand: ParsableCommand {
     func run() throws {
         let shared = options.shared
         try shared.reporting {
-            let loaded = try LoadedStudy.load(options.read(), withPlacement: true, onStep: shared.tell)
+            let loaded = try LoadedStudy.load(
+                options.read(), withPlacement: true, plans: plans, onStep: shared.tell)
             shared.tell(.measuring)
             let run = try loaded.placement(Change(placementTarget: goal.map { Target(.ratio($0)) }))
             let solver = shared.solver(gap: gap, timeLimit: timeLimit, seed: seed)
