@@ -30,7 +30,7 @@ struct DefinitionInstances {
         }
         func part() -> Perimeter.Part {
             switch number(0...5) {
-            case 0: .polygon(PolygonIndex(number(0...1)))
+            case 0: .polygon(PolygonPosition(number(0...1)))
             case 1: .unit(.departement, number(0...2))
             case 2: .unit(.commune, number(0...23))
             default: .unit(.epci, number(0...5))
