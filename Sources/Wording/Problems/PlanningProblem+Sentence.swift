@@ -30,6 +30,13 @@ extension PlanningProblem: WordedProblem {
             wording.say(
                 fr: "aucun candidat\u{A0}: ni poste à reconduire, ni candidature, ni siège, ni lieu.",
                 en: "no candidate: no post to renew, no application, no seat, no place.")
+        case .noCost(let call):
+            wording.say(
+                fr:
+                    "ni l’étude (cost_eur_per_etp) ni l’appel (\(call)) ne disent ce que coûte un ETP, et des candidats n’en disent rien.",
+                en:
+                    "neither the study (cost_eur_per_etp) nor the call (\(call)) says what an FTE costs, and candidates say nothing of it."
+            )
         case .budgetBeyondEnvelope(let envelope):
             wording.say(
                 fr: "le budget dépasse l’enveloppe de l’appel (\(wording.decimal(envelope)) €).",
