@@ -63,6 +63,6 @@ struct PlacementAnswersText {
             wording.stability(draws: stability.draws),
             "\(wording.seatsThatStay)\(wording.colon)\(seats.joined(separator: ", "))",
             "\(wording.seatsThatCome)\(wording.colon)\(others.isEmpty ? wording.absent : others.joined(separator: ", "))",
-            ] + (units.isEmpty ? [] : ["\(wording.unitsThatStay)\(wording.colon)\(units.joined(separator: ", "))"])
+        ] + (units.isEmpty ? [] : ["\(wording.unitsThatStay)\(wording.colon)\(units.joined(separator: ", "))"])
     }
 }

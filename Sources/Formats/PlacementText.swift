@@ -27,7 +27,8 @@ public struct PlacementText {
     /// Sections set apart by blank lines; a question that nobody asked has none. It ends with a line feed.
     public var text: String {
         let answered = PlacementAnswersText(answers: answers, result: result, wording: wording).sections
-        let parts = ([heading, plans, posts, reasons, excluded, stages] + answered + [totals, assumptions, closing]).filter { !$0.isEmpty }
+        let parts = ([heading, plans, posts, reasons, excluded, stages] + answered + [totals, assumptions, closing])
+            .filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -67,7 +68,7 @@ public struct PlacementText {
     }
 
     private var assumptions: [String] {
-        [wording.assumptions + wording.colon] + wording.assumptionLines(of: instance).map { "- \($0)" }
+        [wording.assumptions] + wording.assumptionLines(of: instance).map { "- \($0)" }
     }
 
     private var postColumns: [PrintedColumn<ProposedPost>] {
@@ -126,7 +127,9 @@ public struct PlacementText {
     }
 
     private var stages: [String] {
-        ConsoleTable(wording.stageColumns(of: instance, beside: wording.doubts(result, answers)), rows: result.plan.stages).lines
+        ConsoleTable(
+            wording.stageColumns(of: instance, beside: wording.doubts(result, answers)), rows: result.plan.stages
+        ).lines
             + (result.plan.isReproducible ? [] : [wording.notReproducible])
     }
 

@@ -59,7 +59,8 @@ extension ThematicMap {
             sheet.legend.append(.post(.active, isKnown: false, labels.existingUnknown))
         }
         if sheet.posts.contains(where: { $0.etp != nil }) { sheet.legend.append(.heading(labels.sizes)) }
-        addSizes(of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature?.name) })
+        addSizes(
+            of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature?.name) })
         tellPlaces(of: active, others: withoutSeat)
         let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })
         sheet.footer.insert(sum, at: 0)

@@ -127,7 +127,8 @@ extension ReportWording {
     package func planBest(beside doubts: String) -> String {
         let more = doubts.isEmpty ? "" : " (\(doubts))"
         return say(
-            fr: "Aucun plan ne fait mieux sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
+            fr:
+                "Aucun plan ne fait mieux sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
             en: "No plan is better on the first objective, by the definition: this is proven\(more).")
     }
 
@@ -137,7 +138,9 @@ extension ReportWording {
         return say(
             fr:
                 "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
-            en: "No plan is better by more than \(gap) on the first objective, by the definition: this is proven\(more).")
+            en:
+                "No plan is better by more than \(gap) on the first objective, by the definition: this is proven\(more)."
+        )
     }
 
     /// People without cover under the plan, and under the plain renewal of what ends.

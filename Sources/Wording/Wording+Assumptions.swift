@@ -1,6 +1,5 @@
 internal import Coverage
 package import FacilitatorNetwork
-internal import Funding
 package import Placement
 
 /// What a plan takes for granted, told in every output.
@@ -18,7 +17,8 @@ extension Wording {
     /// What is renewed first.
     package var assumedCarriers: String {
         say(
-            fr: "d’abord, reconduire autant d’ETP en place que le budget le permet\u{A0}; les autres objectifs viennent ensuite",
+            fr:
+                "d’abord, reconduire autant d’ETP en place que le budget le permet\u{A0}; les autres objectifs viennent ensuite",
             en: "first, renew as many FTE that stand as the budget allows; the other objectives come after")
     }
 
@@ -63,15 +63,28 @@ extension Wording {
     /// The least part of what a territory lacks that a seat keeps for it, 0 to 1.
     package func assumedFloor(_ floor: Double) -> String {
         say(
-            fr: "un siège réserve à chaque territoire \(format.percent(floor, digits: 0)) au moins de ce qui lui manque",
+            fr:
+                "un siège réserve à chaque territoire \(format.percent(floor, digits: 0)) au moins de ce qui lui manque",
             en: "a seat keeps at least \(format.percent(floor, digits: 0)) of what each territory lacks")
     }
 
-    /// Of posts that do not say what they cost.
-    package func assumedCost(perETP: Money) -> String {
+    /// Of posts that do not say what they cost, and who says it in their place.
+    package func assumedCost(perETP: Money, source: String) -> String {
         say(
-            fr: "coût annuel complet des postes qui n’en disent pas\u{A0}: \(format.money(perETP)) par ETP",
-            en: "full annual cost of posts that state none: \(format.money(perETP)) per FTE")
+            fr: "coût annuel complet des postes qui n’en disent pas\u{A0}: \(format.money(perETP)) par ETP (\(source))",
+            en: "full annual cost of posts that state none: \(format.money(perETP)) per FTE (\(source))")
+    }
+
+    /// Who says what an ETP costs.
+    package func words(_ source: PlacementInstance.UnstatedCost.Source) -> String {
+        switch source {
+        case .study: say(fr: "selon l’étude", en: "by the study")
+        case .rules: say(fr: "coût de référence de l’appel", en: "the call's reference cost")
+        case .assumed:
+            say(
+                fr: "supposé\u{A0}: celui dont 70\u{A0}% atteignent le plafond de l’État",
+                en: "assumed: that of which 70% reach the State's cap")
+        }
     }
 
     /// What is assumed for a plan, one line each.
@@ -92,7 +105,7 @@ extension Wording {
         if instance.candidates.contains(where: { $0.cost == nil }) {
             lines.append(
                 assumedCost(
-                    perETP: instance.unstatedCost.amount))
+                    perETP: instance.unstatedCost.amount, source: words(instance.unstatedCost.source)))
         }
         return lines
     }

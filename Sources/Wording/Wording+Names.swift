@@ -1,8 +1,8 @@
 package import Coverage
 package import FacilitatorNetwork
+internal import Funding
 package import Placement
 package import Studies
-internal import Funding
 package import Territories
 
 /// What the values of enumerations are called.

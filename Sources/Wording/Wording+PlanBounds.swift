@@ -34,13 +34,15 @@ extension Wording {
     /// The study's limit on the number of posts.
     package func bindingPosts(most: Int) -> String {
         say(
-            fr: "le plan a déjà les \(number(most)) postes permis", en: "the plan already has the \(number(most)) posts allowed")
+            fr: "le plan a déjà les \(number(most)) postes permis",
+            en: "the plan already has the \(number(most)) posts allowed")
     }
 
     /// The limit on ETP, the study's or the call's.
     package func bindingETP(most: Double) -> String {
         say(
-            fr: "le plan est limité à \(decimal(most)) ETP en tout", en: "the plan is limited to \(decimal(most)) FTE in all")
+            fr: "le plan est limité à \(decimal(most)) ETP en tout",
+            en: "the plan is limited to \(decimal(most)) FTE in all")
     }
 
     /// What a département may have at most.

@@ -9,7 +9,8 @@ extension Wording {
     /// - Parameter end: of its convention; nil where nobody knows.
     package func reasonRenews(end: CivilDate?) -> String {
         guard let end else {
-            return say(fr: "Reconduction d’un poste dont la convention finit.", en: "Renews a post whose convention ends.")
+            return say(
+                fr: "Reconduction d’un poste dont la convention finit.", en: "Renews a post whose convention ends.")
         }
         return say(
             fr: "Reconduction du poste dont la convention finit le \(format.date(end)).",
@@ -21,7 +22,8 @@ extension Wording {
         let fr = end.map { " (convention finie le \(format.date($0)))" } ?? ""
         let en = end.map { " (convention ended on \(format.date($0)))" } ?? ""
         return say(
-            fr: "Candidature qui renouvelle le poste \(post)\(fr).", en: "Application that renews the post \(post)\(en).")
+            fr: "Candidature qui renouvelle le poste \(post)\(fr).",
+            en: "Application that renews the post \(post)\(en).")
     }
 
     /// An application for a new post.
@@ -64,15 +66,25 @@ extension Wording {
     package func reasonWithout(covered: Double, white: Double, deficit: Double) -> String {
         let parts = changes(
             covered: covered, white: white, deficit: deficit,
-            fr: ("n’auraient plus de poste", "n’aurait plus de poste", "seraient en zone blanche", "serait en zone blanche", "serait plus grand de"),
+            fr: (
+                "n’auraient plus de poste", "n’aurait plus de poste", "seraient en zone blanche",
+                "serait en zone blanche", "serait plus grand de"
+            ),
             en: ("would have no post", "would be in white zones", "would be greater by"))
         return parts.isEmpty
             ? say(
                 fr: "Sans lui, le reste du plan étant là, aucun chiffre de la définition ne changerait.",
                 en: "Without it, the rest of the plan being there, no figure of the definition would change.")
             : say(
-                fr: "Sans lui, le reste du plan étant là, \(conjoined(parts)).",
-                en: "Without it, the rest of the plan being there, \(conjoined(parts)).")
+                fr: "Sans lui, le reste du plan étant là, \(conjoined(parts))\(white < 0.5 ? sameWhite : "").",
+                en: "Without it, the rest of the plan being there, \(conjoined(parts))\(white < 0.5 ? sameWhite : "").")
+    }
+
+    /// Where a post covers people whom its ETP do not take out of a white zone.
+    private var sameWhite: String {
+        say(
+            fr: "\u{A0}; le nombre d’habitants en zone blanche serait le même",
+            en: "; as many people would be in white zones")
     }
 
     /// What a candidate left out would change beside the plan.
@@ -80,7 +92,10 @@ extension Wording {
         conjoined(
             changes(
                 covered: covered, white: white, deficit: deficit,
-                fr: ("auraient un poste", "aurait un poste", "quitteraient la zone blanche", "quitterait la zone blanche", "baisserait de"),
+                fr: (
+                    "auraient un poste", "aurait un poste", "quitteraient la zone blanche",
+                    "quitterait la zone blanche", "baisserait de"
+                ),
                 en: ("would have a post", "would leave the white zone", "would fall by")))
     }
 

@@ -14,11 +14,11 @@ extension Wording {
     /// Column: summed, in ETP.
     package var deficitETP: String { say(fr: "Déficit (ETP)", en: "Deficit (FTE)") }
     /// Column: people covered today, and no more under the plan.
-    package var peopleLosing: String { say(fr: "Habitants perdant leur poste", en: "People losing their post") }
-    /// Column: how many territories have a post today and none under the plan.
-    package var territoriesLosing: String { say(fr: "Territoires", en: "Territories") }
+    package var peopleLosing: String { say(fr: "Perdent leur poste", en: "Lose their post") }
+    /// Column, after the people who lose theirs: how many territories have a post today and none under the plan.
+    package var territoriesLosing: String { say(fr: "dont territoires", en: "of which territories") }
     /// Column: their départements.
-    package var departementsLosing: String { say(fr: "Départements", en: "Départements") }
+    package var departementsLosing: String { say(fr: "départements", en: "départements") }
     /// Column: the candidate of a proposed post.
     package var candidate: String { say(fr: "Candidat", en: "Candidate") }
     /// Column: renewal, application or seat.
@@ -108,7 +108,9 @@ extension Wording {
 
     /// In how many draws the least stable seat of the plan opens.
     package func seatsStable(in share: String) -> String {
-        say(fr: "sièges stables dans \(share) des tirages au moins", en: "seats stable in at least \(share) of the draws")
+        say(
+            fr: "sièges stables dans \(share) des tirages au moins",
+            en: "seats stable in at least \(share) of the draws")
     }
 
     /// How many other sets of seats are worth nearly as much.
@@ -121,6 +123,9 @@ extension Wording {
                     : "1 autre ensemble de sièges à moins de 1\u{A0}%",
                 "\(number(count)) autres ensembles de sièges à moins de 1\u{A0}%"
             ),
-            en: ("1 other set of seats within 1%", count == 0 ? "no other set of seats found within 1%" : "\(number(count)) other sets of seats within 1%"))
+            en: (
+                "1 other set of seats within 1%",
+                count == 0 ? "no other set of seats found within 1%" : "\(number(count)) other sets of seats within 1%"
+            ))
     }
 }

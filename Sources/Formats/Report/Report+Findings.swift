@@ -160,7 +160,7 @@ extension Report {
                 ? labels.planSentenceWithoutRules(date: date, posts: posts, etp: money.etp, cost: money.cost)
                 : labels.planSentence(
                     date: date, posts: posts, etp: money.etp, cost: money.cost,
-                    funder: wording.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share),
+                    funder: wording.shareLabel(plan.instance.rules).lowercasedFirst, share: money.share)
         ]
         if let first = plan.plan.leadingStage, first.relativeGap.isFinite {
             let gap = format.percent(first.relativeGap, digits: 2)

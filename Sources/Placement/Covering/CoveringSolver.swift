@@ -75,7 +75,8 @@ private struct CoveringCourse {
     private static let zoneCounts = [20, 8, 5, 4, 3]
 
     init(
-        _ instance: CoveringInstance, gap: CoveringGap, seed: Int, effort: Double, isOver: @escaping @Sendable () -> Bool,
+        _ instance: CoveringInstance, gap: CoveringGap, seed: Int, effort: Double,
+        isOver: @escaping @Sendable () -> Bool,
         _ onProgress: CoveringSolver.Listener?
     ) {
         self.instance = instance

@@ -48,7 +48,8 @@ extension Sheet where Row == AlternativeRow {
                 alternatives[index].plan.posts.map { post in
                     AlternativeRow(
                         rank: index + 1, value: alternatives[index].value,
-                        part: best.value == 0 ? 1 : alternatives[index].value / best.value, place: result.instance.candidates[post.candidate],
+                        part: best.value == 0 ? 1 : alternatives[index].value / best.value,
+                        place: result.instance.candidates[post.candidate],
                         etp: result.instance.problem.etp(of: post).number,
                         isInPlan: opened.contains(post.candidate))
                 }

@@ -1,7 +1,7 @@
 internal import GeometryKit
 internal import Placement
-internal import Territories
 public import Studies
+internal import Territories
 internal import VectorIO
 
 /// A row of `affectations`: a territory served, and the post that serves it.
@@ -23,7 +23,8 @@ public struct AssignmentRow: Sendable {
             "etp", .etp, Words("ETP", "FTE"),
             Words(
                 "ETP que le poste apporte au territoire : réservés par un siège, partagés selon le registre pour un périmètre.",
-                "FTE that the post brings to the territory: kept by a seat, shared as the register does for a perimeter.")
+                "FTE that the post brings to the territory: kept by a seat, shared as the register does for a perimeter."
+            )
         ) { $0.service.etp },
         Column(
             "population", .people, Words("Population"),

@@ -102,10 +102,12 @@ public struct PlanRow: Sendable {
             "population_sortie", .people, Words("Population sortie de zone blanche", "People leaving white zones"),
             Words(
                 "Habitants qui seraient en zone blanche sans ce poste, le reste du plan étant là, selon la définition.",
-                "People who would be in white zones without this post, the rest of the plan being there, by definition.")
+                "People who would be in white zones without this post, the rest of the plan being there, by definition."
+            )
         ) { $0.effect.leavingWhite },
         Column(
-            "population_perdue", .people, Words("Population sans couverture sans le poste", "People uncovered without the post"),
+            "population_perdue", .people,
+            Words("Population sans couverture sans le poste", "People uncovered without the post"),
             Words(
                 "Habitants qu’aucun poste ne couvrirait sans celui-ci, le reste du plan étant là.",
                 "People whom no post would cover without this one, the rest of the plan being there.")

@@ -71,7 +71,8 @@ public struct ScoreRow: Sendable {
         ) { $0.score.etp },
         Column(
             "etp_inconnu", Words("ETP inconnus", "FTE unknown"),
-            Words("Vrai si un de ces postes ne dit pas ses ETP.", "True when some of these posts do not state their FTE.")
+            Words(
+                "Vrai si un de ces postes ne dit pas ses ETP.", "True when some of these posts do not state their FTE.")
         ) { $0.score.hasUnknownETP },
         Column(
             "part_etat", .euros, Words("Part de l’État (€)", "State share (€)"),
@@ -89,7 +90,8 @@ public struct ScoreRow: Sendable {
                 "People covered today, and without cover under this plan.")
         ) { $0.score.loss.people },
         Column(
-            "territoires_perdant", .count, Words("Territoires qui perdent leur poste", "Territories that lose their post"),
+            "territoires_perdant", .count,
+            Words("Territoires qui perdent leur poste", "Territories that lose their post"),
             Words(
                 "Territoires où quelqu’un est couvert aujourd’hui et personne sous ce plan.",
                 "Territories where somebody is covered today and nobody under this plan.")
@@ -105,10 +107,13 @@ public struct ScoreRow: Sendable {
     ]
 
     private static let differences: [Column<Self>] = [
-        difference("non_couverte", Words("Écart : habitants sans couverture", "Difference: people without cover"), .people) {
+        difference(
+            "non_couverte", Words("Écart : habitants sans couverture", "Difference: people without cover"), .people
+        ) {
             $0.withoutCover
         },
-        difference("blanche", Words("Écart : habitants en zone blanche", "Difference: people in white zones"), .people) {
+        difference("blanche", Words("Écart : habitants en zone blanche", "Difference: people in white zones"), .people)
+        {
             $0.inWhiteZones
         },
         difference("deficit", Words("Écart : déficit (ETP)", "Difference: deficit (FTE)"), .etp) { $0.deficit },
@@ -119,7 +124,8 @@ public struct ScoreRow: Sendable {
     ) -> Column<Self> {
         Column(
             "ecart_\(name)", measure, label,
-            Words("Différence avec le plan proposé ; au-dessus de zéro, ce plan fait moins bien.",
+            Words(
+                "Différence avec le plan proposé ; au-dessus de zéro, ce plan fait moins bien.",
                 "Difference with the plan proposed; above zero, this plan does worse.")
         ) { row in row.proposed.map { figure(row.score.figures) - figure($0) } }
     }

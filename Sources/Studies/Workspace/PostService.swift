@@ -1,6 +1,6 @@
 internal import Coverage
-public import GeometryKit
 internal import FacilitatorNetwork
+public import GeometryKit
 public import Placement
 public import Territories
 

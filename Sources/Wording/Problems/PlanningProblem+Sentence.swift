@@ -32,8 +32,11 @@ extension PlanningProblem: WordedProblem {
                 en: "no candidate: no post to renew, no application, no seat, no place.")
         case .noCost(let call):
             wording.say(
-                fr: "ni les candidats ni l’appel (\(call)) ne disent ce que coûte un ETP\u{A0}: écrire cost_eur_per_etp, en euros par an.",
-                en: "neither candidates nor the call (\(call)) say what an FTE costs: write cost_eur_per_etp, in euros a year.")
+                fr:
+                    "ni l’étude (cost_eur_per_etp) ni l’appel (\(call)) ne disent ce que coûte un ETP, et des candidats n’en disent rien.",
+                en:
+                    "neither the study (cost_eur_per_etp) nor the call (\(call)) says what an FTE costs, and candidates say nothing of it."
+            )
         case .budgetBeyondEnvelope(let envelope):
             wording.say(
                 fr: "le budget dépasse l’enveloppe de l’appel (\(wording.decimal(envelope)) €).",
