@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Placement
 
 /// Solves an instance of `covering_instance.py` to its proven optimum: FILE RADIUS BUDGET. Prints value, bound and the seconds of
@@ -27,9 +28,19 @@ struct CoveringBenchmark {
     /// Sites and clients with x, y, and cost or demand; a line starts with a letter and a number.
     private static func problem(_ data: Data, radius: Double, budget: Int) throws -> CoveringProblem {
         var numbers: [Double] = []
-        data.withUnsafeBytes { bytes in
-            for field in bytes.split(whereSeparator: { $0 == 9 || $0 == 10 }) {
-                if let number = Double(String(decoding: field, as: UTF8.self)) { numbers.append(number) }
+        // An end that a number cannot go on behind.
+        (data + [0]).withUnsafeBytes { bytes in
+            guard var cursor = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+            while cursor.pointee != 0 {
+                if cursor.pointee <= 32 || cursor.pointee > 64 {
+                    cursor += 1
+                    continue
+                }
+                var end: UnsafeMutablePointer<CChar>?
+                let number = strtod(cursor, &end)
+                guard let end, UnsafePointer(end) > cursor else { return }
+                numbers.append(number)
+                cursor = UnsafePointer(end)
             }
         }
         let (sites, clients) = (Int(numbers[0]), Int(numbers[1]))

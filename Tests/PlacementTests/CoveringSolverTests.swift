@@ -107,7 +107,7 @@ struct CoveringSolverTests {
             #expect(zones.joined().sorted() == Array(0..<instance.siteCount))
             let parts = CoveringZones(
                 instance, zones: zones, multipliers: relaxation.multipliers, limit: relaxation.limit())
-            let bound = parts.bound(beside: [], mostWork: 1_000_000_000) { false }
+            let bound = parts.solved(beside: [], mostWork: 1_000_000_000) { false }.bound
             #expect(bound >= best - 1e-6)
             #expect(bound <= relaxation.bound * (1 + 1e-5) + 1e-6)
         }

@@ -131,6 +131,8 @@ extension [Double] {
 extension CoveringRelaxation.Pace {
     /// From nothing to the bound, about.
     static let root = Self(steps: 4000, stride: 4, patience: 60, shortening: 0.75, shortest: 1e-3)
+    /// Slower and nearer.
+    static let deep = Self(steps: 6000, stride: 4, patience: 200, shortening: 0.7, shortest: 1e-3)
     /// From the bound of one site more or less.
     fileprivate static let node = Self(steps: 150, stride: 1, patience: 20, shortening: 0.7, shortest: 1e-3)
 }

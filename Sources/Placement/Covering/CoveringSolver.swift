@@ -55,6 +55,8 @@ private struct CoveringCourse {
     private(set) var opened: [Int]
     private(set) var value: Double
     private(set) var bound: Double
+    /// Sites that any of the plans met opened, by position in the instance.
+    private var pool: Set<Int> = []
     private let instance: CoveringInstance
     private let near: SparseRows
     private let gap: CoveringGap
@@ -65,14 +67,14 @@ private struct CoveringCourse {
 
     /// More sites than this that the bound leaves open are parted into zones first.
     private static let mostToBranchOn = 160
-    /// Of the first search, a third of a second, and of each of the others.
-    private static let firstEffort = 100_000_000
-    private static let searchEffort = 250_000_000
-    private static let searches = 8
+    /// Of one search: a tenth of a second at first, then most of one.
+    private static let searchEffort = (first: 40_000_000, more: 250_000_000)
+    private static let searches = (first: 4, more: 8)
     /// Of one branching, some ten seconds.
     private static let branchingEffort = 10_000_000_000
-    /// Numbers of zones, from quick to near.
-    private static let zoneCounts = [20, 8, 5, 4, 3]
+    /// Numbers of zones: a second each, then from ten seconds on.
+    private static let quickZones = [20, 8]
+    private static let nearZones = [5, 4, 3]
 
     init(
         _ instance: CoveringInstance, gap: CoveringGap, seed: Int, effort: Double,
@@ -98,9 +100,7 @@ private struct CoveringCourse {
 
     mutating func run() {
         if instance.siteCount == 0 || instance.mostOpen == 0 { return tell(bound: value) }
-        var search = CoveringSearch(instance, near: near, seed: seed)
-        search.run(effort: min(steps(Self.firstEffort), 2000 * instance.sitesOf.columns.count), shouldStop: isOver)
-        take(search.state)
+        search(0..<Self.searches.first, effort: min(Self.searchEffort.first, 2000 * instance.sitesOf.columns.count))
         var relaxation = CoveringRelaxation(instance)
         relaxation.descend(.root, above: value, until: target, shouldStop: isOver)
         take(relaxation.plan.opened)
@@ -108,10 +108,16 @@ private struct CoveringCourse {
         if isDone || isOver() { return }
         let losses = relaxation.penalties().loss
         if losses.count(where: { bound - $0 > target }) <= Self.mostToBranchOn { return branch() }
-        searchOn(beside: search.state)
-        relaxation.descend(.root, above: value, until: target, shouldStop: isOver)
+        boundByZones(Self.quickZones, &relaxation)
+        if isDone || isOver() { return }
+        // Sites of weak plans would only be in the way.
+        let open = Set(opened)
+        pool = Set(instance.names.indices.filter { open.contains(instance.names[$0]) })
+        search(Self.searches.first..<Self.searches.first + Self.searches.more, effort: Self.searchEffort.more)
+        if !isDone && !isOver() { recombine() }
+        relaxation.descend(.deep, above: value, until: target, shouldStop: isOver)
         tell(bound: relaxation.bound)
-        boundByZones(&relaxation)
+        boundByZones(Self.nearZones, &relaxation)
     }
 
     private mutating func branch() {
@@ -122,47 +128,53 @@ private struct CoveringCourse {
         tell(bound: tree.bound)
     }
 
-    /// Searches from other places, and the best plan of the sites that any of them opened.
-    private mutating func searchOn(beside first: CoveringState) {
+    /// Searches by several random numbers.
+    private mutating func search(_ numbers: Range<Int>, effort: Int) {
         let (instance, near, seed, isOver) = (instance, near, seed, isOver)
-        let most = steps(Self.searchEffort)
-        let others = try? parallelMap(Array(1..<Self.searches)) { number in
-            var search = CoveringSearch(instance, near: near, seed: seed + number)
-            search.run(effort: most, shouldStop: isOver)
-            return (opened: search.state.opened, value: search.state.value)
+        let effort = steps(effort)
+        let found = try? parallelMap(Array(numbers)) { number in
+            var search = CoveringSearch(instance, near: near, seed: seed &+ number)
+            search.run(effort: effort, shouldStop: isOver)
+            return search.state.opened
         }
-        var union = Set(first.opened)
-        for other in others ?? [] {
-            union.formUnion(other.opened)
-            if other.value > value { take(other.opened) }
+        for sites in found ?? [] {
+            pool.formUnion(sites)
+            take(sites)
         }
-        if isDone || isOver() { return }
-        let part = instance.settled(
-            opening: [], closing: (0..<instance.siteCount).filter { !union.contains($0) }
-        ).instance.merged().instance
+    }
+
+    /// The best plan of the sites that any plan opened, found by HiGHS.
+    private mutating func recombine() {
+        let part = instance.settled(opening: [], closing: (0..<instance.siteCount).filter { !pool.contains($0) })
+            .instance.merged().instance
         let places = Dictionary(uniqueKeysWithValues: part.names.enumerated().map { ($1, $0) })
         let start = opened.compactMap { places[$0] }
-        let options = SolverOptions(gap: 1e-5, nodeLimit: 200, seed: seed, shouldStop: isOver)
+        let options = SolverOptions(gap: 1e-5, nodeLimit: 2000, seed: seed, shouldStop: isOver)
         guard let sites = try? part.solved(options, from: start), part.allows(sites) else { return }
         let worth = part.value(of: sites)
         if worth > value { (opened, value) = (part.opened + sites.map { part.names[$0] }, worth) }
         tell(bound: bound)
     }
 
-    private mutating func boundByZones(_ relaxation: inout CoveringRelaxation) {
+    /// Bounds by fewer and larger zones, whose best sites join the plans met.
+    private mutating func boundByZones(_ counts: [Int], _ relaxation: inout CoveringRelaxation) {
         let limit = relaxation.limit()
         let partition = CoveringPartition(
             instance, near: near, multipliers: relaxation.multipliers,
             loads: relaxation.frequency.map { 0.05 + 4 * $0 * (1 - $0) })
-        for count in Self.zoneCounts where count < instance.siteCount {
+        for count in counts where count < instance.siteCount {
             if isDone || isOver() { return }
             let zones = CoveringZones(
                 instance, zones: partition.zones(count), multipliers: relaxation.multipliers, limit: limit)
-            tell(bound: zones.bound(beside: Set(opened), mostWork: steps(Self.branchingEffort), shouldStop: isOver))
+            let found = zones.solved(beside: Set(opened), mostWork: steps(Self.branchingEffort), shouldStop: isOver)
+            tell(bound: found.bound)
+            if isDone || isOver() { return }
+            if !pool.isSuperset(of: found.opened) {
+                pool.formUnion(found.opened)
+                recombine()
+            }
         }
     }
-
-    private mutating func take(_ state: CoveringState) { take(state.opened) }
 
     private mutating func take(_ sites: [Int]) {
         let worth = instance.value(of: sites)

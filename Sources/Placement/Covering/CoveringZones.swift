@@ -55,18 +55,23 @@ extension CoveringZones {
     /// - Parameters:
     ///   - opened: sites of a good plan, by position in the problem.
     ///   - mostWork: of one zone.
-    func bound(beside opened: Set<Int>, mostWork: Int, shouldStop: @escaping @Sendable () -> Bool) -> Double {
+    /// - Returns: the bound, and the sites that the zones open.
+    func solved(
+        beside opened: Set<Int>, mostWork: Int, shouldStop: @escaping @Sendable () -> Bool
+    ) -> (bound: Double, opened: [Int]) {
         let names = instance.names
-        let bounds = try? parallelMap(parts) { part in
+        let solutions = try? parallelMap(parts) { part in
             let start = part.names.indices.filter { opened.contains(names[part.names[$0]]) }
             var search = CoveringSearch(part, near: part.nearSites, from: start, seed: 1)
             search.run(effort: min(mostWork / 500, 2000 * part.sitesOf.columns.count), shouldStop: shouldStop)
             var tree = CoveringBranching(
-                part, from: search.state.opened, value: search.state.value, gap: CoveringGap(1e-6), mostWork: mostWork,
+                part, from: search.state.opened.map { part.names[$0] }, value: search.state.value, gap: CoveringGap(1e-6),
+                mostWork: mostWork,
                 shouldStop: shouldStop)
             tree.explore(part, from: nil)
-            return tree.bound
+            return (bound: tree.bound, opened: tree.opened)
         }
-        return bounds?.reduce(granted, +) ?? .infinity
+        guard let solutions else { return (.infinity, []) }
+        return (solutions.reduce(granted) { $0 + $1.bound }, solutions.flatMap(\.opened))
     }
 }
