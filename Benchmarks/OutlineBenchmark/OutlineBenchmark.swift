@@ -41,9 +41,9 @@ struct OutlineBenchmark {
             let groups = (0..<count).flatMap { copy in
                 france.epcis.map { $0.communes.map { $0 + copy * communes.count } }
             }
+            let vertexCount = copies.joined().reduce(0) { $0 + $1.coordinateCount / 2 }
             time(count == 1 ? "one_country" : "ten_countries") {
-                let vertices = copies.joined().reduce(0) { $0 + $1.coordinateCount / 2 }
-                var rings = FaceRings(faceCount: copies.count, vertexCount: vertices)
+                var rings = FaceRings(faceCount: copies.count, vertexCount: vertexCount)
                 for (face, polygons) in copies.enumerated() { rings.add(polygons, to: face) }
                 var walk = BoundaryWalk(Topology(rings))
                 for group in groups { _ = walk.polygons(around: group) }

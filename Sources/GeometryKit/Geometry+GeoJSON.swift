@@ -17,7 +17,7 @@ extension Geometry {
         let oriented = try context.geometry("GEOSReverse", GEOSReverse_r(context.handle, rounded.pointer))
         var polygons: [String] = []
         for polygon in try oriented.polygons() {
-            let rings = try polygon.rings().map(\.geoJSON)
+            let rings = try polygon.rings().map { $0.geoJSON(decimals: decimals) }
             // A hole that rounding closes is no hole, and a polygon that it flattens is nothing.
             guard let exterior = rings[0] else { continue }
             polygons.append("[\(([exterior] + rings.dropFirst().compactMap { $0 }).joined(separator: ","))]")
@@ -51,23 +51,27 @@ extension Geometry {
 
 extension Ring {
     /// Without the vertices that rounding made equal to their neighbour; nil when no surface is left.
-    fileprivate var geoJSON: String? {
-        // One string that grows: a string for each vertex would take longer than its digits.
-        var text = "["
+    /// - Parameter decimals: those that coordinates were rounded to.
+    fileprivate func geoJSON(decimals: Int) -> String? {
+        // Bytes that grow: a string for each vertex would take longer than its digits.
+        var text = Array("[".utf8)
         text.reserveCapacity(coordinates.count * 12)
+        let number = RoundedNumber(decimals: decimals)
         var count = 0
         var last: (Double, Double)?
         for vertex in stride(from: coordinates.startIndex, to: coordinates.endIndex, by: 2) {
             let (longitude, latitude) = (coordinates[vertex], coordinates[vertex + 1])
             if let last, last == (longitude, latitude) { continue }
             last = (longitude, latitude)
-            text += count == 0 ? "[" : ",["
-            text += longitude.description
-            text += ","
-            text += latitude.description
-            text += "]"
+            if count > 0 { text.append(UInt8(ascii: ",")) }
+            text.append(UInt8(ascii: "["))
+            number.append(longitude, to: &text)
+            text.append(UInt8(ascii: ","))
+            number.append(latitude, to: &text)
+            text.append(UInt8(ascii: "]"))
             count += 1
         }
-        return count < 4 ? nil : text + "]"
+        text.append(UInt8(ascii: "]"))
+        return count < 4 ? nil : String(decoding: text, as: UTF8.self)
     }
 }

@@ -42,7 +42,8 @@ struct Arrangement {
     ///   - box: around them.
     ///   - cutters: the rings of each, likewise.
     /// - Throws: `NotInGeneralPosition`, also for more than 64 cutters.
-    /// - Complexity: linear in edges, and in pairs of edges whose boxes meet.
+    /// - Complexity: linear in edges; for each cutter's edge near the surface, a sixteenth of the surface's edges, and those
+    ///   whose boxes meet.
     init(
         _ surface: [IndexedRing], box: BoundingBox, cutters: [[IndexedRing]]
     ) throws(NotInGeneralPosition) {

@@ -16,7 +16,8 @@ extension Cutters {
     ///   - surroundings: those of a box around the surface.
     ///   - areaSquareMetres: the surface's. The largest cell takes what the others leave of it, so that the parts add up
     ///     to the whole.
-    /// - Complexity: linear in the edges near a cutter and in pairs of edges whose boxes meet.
+    /// - Complexity: linear in edges; for each cutter's edge near the surface, a sixteenth of the surface's edges, and those
+    ///   whose boxes meet.
     public func division(
         of surface: [PolygonRings], in surroundings: Surroundings, areaSquareMetres: Double
     ) throws(GeometryError) -> Division {

@@ -30,7 +30,7 @@ struct JunctionWelding {
         }
         guard lonelyCount > 0 else { return }
         // Cells as wide as an edge is long: a few vertices each, and a few cells an edge.
-        let farthest = vertices.coordinates.reduce(0) { max($0, abs($1)) }
+        let farthest = rings.coordinates.reduce(0) { max($0, abs($1)) }
         let grid = Grid(width: max(length / Double(lonelyCount), 4 * tolerance, farthest * 0x1p-30))
         var sorted: [Vertex] = []
         for (vertex, face) in faces.enumerated() where face != -2 {

@@ -24,23 +24,26 @@ struct RingVertices {
     var numbers: [Int32]
     /// The first entry of each ring, and one more for the end of the last.
     var starts: [Int32]
-    /// x and y in turn, by number.
-    let coordinates: [Double]
+    /// x and y of every entry as rings give them, in turn; and the first one of each number.
+    private let coordinates: [Double]
+    private let firsts: [Int32]
 
     init(_ rings: FaceRings) {
         let table = VertexNumbers(rings.coordinates)
         numbers = table.numbers
         starts = rings.starts
-        coordinates = table.coordinates
+        coordinates = rings.coordinates
+        firsts = table.firsts
     }
 
-    var vertexCount: Int { coordinates.count / 2 }
+    var vertexCount: Int { firsts.count }
     var ringCount: Int { starts.count - 1 }
 
     func entries(of ring: Int) -> Range<Int> { Int(starts[ring])..<Int(starts[ring + 1]) }
 
     func position(_ number: Int32) -> (x: Double, y: Double) {
-        (coordinates[2 * Int(number)], coordinates[2 * Int(number) + 1])
+        let first = 2 * Int(firsts[Int(number)])
+        return (coordinates[first], coordinates[first + 1])
     }
 }
 
@@ -120,7 +123,7 @@ private struct ArcFinder {
     }
 
     mutating func topology() -> Topology {
-        var coordinates = [Double](room: vertices.coordinates.count + vertices.coordinates.count / 4)
+        var coordinates = [Double](room: 2 * vertices.vertexCount + vertices.vertexCount / 2)
         var starts: [Int32] = [0]
         var ends: [Int32] = []
         // About three lines meet at a node, each with a face on its two sides; a ring without node is a line of its own.

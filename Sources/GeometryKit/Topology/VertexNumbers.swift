@@ -6,8 +6,9 @@
 struct VertexNumbers {
     /// By position.
     let numbers: [Int32]
-    /// x and y in turn, by number.
-    let coordinates: [Double]
+    /// By number: where among the positions it was met first. A quarter of the memory that the positions would take
+    /// once more.
+    let firsts: [Int32]
 
     /// - Parameter positions: x and y in turn.
     init(_ positions: [Double]) {
@@ -18,15 +19,18 @@ struct VertexNumbers {
         askForLargePages(UnsafeMutableRawBufferPointer(slots))
         var isOpen = [Bool](repeating: false, count: tiles.count)
         var numbers = [Int32](room: positions.count / 2)
-        var coordinates = [Double](room: positions.count)
+        var firsts = [Int32](room: positions.count / 2)
         var last = 0
         for index in stride(from: 0, to: positions.count, by: 2) {
             let (x, y) = (positions[index], positions[index + 1])
-            func isPosition(_ number: Int) -> Bool { coordinates[2 * number] == x && coordinates[2 * number + 1] == y }
+            func isPosition(_ number: Int) -> Bool {
+                let first = 2 * Int(firsts[number])
+                return positions[first] == x && positions[first + 1] == y
+            }
             // Faces on the two sides of a line walk it in opposite ways.
             if last > 0, isPosition(last - 1) {
                 last -= 1
-            } else if 2 * last + 2 < coordinates.count, isPosition(last + 1) {
+            } else if last + 1 < firsts.count, isPosition(last + 1) {
                 last += 1
             } else {
                 let tile = tiles.tile(x, y)
@@ -41,16 +45,15 @@ struct VertexNumbers {
                     slot = slot + 1 < range.upperBound ? slot + 1 : range.lowerBound
                 }
                 if slots[slot] < 0 {
-                    slots[slot] = Int32(coordinates.count / 2)
-                    coordinates.append(x)
-                    coordinates.append(y)
+                    slots[slot] = Int32(firsts.count)
+                    firsts.append(Int32(index / 2))
                 }
                 last = Int(slots[slot])
             }
             numbers.append(Int32(last))
         }
         self.numbers = numbers
-        self.coordinates = coordinates
+        self.firsts = firsts
     }
 }
 
