@@ -128,6 +128,10 @@ extension Wording {
             say(
                 fr: "Fonds propres de la structure, en euros.",
                 en: "The structure's own funds, in euros.")
+        case .perimetreOI:
+            say(
+                fr: "Territoire de l’organisme intermédiaire qui verse le FSE+, écrit comme un périmètre.",
+                en: "The territory of the intermediate body that the ESF+ comes through, written as a perimeter.")
         case .departement:
             say(
                 fr: "Département, pour mémoire.",

@@ -13,7 +13,7 @@ struct RegisterColumnTests {
                 "quota_limitrophe", "marches_etat", "aap", "debut", "fin", "statut", "etp_min", "etp_max", "suivi",
                 "cout_annuel", "montant_etat_aap", "montant_etat_autre", "montant_fse", "montant_region",
                 "montant_departement", "montant_epci_commune", "montant_prive", "montant_recettes", "montant_propre",
-                "departement", "region",
+                "perimetre_oi", "departement", "region",
             ])
         #expect(RegisterColumn.allCases.allSatisfy { RegisterColumn(rawValue: $0.rawValue) == $0 })
         #expect(RegisterColumn(rawValue: "ETP") == nil)

@@ -24,6 +24,8 @@ public struct Post: Hashable, Sendable {
     public var adjoining: Perimeter
     /// The part of the ETP that serves the adjoining territories, 0 to 1.
     public var adjoiningQuota: Double
+    /// The territory of the intermediate body that its FSE+ money comes through; empty when nobody says.
+    public var bodyPerimeter = Perimeter()
     /// The first day covered; nil for ever since.
     public var start: CivilDate?
     /// The last day covered; nil for ever on.
@@ -67,6 +69,16 @@ public struct Post: Hashable, Sendable {
         var post = self
         post.own = own.shiftingPolygons(by: count)
         post.adjoining = adjoining.shiftingPolygons(by: count)
+        post.bodyPerimeter = bodyPerimeter.shiftingPolygons(by: count)
         return post
     }
+}
+
+extension Post {
+    /// Who employs the holder, without case, accents or punctuation, so that « Nova Emploi » and « NOVA EMPLOI » are one;
+    /// empty when nobody says.
+    public var structureKey: String { Self.key(structure) }
+
+    /// A name without case, accents or punctuation, to tell whether two spellings are one.
+    public static func key(_ name: String) -> String { normalized(name) }
 }

@@ -61,6 +61,11 @@ extension RegisterColumn {
     /// What the structure pays of its own.
     public static let montantPropre = amount(.propre)
 
+    /// The territory of the intermediate body that the FSE+ comes through, in the grammar of perimeters.
+    public static let perimetreOI = perimeter(
+        "perimetre_oi", \.bodyPerimeter,
+        also: ["périmètre de l'OI", "territoire de l'OI", "périmètre de l'organisme intermédiaire"])
+
     private static func amount(_ line: Financing.Line, also synonyms: [String] = []) -> RegisterColumn {
         money(line.rawValue, \.financing[line], also: synonyms)
     }

@@ -59,7 +59,7 @@ extension RegisterColumn: CaseIterable {
         id, structure, typeStructure, qualite, etp, siege, perimetre, perimetreLimitrophe, quotaLimitrophe,
         marchesEtat, aap, debut, fin, statut, etpMin, etpMax, suivi, coutAnnuel, montantEtatAAP, montantEtatAutre,
         montantFSE, montantRegion, montantDepartement, montantEPCICommune, montantPrive, montantRecettes,
-        montantPropre, departement, region,
+        montantPropre, perimetreOI, departement, region,
     ]
 
     /// Without these a register says nothing.

@@ -15,6 +15,7 @@ struct RegisterWords: Sendable {
 
     /// Of every column of the contract.
     static let all: [RegisterColumn: RegisterWords] = post.merging(convention) { $1 }.merging(amounts) { $1 }
+        .merging(body) { $1 }
 
     private static let post: [RegisterColumn: RegisterWords] = [
         .id: RegisterWords(
@@ -105,6 +106,14 @@ struct RegisterWords: Sendable {
         .montantRecettes: euros(Words("Recettes", "Income"), Words("Recettes de l’activité", "Income of the activity")),
         .montantPropre: euros(
             Words("Fonds propres", "Own funds"), Words("Fonds propres de la structure", "The structure's own funds")),
+    ]
+
+    private static let body: [RegisterColumn: RegisterWords] = [
+        .perimetreOI: RegisterWords(
+            Words("Périmètre de l’OI", "Perimeter of the body"),
+            Words(
+                "Territoire de l’organisme intermédiaire qui verse le FSE+.",
+                "Territory of the intermediate body that the ESF+ comes through."))
     ]
 
     private static func euros(_ label: Words, _ definition: Words) -> RegisterWords {
