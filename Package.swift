@@ -46,7 +46,10 @@ let package = Package(
         room("Coverage", ["GeometryKit", "Territories", "FacilitatorNetwork"]),
         room(
             "Funding",
-            ["Diagnostics", "VectorIO", "YAMLReading", "FacilitatorNetwork", .product(name: "Yams", package: "Yams")]),
+            [
+                "Diagnostics", "VectorIO", "YAMLReading", "Territories", "FacilitatorNetwork",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         room(
             "Placement",
             ["GeometryKit", "Optimization", "Territories", "FacilitatorNetwork", "Coverage", "Funding"]),
@@ -114,7 +117,7 @@ let package = Package(
             "StudiesTests",
             ["Coverage", "Diagnostics", "FacilitatorNetwork", "Placement", "Studies", "Territories", "VectorIO"]),
         tests("PlacementTests", ["Optimization", "Placement"]),
-        tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding"]),
+        tests("FundingTests", ["Diagnostics", "FacilitatorNetwork", "Funding", "Territories", "VectorIO"]),
         tests(
             "FormatsTests",
             [

@@ -1,140 +1,79 @@
 public import FacilitatorNetwork
 
-/// A rule of a call, with the figures that it sets. The reporting room has the words.
-public enum FundingRule: Hashable, Sendable {
-    /// The part of the full cost that the call pays at most.
-    case rate(Share)
-    case cap(perETP: Money)
-    /// What the post asks for, below what the rules would give.
-    case asked(Money)
-    case minimumETP(ExactETP)
-    case minimumRequest(Money)
-    /// Of each employee.
-    case minimumWorkingTime(Share)
-    /// Of the full cost, all State funders together.
-    case stateCeiling(Share)
-    case newCoordinator
-    case closedTerritory(code: String)
-    /// More than the call has for all.
-    case envelope(Money)
-    /// More money than the post costs.
-    case beyondCost
-}
-
-extension FundingRule {
-    /// For machines: the same in every language.
-    public var code: String {
-        switch self {
-        case .rate: "taux"
-        case .cap: "plafond_par_etp"
-        case .asked: "montant_demande"
-        case .minimumETP: "etp_minimum"
-        case .minimumRequest: "demande_minimum"
-        case .minimumWorkingTime: "temps_de_travail_minimum"
-        case .stateCeiling: "plafond_etat"
-        case .newCoordinator: "nouveau_coordinateur"
-        case .closedTerritory: "territoire_ferme"
-        case .envelope: "enveloppe"
-        case .beyondCost: "au_dela_du_cout"
-        }
-    }
-}
-
-/// Who pays what for one post under the rules of a call, and why.
+/// Who pays what for one post under the rules of a call, or of several, and why.
+///
+/// Each call pays what its rules give, at most what is asked and what others leave: the funding never exceeds the cost. One
+/// whose text does not say its rate pays what is asked of it. What nobody has promised remains to be found.
 public struct FinancingPlan: Hashable, Sendable {
-    /// What stands on a row of the plan.
-    public enum Line: Hashable, Sendable {
-        /// The call's own share.
-        case call
-        /// What other State funders may still add, at most.
-        case otherStateAtMost
-        /// What somebody else pays.
-        case funder(Financing.Line)
-        /// What remains to be found.
-        case rest
-    }
-
-    /// A row: what it is, how much, and why.
-    public struct Entry: Hashable, Sendable {
-        /// What stands on the row.
-        public let line: Line
-        /// Euros, exact to the cent.
+    /// What a call pays.
+    public struct CallShare: Hashable, Sendable {
+        /// Of the calls asked, by position.
+        public let call: Int
+        /// Its line.
+        public let line: Financing.Line
+        /// Rounded down to the cent.
         public let amount: Money
-        /// The rule behind the amount; nil for what is given or left.
-        public let rule: FundingRule?
-
-        /// - Parameter rule: nil for what is given or left.
-        public init(line: Line, amount: Money, rule: FundingRule?) {
-            self.line = line
-            self.amount = amount
-            self.rule = rule
-        }
+        /// What bounds the amount.
+        public let rule: FundingRule
+        /// What it may still give; nil where its rules say what it gives.
+        public let most: Money?
+        /// What it would have paid, or what was asked of it, where that is more.
+        public let broughtDownFrom: Money?
     }
 
-    /// The call's share first, what remains to be found last.
-    public let entries: [Entry]
-    /// The rules that the request breaks; empty when it can be funded.
-    public let refusals: [FundingRule]
-    /// What the call pays, rounded down to the cent.
-    public let share: Money
-    /// Of the full cost.
-    public let shareOfCost: Double
+    /// What somebody else pays.
+    public struct FunderLine: Hashable, Sendable {
+        /// Who.
+        public let line: Financing.Line
+        /// What they have promised; nil where nobody knows of anything.
+        public let promised: Money?
+        /// What they may still give at most.
+        public let most: Money
+        /// The rule that holds `most` below what is to be found; nil where none does.
+        public let rule: FundingRule?
+    }
 
+    /// Of the operation: a year's where its days are not known.
+    public let cost: Money
+    /// Nil where they are not known.
+    public let period: OperationPeriod?
+    /// In the order of the calls.
+    public let shares: [CallShare]
+    /// Everybody but the calls, in the order of the register's columns.
+    public let funders: [FunderLine]
+    /// What nobody has promised.
+    public let toBeFound: Money
+    /// What came of each rule, call by call.
+    public let verdicts: [Verdict]
+
+    /// The rules that the request breaks; empty when nothing that is known forbids funding it.
+    public var refusals: [FundingRule] { verdicts.filter { $0.outcome == .refused }.map(\.rule) }
+    /// The rules for which a datum lacks, or which a person has to judge.
+    public var unverified: [FundingRule] { verdicts.filter { $0.outcome == .unverified }.map(\.rule) }
+    /// What the first call pays, rounded down to the cent.
+    public var share: Money { shares[0].amount }
+    /// Of the full cost.
+    public var shareOfCost: Double { cost.cents > 0 ? share.euros / cost.euros : 0 }
     /// Whether no rule refuses the request.
     public var isAccepted: Bool { refusals.isEmpty }
 
     /// Shares the cost of a post out among those who pay for it.
     public init(_ request: FundingRequest, under rules: CallRules) {
-        let ownLine: Financing.Line = rules.funder == .etat ? .etatAAP : .fse
-        var share = rules.share(of: request.cost, etp: request.etp)
-        var rule: FundingRule =
-            rules.isCapped(request.cost, etp: request.etp)
-            ? .cap(perETP: rules.capPerETP ?? Money(cents: 0)) : .rate(rules.rate)
-        if let asked = request.amounts[ownLine], asked < share {
-            share = asked
-            rule = .asked(asked)
-        }
-        var entries = [Entry(line: .call, amount: share, rule: rule)]
-        var refusals = Self.refusals(request, rules, share: share)
-        var rest = request.cost - share
-        for line in Financing.Line.allCases where line != ownLine {
-            guard let amount = request.amounts[line] else { continue }
-            entries.append(Entry(line: .funder(line), amount: amount, rule: nil))
-            rest = rest - amount
-        }
-        if let ceiling = rules.otherStateFunding(cost: request.cost, share: share, structure: request.structure) {
-            let counted: [Financing.Line] = rules.countsFSEAsState ? [.etatAutre, .fse] : [.etatAutre]
-            let given = counted.reduce(Money(cents: 0)) { $0 + (request.amounts[$1] ?? Money(cents: 0)) }
-            let rule = FundingRule.stateCeiling(rules.stateCeiling?.share ?? Share(tenThousandths: 0))
-            entries.append(Entry(line: .otherStateAtMost, amount: ceiling, rule: rule))
-            if given > ceiling { refusals.append(rule) }
-        }
-        if let envelope = rules.envelope, share > envelope { refusals.append(.envelope(envelope)) }
-        if rest.cents < 0 { refusals.append(.beyondCost) }
-        entries.append(Entry(line: .rest, amount: max(rest, Money(cents: 0)), rule: nil))
-        self.entries = entries
-        self.refusals = refusals
-        self.share = share
-        shareOfCost = request.cost.cents > 0 ? share.euros / request.cost.euros : 0
+        self.init(request, under: [rules])
     }
 
-    private static func refusals(_ request: FundingRequest, _ rules: CallRules, share: Money) -> [FundingRule] {
-        var refusals: [FundingRule] = []
-        if let minimum = rules.minimumETP, request.etp < minimum { refusals.append(.minimumETP(minimum)) }
-        if let minimum = rules.minimumRequest, share < minimum, !request.isServicePurchase {
-            refusals.append(.minimumRequest(minimum))
+    /// The same with several calls on one post; the first is served first, and its days are those of the operation.
+    /// - Precondition: at least one call, no two of them on one line.
+    public init(_ request: FundingRequest, under calls: [CallRules]) {
+        precondition(!calls.isEmpty && Set(calls.map(\.line)).count == calls.count)
+        var sharing = CostSharing(request, calls)
+        shares = calls.indices.map { sharing.take($0) }
+        cost = sharing.cost
+        period = sharing.period
+        toBeFound = sharing.left
+        funders = Financing.Line.allCases.filter { line in !calls.contains { $0.line == line } }.map(sharing.funder)
+        verdicts = shares.flatMap { share in
+            RuleCheck(request, calls[share.call], share, sharing).verdicts
         }
-        if let minimum = rules.minimumWorkingTime, let time = request.workingTime, time < minimum {
-            refusals.append(.minimumWorkingTime(minimum))
-        }
-        if request.quality == .coordinateur, !request.isRenewal, !rules.allowsNewCoordinators {
-            refusals.append(.newCoordinator)
-        }
-        for (code, open) in [
-            (request.departement, rules.eligibleDepartements), (request.epci, rules.eligibleEPCIs),
-        ] {
-            if let code, !open.isEmpty, !open.contains(code) { refusals.append(.closedTerritory(code: code)) }
-        }
-        return refusals
     }
 }

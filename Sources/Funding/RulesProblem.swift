@@ -4,11 +4,14 @@ public import Diagnostics
 public enum RulesProblem: Problem {
     case unknownRules(valid: [String])
     case extendsItself
+    /// Two calls on one post pay the same line of its plan.
+    case sameLine
 
     public var facts: ProblemFacts {
         switch self {
         case .unknownRules(let valid): .init("unknownRules", .invalid, ["regles": .list(valid)])
         case .extendsItself: .init("extendsItself", .invalid)
+        case .sameLine: .init("sameLine", .invalid)
         }
     }
 }

@@ -3,6 +3,7 @@ internal import FacilitatorNetwork
 public import Foundation
 public import VectorIO
 internal import YAMLReading
+internal import Yams
 
 /// Reads the rules of a call for projects from its file, and says everything that is wrong with it in one go.
 public struct RulesReader {
@@ -27,8 +28,7 @@ public struct RulesReader {
         let isName = !isPath(reference)
         let file = isName ? "\(library)/\(reference).yml" : reference
         if isName, !FileManager.default.fileExists(atPath: file) {
-            let names = ((try? FileManager.default.contentsOfDirectory(atPath: library)) ?? [])
-                .filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }.sorted()
+            let names = names(in: library)
             throw Diagnostic(
                 RulesProblem.unknownRules(valid: names), value: reference, nearest: nearest(to: reference, among: names)
             )
@@ -51,6 +51,12 @@ public struct RulesReader {
         reference.contains("/") || reference.hasSuffix(".yml") || reference.hasSuffix(".yaml")
     }
 
+    /// Of the rules in a folder, in the order of the alphabet.
+    public static func names(in library: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: library)) ?? [])
+            .filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }.sorted()
+    }
+
     private init(file: String) {
         self.file = file
     }
@@ -60,12 +66,10 @@ public struct RulesReader {
         return URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(path).path
     }
 
-    private static let keys = [
-        "extends", "title", "source", "funder", "rate", "cap_eur_per_etp", "reference_cost_eur", "minimum_etp",
-        "state_ceiling", "fse_counts_as_state", "minimum_request_eur", "minimum_working_time", "new_coordinators",
-        "consolidation", "priority_to_carriers", "eligible", "envelope_eur", "duration_months", "longest_months",
-        "opens", "closes", "notes",
-    ]
+    private static let keys =
+        ["extends", "title", "source", "funder"] + RuleKey.allCases.map(\.rawValue) + [
+            "where", "notes",
+        ]
 
     /// A variant takes what it does not say from the rules it extends.
     private mutating func rules(_ bytes: Data, base: (String) throws -> CallRules) throws -> CallRules? {
@@ -77,43 +81,91 @@ public struct RulesReader {
             for key in ["title", "source", "rate"] where root[key] == nil {
                 findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place(key)))
             }
-            rules = CallRules(
-                name: "", title: "", source: "", funder: .etat, rate: Share(tenThousandths: 0), countsFSEAsState: false,
-                allowsNewCoordinators: true, consolidatesOnly: false, prioritisesCarriers: false,
-                eligibleDepartements: [], eligibleEPCIs: [], notes: [])
+            rules = CallRules(name: "", title: "", source: "", payment: .init(funder: .etat, rate: nil))
         }
         rules.name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
         set(&rules.title, root.text("title", findings: &findings))
         set(&rules.source, root.text("source", findings: &findings))
-        set(&rules.funder, root.keyword("funder", CallRules.Funder.self, findings: &findings))
-        set(&rules.rate, share(root, "rate"))
-        set(&rules.capPerETP, money(root, "cap_eur_per_etp"))
-        set(&rules.referenceCost, money(root, "reference_cost_eur"))
-        let minimum = root.number("minimum_etp", expected: "0 – 1000", findings: &findings) {
-            (0...1000).contains($0)
-        }
-        set(&rules.minimumETP, minimum.map { ExactETP($0) })
-        set(&rules.stateCeiling, stateCeiling(root))
-        set(&rules.countsFSEAsState, root.truth("fse_counts_as_state", findings: &findings))
-        set(&rules.minimumRequest, money(root, "minimum_request_eur"))
-        set(&rules.minimumWorkingTime, share(root, "minimum_working_time"))
-        set(&rules.allowsNewCoordinators, root.truth("new_coordinators", findings: &findings))
-        set(&rules.consolidatesOnly, root.truth("consolidation", findings: &findings))
-        set(&rules.prioritisesCarriers, root.truth("priority_to_carriers", findings: &findings))
+        readPayment(root, &rules.payment)
+        readStaffing(root, &rules.staffing)
         if let eligible = root.mapping("eligible", valid: ["departements", "epcis"], findings: &findings) {
-            set(&rules.eligibleDepartements, eligible.texts("departements", findings: &findings))
-            set(&rules.eligibleEPCIs, eligible.texts("epcis", findings: &findings))
+            set(&rules.places.departements, eligible.texts("departements", findings: &findings))
+            set(&rules.places.epcis, eligible.texts("epcis", findings: &findings))
         }
-        set(&rules.envelope, money(root, "envelope_eur"))
-        set(&rules.durationMonths, months(root, "duration_months"))
-        set(&rules.longestMonths, months(root, "longest_months"))
-        set(&rules.opens, date(root, "opens"))
-        set(&rules.closes, date(root, "closes"))
-        if let opens = rules.opens, let closes = rules.closes, closes < opens {
-            findings.add(Diagnostic(ValueProblem.reversedDates, at: root.place("closes"), value: closes.description))
-        }
-        rules.notes += root.texts("notes", findings: &findings) ?? []
+        readCalendar(root, &rules.calendar)
+        readCitations(root, &rules)
+        rules.notes += root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         return findings.errors.isEmpty ? rules : nil
+    }
+
+    private mutating func readPayment(_ root: YAMLMapping, _ payment: inout CallRules.Payment) {
+        set(&payment.funder, root.keyword("funder", CallRules.Funder.self, findings: &findings))
+        // Said, so that a forgotten rate is not taken for one that the text leaves open.
+        if root["rate"]?.scalar?.string == "unknown" {
+            payment.rate = nil
+        } else {
+            set(&payment.rate, root.share(.rate, findings: &findings))
+        }
+        set(&payment.capPerETP, root.money(.capPerETP, findings: &findings))
+        set(&payment.referenceCost, root.money(.referenceCost, findings: &findings))
+        set(&payment.minimumRequest, root.money(.minimumRequest, findings: &findings))
+        set(&payment.envelope, root.money(.envelope, findings: &findings))
+        set(&payment.stateCeiling, stateCeiling(root))
+        set(&payment.countsFSEAsState, truth(root, .countsFSEAsState))
+        set(&payment.costBase, root.keyword("cost_base", CallRules.CostBase.self, findings: &findings))
+        set(
+            &payment.linesToState,
+            root.keywords(RuleKey.linesToState.rawValue, Financing.Line.self, findings: &findings))
+        set(&payment.needsCofunding, truth(root, .needsCofunding))
+        set(&payment.forbidsSubstitution, truth(root, .nonSubstitution))
+        set(&payment.asksForBodyPerimeter, truth(root, .bodyPerimeter))
+    }
+
+    private mutating func readStaffing(_ root: YAMLMapping, _ staffing: inout CallRules.Staffing) {
+        set(&staffing.minimumETP, root.etp(.minimumETP, findings: &findings))
+        set(&staffing.minimumWorkingTime, root.share(.minimumWorkingTime, findings: &findings))
+        set(
+            &staffing.newCoordinators,
+            root.keyword(RuleKey.newCoordinators.rawValue, CallRules.NewCoordinators.self, findings: &findings))
+        set(
+            &staffing.regionsWithCoordinator,
+            root.texts(RuleKey.regionsWithCoordinator.rawValue, findings: &findings))
+        set(&staffing.coordinatorRenewals, coordinatorRenewals(root))
+        set(&staffing.consolidatesOnly, truth(root, .consolidation))
+        set(&staffing.prioritisesCarriers, truth(root, .priorityToCarriers))
+        set(&staffing.asksNationalCommittee, truth(root, .nationalCommittee))
+    }
+
+    private mutating func readCalendar(_ root: YAMLMapping, _ calendar: inout CallRules.Calendar) {
+        set(&calendar.durationMonths, root.months(.durationMonths, findings: &findings))
+        set(&calendar.longestMonths, root.months(.longestMonths, findings: &findings))
+        set(&calendar.opens, root.date(.opens, findings: &findings))
+        set(&calendar.closes, root.date(.closes, findings: &findings))
+        set(&calendar.earliestStart, root.date(.earliestStart, findings: &findings))
+        set(&calendar.latestEnd, root.date(.latestEnd, findings: &findings))
+        set(&calendar.startsAfterClosing, truth(root, .startsAfterClosing))
+        for (first, last, key) in [
+            (calendar.opens, calendar.closes, RuleKey.closes),
+            (calendar.earliestStart, calendar.latestEnd, .latestEnd),
+        ] {
+            if let first, let last, last < first {
+                findings.add(
+                    Diagnostic(
+                        ValueProblem.reversedDates, at: root.place(key.rawValue), value: last.description))
+            }
+        }
+    }
+
+    /// A rule that a variant states anew no longer stands where the rules that it extends have it.
+    private mutating func readCitations(_ root: YAMLMapping, _ rules: inout CallRules) {
+        for key in RuleKey.allCases where root[key.rawValue] != nil { rules.citations[key] = nil }
+        guard let places = root.mapping("where", valid: RuleKey.allCases.map(\.rawValue), findings: &findings) else {
+            return
+        }
+        for key in RuleKey.allCases {
+            guard let place = places.text(key.rawValue, findings: &findings) else { continue }
+            rules.citations[key] = Citation(source: rules.source, place: place)
+        }
     }
 
     private func set<Value>(_ value: inout Value, _ new: Value?) {
@@ -124,53 +176,25 @@ public struct RulesReader {
         if let new { value = new }
     }
 
-    private mutating func share(_ root: YAMLMapping, _ key: String) -> Share? {
-        root.number(key, expected: "0.0000 – 1.0000", findings: &findings) {
-            (0...1).contains($0) && abs(Share($0).number - $0) < 1e-9
-        }.map { Share($0) }
+    private mutating func truth(_ root: YAMLMapping, _ key: RuleKey) -> Bool? {
+        root.truth(key.rawValue, findings: &findings)
     }
 
-    private mutating func months(_ root: YAMLMapping, _ key: String) -> Int? {
-        root.number(key, expected: "1 – 120", findings: &findings) { (1...120).contains($0) && $0 == $0.rounded() }
-            .map { Int($0) }
-    }
-
-    private mutating func money(_ root: YAMLMapping, _ key: String) -> Money? {
-        guard let text = root.text(key, findings: &findings) else { return nil }
-        // Placing adds costs up in billionths of a euro.
-        guard let money = Money(text), (1...900_000_000_000).contains(money.cents) else {
-            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .amount), at: root.place(key), value: text))
-            return nil
+    /// `true`, `false`, or how many ETP at most.
+    private mutating func coordinatorRenewals(_ root: YAMLMapping) -> CallRules.CoordinatorRenewals? {
+        switch root[RuleKey.coordinatorRenewals.rawValue]?.scalar?.string {
+        case "true": .asTheyWere
+        case "false": .notAllowed
+        default: root.etp(.coordinatorRenewals, findings: &findings).map { .atMost($0) }
         }
-        return money
-    }
-
-    private mutating func date(_ root: YAMLMapping, _ key: String) -> CivilDate? {
-        guard let text = root.text(key, findings: &findings) else { return nil }
-        guard let date = CivilDate(text) else {
-            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .date), at: root.place(key), value: text))
-            return nil
-        }
-        return date
     }
 
     private mutating func stateCeiling(_ root: YAMLMapping) -> CallRules.StateCeiling? {
         guard let ceiling = root.mapping("state_ceiling", valid: ["share", "structures"], findings: &findings) else {
             return nil
         }
-        let valid = Post.StructureType.allCases.map(\.rawValue)
-        var structures: [Post.StructureType] = []
-        for name in ceiling.texts("structures", findings: &findings) ?? [] {
-            if let structure = Post.StructureType(rawValue: name) {
-                structures.append(structure)
-            } else {
-                findings.add(
-                    Diagnostic(
-                        ValueProblem.notAmong(valid: valid), at: ceiling.place("structures"), value: name,
-                        nearest: nearest(to: name, among: valid)))
-            }
-        }
-        guard let share = share(ceiling, "share") else {
+        let structures = ceiling.keywords("structures", Post.StructureType.self, findings: &findings) ?? []
+        guard let share = ceiling.share("share", findings: &findings) else {
             if ceiling["share"] == nil { findings.add(Diagnostic(YAMLProblem.missingKey, at: ceiling.place("share"))) }
             return nil
         }

@@ -14,79 +14,45 @@ struct FundCommand: ParsableCommand {
             en: "Print the financing plan of one post under the rules of a call for projects."),
         discussion: said(
             fr: """
-                Chaque ligne vient avec la règle qui la fonde. Sort avec 65 quand l’appel refuse le \
-                poste. Avec --budget seul, dit combien d’ETP entiers un montant paie au plafond.
+                Dit financeur par financeur ce qui est promis et ce qui peut encore l’être, ce qui reste à trouver, et ce qu’il \
+                en est de chaque règle, avec l’endroit où le texte la pose. Une règle dont la donnée manque est « non vérifiée », \
+                jamais respectée. Sort avec 65 quand l’appel refuse le poste. Avec --post ID ÉTUDE, la fiche d’un poste du \
+                registre pour le tour de table. Avec --budget seul, dit combien d’ETP entiers un montant paie au plafond.
                 """,
             en: """
-                Each line comes with the rule behind it. Exits with 65 when the call refuses the post. With --budget alone, \
-                prints how many whole ETP an amount pays at the cap.
+                Tells funder by funder what is promised and what still may be, what is to be found, and what came of each rule, \
+                with where the text has it. A rule that lacks its datum is “not verified”, never kept. Exits with 65 when the \
+                call refuses the post. With --post ID STUDY, the sheet of a post of the register for the round table of its \
+                funders. With --budget alone, prints how many whole ETP an amount pays at the cap.
                 """))
 
-    @Option(
-        help: helpText(
-            fr: "Les règles de l’appel : un nom de GeoData/rules, ou un fichier.",
-            en: "The call's rules: a name of GeoData/rules, or a file."))
-    var rules: String
+    @Argument(
+        help: helpText(fr: "Avec --post : le fichier de l’étude (YAML).", en: "With --post: the study file (YAML)."),
+        completion: .file(extensions: ["yml", "yaml"]))
+    var study: String?
 
     @Option(
         help: helpText(
-            fr: "Les équivalents temps plein du poste, au millième près.",
-            en: "The post's full-time equivalents, to the thousandth."))
-    var etp: ExactETP?
+            fr: "Un poste du registre de l’étude, par son identifiant.",
+            en: "A post of the study's register, by its identifier."))
+    var post: String?
 
     @Option(
         help: helpText(
-            fr: "Son coût annuel complet en euros ; par défaut le coût de référence de l’appel pour ses ETP.",
-            en: "Its full annual cost in euros; by default the call's reference cost for its ETP."))
-    var cost: Money?
-
-    @Option(help: helpText(fr: "La structure qui le porte.", en: "The structure that carries it."))
-    var structure: Post.StructureType?
-
-    @Option(help: helpText(fr: "Ce que fait qui l’occupe.", en: "What its holder does."))
-    var quality: Post.Quality = .facilitateur
+            fr:
+                "Les règles de l’appel : un nom de GeoData/rules, ou un fichier ; avec --post, par défaut l’appel du poste.",
+            en: "The call's rules: a name of GeoData/rules, or a file; with --post, the post's call by default."))
+    var rules: String?
 
     @Option(
+        name: .customLong("with"),
         help: helpText(
-            fr: "Ce qui est demandé à l’appel, au plus, en euros.", en: "What is asked of the call at most, in euros."))
-    var asked: Money?
+            fr: "Les règles d’un second appel, sur une autre ligne du plan (fse-plus).",
+            en: "The rules of a second call, on another line of the plan (fse-plus)."))
+    var second: String?
 
-    @Option(
-        name: .customLong("other-state"),
-        help: helpText(fr: "Autres financements de l’État, en euros.", en: "Other State funding, in euros."))
-    var otherState: Money?
-
-    @Option(help: helpText(fr: "Fonds social européen, en euros.", en: "European Social Fund, in euros."))
-    var fse: Money?
-
-    @Option(
-        name: .customLong("local"),
-        help: helpText(fr: "Ce que paient les collectivités, en euros.", en: "What local authorities pay, in euros."))
-    var local: Money?
-
-    @Option(
-        help: helpText(
-            fr: "Le plus petit temps de travail d’un salarié sur l’opération, de 0 à 1.",
-            en: "The least working time of an employee on the operation, 0 to 1."))
-    var workingTime: Double?
-
-    @Option(help: helpText(fr: "Le département que le poste sert.", en: "The département that the post serves."))
-    var departement: String?
-
-    @Option(help: helpText(fr: "L’EPCI que le poste sert.", en: "The EPCI that the post serves."))
-    var epci: String?
-
-    @Flag(
-        help: helpText(
-            fr: "Le poste en renouvelle un dont la convention finit.",
-            en: "The post renews one whose convention expires."))
-    var renewal = false
-
-    @Flag(
-        help: helpText(
-            fr: "Une opération du Département qui n’est qu’un achat de prestations.",
-            en: "An operation of the Département that is a purchase of services only."))
-    var servicePurchase = false
+    @OptionGroup var funded: FundedPostOptions
+    @OptionGroup var funders: FundersOptions
 
     @Option(
         help: helpText(
@@ -94,66 +60,84 @@ struct FundCommand: ParsableCommand {
     )
     var budget: Money?
 
+    @Flag(help: helpText(fr: "Afficher du JSON au lieu du tableau.", en: "Print JSON instead of the table."))
+    var json = false
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if etp == nil, budget == nil {
+        if (post == nil) != (study == nil) {
+            throw ValidationError(said(fr: "--post va avec une étude.", en: "--post goes with a study."))
+        }
+        if post != nil { return }
+        if rules == nil {
+            throw ValidationError(said(fr: "Donnez les --rules de l’appel.", en: "Give the call's --rules."))
+        }
+        if funded.etp == nil, budget == nil {
             throw ValidationError(
                 said(fr: "Donnez --etp, ceux du poste, ou --budget.", en: "Give the post's --etp, or a --budget."))
-        }
-        if let cost, cost.cents == 0 {
-            throw ValidationError(
-                said(fr: "--cost : un montant supérieur à 0 est attendu.", en: "--cost: an amount above 0 is expected.")
-            )
-        }
-        if servicePurchase, structure != .departement {
-            throw ValidationError(
-                said(
-                    fr: "--service-purchase va avec --structure departement.",
-                    en: "--service-purchase goes with --structure departement."))
-        }
-        if let workingTime, !(0...1).contains(workingTime) {
-            throw ValidationError(
-                said(
-                    fr: "--working-time : un nombre de 0 à 1 est attendu.",
-                    en: "--working-time: a number from 0 to 1 is expected."))
         }
     }
 
     func run() throws {
         try shared.reporting {
-            let rules = try RulesLibrary.read(rules)
-            if let budget {
-                guard let text = FinancingText.wholeETP(budget, under: rules, language: shared.lang) else {
-                    throw ValidationError(
-                        said(
-                            fr: "--budget : cet appel n’a pas de plafond par ETP.",
-                            en: "--budget: this call has no cap per ETP."))
-                }
-                try shared.output(text)
+            if let post, let study {
+                try printSheet(of: post, in: study)
+            } else {
+                try printPlan()
             }
-            guard let etp else { return }
-            guard let cost = cost ?? rules.referenceCost.map({ FullCost(perETP: $0).amount(for: etp) })
-            else {
+        }
+    }
+
+    /// The sheet of a post of a study.
+    private func printSheet(of post: String, in study: String) throws {
+        let loaded = try LoadedStudy.load(StudyReader.read(file: study), onStep: shared.tell)
+        let funding = try loaded.funding(of: post, under: rules, with: second)
+        try shared.output(
+            json
+                ? FinancingOutput(
+                    funding.plan, of: funding.request, under: funding.calls, language: shared.lang
+                ).json : PostFundingText(funding, language: shared.lang).text)
+        if !funding.plan.isAccepted { throw ExitCode(65) }
+    }
+
+    /// The plan of a post that the command line describes.
+    private func printPlan() throws {
+        guard let rules else { return }
+        var calls = [try RulesLibrary.read(rules)]
+        if let second { calls.append(try RulesLibrary.second(second, beside: calls[0])) }
+        if let budget {
+            guard let text = FinancingText.wholeETP(budget, under: calls[0], language: shared.lang) else {
                 throw ValidationError(
                     said(
-                        fr: "--cost : cet appel n’a pas de coût de référence.",
-                        en: "--cost: this call has no reference cost."))
+                        fr: "--budget : cet appel n’a pas de plafond par ETP.",
+                        en: "--budget: this call has no cap per ETP."))
             }
-            var amounts: [Financing.Line: Money] = [:]
-            amounts[rules.funder == .etat ? .etatAAP : .fse] = asked
-            if let otherState { amounts[.etatAutre] = otherState }
-            if let fse, rules.funder == .etat { amounts[.fse] = fse }
-            if let local { amounts[.epciCommune] = local }
-            let request = FundingRequest(
-                etp: etp, cost: cost, structure: structure, quality: quality, amounts: amounts,
-                workingTime: workingTime.map { Share($0) }, isRenewal: renewal, isServicePurchase: servicePurchase,
-                departement: departement, epci: epci)
-            let plan = FinancingPlan(request, under: rules)
-            try shared.output(
-                FinancingText(plan, of: request, under: rules, language: shared.lang).text)
-            if !plan.isAccepted { throw ExitCode(65) }
+            try shared.output(text)
         }
+        guard let etp = funded.etp else { return }
+        let request = try request(of: etp, under: calls)
+        let plan = FinancingPlan(request, under: calls)
+        try shared.output(
+            json
+                ? FinancingOutput(plan, of: request, under: calls, language: shared.lang).json
+                : FinancingText(plan, of: request, under: calls, language: shared.lang).text)
+        if !plan.isAccepted { throw ExitCode(65) }
+    }
+
+    private func request(of etp: ExactETP, under calls: [CallRules]) throws -> FundingRequest {
+        let (cost, base) = try funded.cost(of: etp, under: calls[0])
+        var request = FundingRequest(
+            etp: etp, cost: cost, structure: funded.structure, quality: funded.quality,
+            amounts: funders.amounts(under: calls[0]), isRenewal: funded.renewal,
+            isServicePurchase: funded.servicePurchase)
+        request.costBase = base
+        request.employees = funded.employees
+        request.isNewStructure = funded.carrier ? false : nil
+        request.isRunning = funded.running ? true : nil
+        (request.start, request.end) = (funded.start, funded.end)
+        request.bodyHasPerimeter = funders.bodyHasPerimeter
+        return try request.over(departement: funded.departement, epci: funded.epci, under: calls)
     }
 }
 

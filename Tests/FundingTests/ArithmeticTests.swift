@@ -1,15 +1,11 @@
 import Diagnostics
 import FacilitatorNetwork
-import Foundation
 import Funding
 import Testing
 
 /// The table « Funding arithmetic », from the calls' own texts, to the cent.
 struct ArithmeticTests {
-    private static let library = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("GeoData/rules").path
-
-    private func rules(_ name: String) throws -> CallRules { try RulesReader.read(name, library: Self.library) }
+    private func rules(_ name: String) throws -> CallRules { try Rules.named(name) }
 
     private func plan(_ etp: Double, _ cost: String, rules name: String = "pnad-2025") throws -> FinancingPlan {
         let cost = try #require(Money(cost))
@@ -29,13 +25,13 @@ struct ArithmeticTests {
         let plan = try plan(etp, cost)
         #expect(plan.isAccepted)
         #expect(plan.share.cents == share)
-        #expect(plan.entries.last == .init(line: .rest, amount: Money(cents: rest), rule: nil))
+        #expect(plan.toBeFound.cents == rest)
     }
 
     @Test func theRuleBehindTheShare() throws {
-        #expect(try plan(1, "50000").entries[0].rule == .cap(perETP: Money(cents: 2_947_368)))
+        #expect(try plan(1, "50000").shares[0].rule == .cap(perETP: Money(cents: 2_947_368)))
         #expect(abs(try plan(1, "50000").shareOfCost - 0.5895) < 5e-5)
-        #expect(try plan(1, "40000").entries[0].rule == .rate(Share(0.7)))
+        #expect(try plan(1, "40000").shares[0].rule == .rate(Share(0.7)))
     }
 
     @Test func aProjectUnderHalfAnETPIsRefused() throws {
@@ -44,27 +40,33 @@ struct ArithmeticTests {
     }
 
     @Test func otherStateFundingOfALocalAuthority() throws {
-        var request = FundingRequest(etp: ExactETP(1), cost: Money(cents: 4_210_526), structure: .departement)
+        var request = FundingRequest(etp: ExactETP(1), cost: euros(42_105.26), structure: .departement)
         let rules = try rules("pnad-2025")
-        let most = FinancingPlan.Entry(
-            line: .otherStateAtMost, amount: Money(cents: 421_052), rule: .stateCeiling(Share(0.8)))
-        #expect(FinancingPlan(request, under: rules).entries.contains(most))
-        request.amounts[.etatAutre] = Money(cents: 421_052)
-        #expect(FinancingPlan(request, under: rules).isAccepted)
-        request.amounts[.etatAutre] = Money(cents: 421_053)
-        #expect(FinancingPlan(request, under: rules).refusals == [.stateCeiling(Share(0.8))])
+        let other = try #require(FinancingPlan(request, under: rules).funder(.etatAutre))
+        #expect(other.most == euros(4_210.52) && other.rule == .stateCeiling(Share(0.8)))
+        request.amounts[.etatAutre] = euros(4_210.52)
+        let most = FinancingPlan(request, under: rules)
+        #expect(most.isAccepted && most.share == euros(29_473.68) && most.funder(.etatAutre)?.most == euros(0))
+        // A cent more is a cent less of the call: the ceiling is kept, not refused.
+        request.amounts[.etatAutre] = euros(4_210.53)
+        let over = FinancingPlan(request, under: rules)
+        #expect(over.isAccepted && over.share == euros(29_473.67))
+        #expect(over.shares[0].rule == .stateCeiling(Share(0.8)) && over.shares[0].broughtDownFrom == euros(29_473.68))
         request.structure = .association
-        #expect(FinancingPlan(request, under: rules).isAccepted)
+        #expect(FinancingPlan(request, under: rules).share == euros(29_473.68))
+        // Nothing is left for the call.
+        request.structure = .departement
+        request.amounts[.etatAutre] = euros(33_684.20)
+        #expect(FinancingPlan(request, under: rules).refusals == [.stateCeiling(Share(0.8))])
     }
 
     @Test func theSocialFundCountsAsStateOnlyOnRequest() throws {
         var rules = try rules("pnad-2025")
         let request = FundingRequest(
-            etp: ExactETP(1), cost: Money(cents: 4_210_526), structure: .commune,
-            amounts: [.fse: Money(cents: 1_000_000)])
-        #expect(FinancingPlan(request, under: rules).isAccepted)
-        rules.countsFSEAsState = true
-        #expect(FinancingPlan(request, under: rules).refusals == [.stateCeiling(Share(0.8))])
+            etp: ExactETP(1), cost: euros(42_105.26), structure: .commune, amounts: [.fse: euros(10_000)])
+        #expect(FinancingPlan(request, under: rules).share == euros(29_473.68))
+        rules.payment.countsFSEAsState = true
+        #expect(FinancingPlan(request, under: rules).share == euros(23_684.20))
     }
 
     @Test func theSocialFundOfDeuxSevres() throws {
@@ -74,13 +76,8 @@ struct ArithmeticTests {
         let large = try plan(0.4, "20000", rules: "fse-deux-sevres-2018")
         #expect(large.share.cents == 1_000_000)
         #expect(large.isAccepted)
-        var request = FundingRequest(etp: ExactETP(1), cost: Money(cents: 1_684_210), isServicePurchase: true)
+        let request = FundingRequest(etp: ExactETP(1), cost: Money(cents: 1_684_210), isServicePurchase: true)
         #expect(FinancingPlan(request, under: try rules("fse-deux-sevres-2018")).isAccepted)
-        request.workingTime = Share(0.39)
-        #expect(
-            FinancingPlan(request, under: try rules("fse-deux-sevres-2018")).refusals == [
-                .minimumWorkingTime(Share(0.4))
-            ])
     }
 
     @Test func coordinatorsAndClosedDepartements() throws {
@@ -96,27 +93,6 @@ struct ArithmeticTests {
         #expect((rules.envelope ?? Money(cents: 0)) + plan.share == Money(cents: 19_334_734))
         request.departement = "65"
         #expect(FinancingPlan(request, under: rules).refusals == [.closedTerritory(code: "65")])
-    }
-
-    @Test func moreMoneyThanThePostCosts() throws {
-        let request = FundingRequest(
-            etp: ExactETP(1), cost: Money(cents: 4_000_000), amounts: [.region: Money(cents: 1_200_001)])
-        #expect(FinancingPlan(request, under: try rules("pnad-2025")).refusals == [.beyondCost])
-    }
-
-    @Test func everyRulesFileReads() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.library).map { String($0.dropLast(4)) }
-        #expect(
-            names.sorted() == [
-                "fse-deux-sevres-2018", "hauts-de-france-2025", "occitanie-2025", "pnad-2022", "pnad-2025",
-            ])
-        for name in names {
-            let rules = try rules(name)
-            #expect(!rules.source.isEmpty && !rules.title.isEmpty && rules.rate.tenThousandths > 0)
-        }
-        // A variant keeps what it does not say.
-        #expect(try rules("occitanie-2025").minimumETP == ExactETP(0.5))
-        #expect(try rules("hauts-de-france-2025").eligibleDepartements.contains("59"))
     }
 
     @Test func aNameNobodyKnows() {

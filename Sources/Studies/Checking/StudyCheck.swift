@@ -1,6 +1,8 @@
+internal import Coverage
 public import Diagnostics
 public import FacilitatorNetwork
 internal import Foundation
+internal import Placement
 internal import VectorIO
 
 /// Everything there is to say of a study's files, right or wrong.
@@ -35,6 +37,7 @@ public struct StudyCheck: Sendable {
                 contentsOf: NetworkCheck(scenario: loaded.scenario, file: loaded.study.network.file).findings)
         }
         try inputs.readPlacement()
+        if let loaded { inputs.findings.add(contentsOf: try calls(inputs, loaded)) }
         var repair: RegisterRepair?
         if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
             repair = RegisterRepair(sheet, gazetteer: gazetteer)
@@ -42,6 +45,22 @@ public struct StudyCheck: Sendable {
         return StudyCheck(
             file: file, findings: inputs.findings, postCount: inputs.table?.rows.count, repair: repair,
             study: draft.study)
+    }
+
+    /// What calls would say of the posts, those of a register of applications too, unless it brings polygons that the
+    /// territory is not cut by.
+    private static func calls(_ inputs: StudyInputs, _ loaded: LoadedStudy) throws -> Findings {
+        let network = loaded.study.network.file
+        var scenario = loaded.scenario
+        let own = scenario.register.posts.count
+        if let all = inputs.placementRegister, all.polygons.count == scenario.register.polygons.count {
+            scenario = scenario.with(all)
+        }
+        var applications = network
+        if case .file(let file) = loaded.study.placement?.candidates { applications = file }
+        let files = scenario.register.posts.indices.map { $0 < own ? network : applications }
+        var check = try CallCheck(scenario, files: files, placement: inputs.placementRules)
+        return try check.findings()
     }
 
     /// Writes the register, repaired, as CSV with its own headers.

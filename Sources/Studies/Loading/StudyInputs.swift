@@ -2,6 +2,7 @@ internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
+internal import Funding
 internal import GeometryKit
 internal import Placement
 internal import Territories
@@ -20,6 +21,11 @@ struct StudyInputs {
     var register: Register?
     private(set) var needWeights: NeedWeights?
     private var placement: LoadedStudy.LoadedPlacement?
+    /// The study's posts and the applications of a register of their own; nil before the placement is read, or where it
+    /// cannot be.
+    var placementRegister: Register? { placement?.register }
+    /// Nil likewise, and where no call binds the plan.
+    var placementRules: CallRules? { placement?.inputs.rules }
     private let shelf: InputShelf
     var findings: Findings
 

@@ -13,6 +13,10 @@ extension RulesProblem: WordedProblem {
             wording.say(
                 fr: "ces règles s’étendent elles-mêmes.",
                 en: "these rules extend themselves.")
+        case .sameLine:
+            wording.say(
+                fr: "les deux appels paient la même ligne du plan de financement.",
+                en: "both calls pay the same line of the financing plan.")
         }
     }
 }
