@@ -27,7 +27,7 @@ public struct FinancingOutput {
                 shares: plan.shares.map { share in
                     ShareEntry(
                         call: calls[share.call].name, line: share.line.rawValue, amount: share.amount.euros,
-                        rule: share.rule.code, most: share.most?.euros, before: share.broughtDownFrom?.euros)
+                        rule: share.rule.code, most: plan.most(of: share)?.euros, before: share.broughtDownFrom?.euros)
                 },
                 funders: plan.funders.map {
                     FunderEntry(

@@ -47,7 +47,7 @@ public struct FinancingText {
         let cost = Row(label: isYear ? wording.fullCost : wording.operationCost, amount: plan.cost, hasShare: false)
         let shares = plan.shares.map { share in
             Row(
-                label: wording.shareLabel(calls[share.call]), amount: share.amount, more: share.most,
+                label: wording.shareLabel(calls[share.call]), amount: share.amount, more: plan.most(of: share),
                 rule: words(share))
         }
         let funders = plan.funders.map { funder in

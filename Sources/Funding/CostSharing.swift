@@ -73,9 +73,7 @@ struct CostSharing {
         shares[rules.line] = amount
         return FinancingPlan.CallShare(
             call: call, line: rules.line, amount: amount, rule: rule,
-            most: asked == nil && rules.rate == nil
-                ? roomUnderCeiling(for: rules.line).map { min($0.room, left) } ?? left : nil,
-            broughtDownFrom: wanted > amount ? wanted : nil)
+            isOpen: asked == nil && rules.rate == nil, broughtDownFrom: wanted > amount ? wanted : nil)
     }
 
     /// What somebody else has promised, and may still give.

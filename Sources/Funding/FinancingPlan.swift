@@ -15,8 +15,8 @@ public struct FinancingPlan: Hashable, Sendable {
         public let amount: Money
         /// What bounds the amount.
         public let rule: FundingRule
-        /// What it may still give; nil where its rules say what it gives.
-        public let most: Money?
+        /// Whether its text says no rate, and nobody has asked it for an amount: what it may give remains to be found.
+        public let isOpen: Bool
         /// What it would have paid, or what was asked of it, where that is more.
         public let broughtDownFrom: Money?
     }
@@ -57,6 +57,11 @@ public struct FinancingPlan: Hashable, Sendable {
     /// Whether no rule refuses the request.
     public var isAccepted: Bool { refusals.isEmpty }
 
+    /// What a call may still give at most; nil where its rules, or what is asked of it, say what it gives.
+    public func most(of share: CallShare) -> Money? { openLines[share.line]?.most }
+
+    private let openLines: [Financing.Line: FunderLine]
+
     /// Shares the cost of a post out among those who pay for it.
     public init(_ request: FundingRequest, under rules: CallRules) {
         self.init(request, under: [rules])
@@ -72,6 +77,8 @@ public struct FinancingPlan: Hashable, Sendable {
         period = sharing.period
         toBeFound = sharing.left
         funders = Financing.Line.allCases.filter { line in !calls.contains { $0.line == line } }.map(sharing.funder)
+        // Once all calls have taken theirs.
+        openLines = Dictionary(uniqueKeysWithValues: shares.filter(\.isOpen).map { ($0.line, sharing.funder($0.line)) })
         verdicts = shares.flatMap { share in
             RuleCheck(request, calls[share.call], share, sharing).verdicts
         }

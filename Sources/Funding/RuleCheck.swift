@@ -40,7 +40,10 @@ struct RuleCheck {
             found.append(judged(.costBase(base), request.costBase.map { $0 == base }))
         }
         if let minimum = rules.minimumRequest, !request.isServicePurchase {
-            found.append(judged(.minimumRequest(minimum), share.amount >= minimum))
+            // A year's request may be less for the days that the call leaves.
+            let isOfDays = sharing.period != nil || rules.calendar.latestEnd == nil
+            found.append(
+                judged(.minimumRequest(minimum), share.amount < minimum ? false : isOfDays ? true : nil))
         }
         if let envelope = rules.envelope { found.append(judged(.envelope(envelope), share.amount <= envelope)) }
         // A later call may find everything paid: then it is not asked.

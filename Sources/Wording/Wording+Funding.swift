@@ -62,8 +62,8 @@ extension Wording {
     /// A share that is less than what was asked, or than the rules alone would give.
     package func broughtDown(from before: Money, to after: Money) -> String {
         say(
-            fr: "part ramenée de \(format.money(before)) à \(format.money(after))",
-            en: "share brought down from \(format.money(before)) to \(format.money(after))")
+            fr: "part ramenée à \(format.money(after)) au lieu de \(format.money(before))",
+            en: "share brought down to \(format.money(after)) instead of \(format.money(before))")
     }
 
     /// The days of the operation.

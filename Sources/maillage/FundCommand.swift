@@ -136,6 +136,7 @@ struct FundCommand: ParsableCommand {
         request.isNewStructure = funded.carrier ? false : nil
         request.isRunning = funded.running ? true : nil
         (request.start, request.end) = (funded.start, funded.end)
+        request.falls = funders.fundingKept ? [] : nil
         request.bodyHasPerimeter = funders.bodyHasPerimeter
         return try request.over(departement: funded.departement, epci: funded.epci, under: calls)
     }

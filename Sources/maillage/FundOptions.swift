@@ -191,6 +191,12 @@ struct FundersOptions: ParsableArguments {
     @Option(help: helpText(fr: "Fonds propres, en euros par an.", en: "Own funds, in euros a year."))
     var own: Money?
 
+    @Flag(
+        help: helpText(
+            fr: "Aucun financement existant des postes de la structure ne baisse.",
+            en: "Nothing that others pay already for the structure's posts falls."))
+    var fundingKept = false
+
     /// By line; what is asked of the first call on its own.
     func amounts(under rules: CallRules) -> [Financing.Line: Money] {
         let given: [(Financing.Line, Money?)] = [

@@ -36,7 +36,15 @@ struct FundTests {
         #expect(share["montant"] as? Double == 27_000 && share["ramenee_de"] as? Double == 28_000)
         #expect(plan["a_trouver"] as? Double == 0 && plan["financable"] as? Bool == true)
         let text = try Binary.run(["fund"] + arguments)
-        #expect(text.output.contains("part ramenée de 28\u{202F}000,00\u{A0}€ à 27\u{202F}000,00\u{A0}€"))
+        #expect(text.output.contains("part ramenée à 27\u{202F}000,00\u{A0}€ au lieu de 28\u{202F}000,00\u{A0}€"))
+    }
+
+    @Test func aRequestThatSaysAllCanBeFunded() throws {
+        let run = try Binary.run([
+            "fund", "--rules", "hauts-de-france-2025", "--etp", "1", "--structure", "association", "--carrier",
+            "--renewal", "--funding-kept", "--departement", "59", "--start", "2026-01-01",
+        ])
+        #expect(run.status == 0 && run.output.contains("\nFinançable.\n"), "\(run.output)")
     }
 
     @Test func aRefusalComesWithItsCure() throws {

@@ -14,7 +14,8 @@ struct RuleCheckTests {
         let fse = FinancingPlan(Rules.request(), under: try Rules.named("fse-deux-sevres-2018"))
         #expect(
             fse.unverified == [
-                .costBase(.staffAndFlatRate), .stated(.etatAutre), .stated(.region), .stated(.recettes),
+                .costBase(.staffAndFlatRate), .minimumRequest(euros(10_000)), .stated(.etatAutre), .stated(.region),
+                .stated(.recettes),
                 .minimumWorkingTime(Share(0.4)), .openTerritory, .longest(months: 12),
                 .earliestStart(try #require(day("2018-01-01"))), .latestEnd(try #require(day("2018-12-31"))),
                 .startAfter(try #require(day("2018-06-30"))),

@@ -53,6 +53,8 @@ struct RulesFileTests {
     @Test func aVariantCitesItsOwnSourceAndItsBases() throws {
         let rules = try Rules.named("occitanie-2025")
         #expect(rules.citations[.closes]?.source == "DREETS Occitanie, appel à projets 2025")
+        // What a variant only says where it stands is no other rule.
+        #expect(rules.rate == Share(0.7) && rules.citations[.rate]?.source == rules.source)
         #expect(rules.citations[.minimumETP]?.source.hasPrefix("DREETS Hauts-de-France") == true)
         #expect(rules.citations[.newCoordinators]?.source == rules.source)
         // A rule stated anew no longer stands where the base has it.

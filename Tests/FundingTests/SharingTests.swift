@@ -43,8 +43,13 @@ struct SharingTests {
         let open = FinancingPlan(request, under: calls)
         // Its text says no rate: nothing is promised before it is asked.
         #expect(open.shares.map(\.amount) == [euros(29_400), euros(0)])
-        #expect(open.shares[1].most == euros(12_600) && open.toBeFound == euros(12_600))
+        #expect(
+            open.most(of: open.shares[1]) == euros(12_600) && open.most(of: open.shares[0]) == nil
+                && open.toBeFound == euros(12_600))
         #expect(open.shares[1].rule == .unknownRate && open.unverified.contains(.unknownRate))
+        // In the other order as well: what a call may still give is what all leave.
+        let other = FinancingPlan(request, under: [calls[1], calls[0]])
+        #expect(other.most(of: other.shares[0]) == euros(12_600) && other.shares[1].amount == euros(29_400))
         request.amounts = [.fse: euros(13_000), .region: euros(600)]
         let asked = FinancingPlan(request, under: calls)
         // The State comes first, what others have promised before it.

@@ -63,7 +63,7 @@ struct CallSentenceTests {
         #expect(french.words(Cure.etp(ExactETP(0.475))) == "porter le poste à 0,475 ETP")
         #expect(
             french.broughtDown(from: Self.amount, to: Money(cents: 100))
-                == "part ramenée de 12\u{202F}345,67\u{A0}€ à 1,00\u{A0}€")
+                == "part ramenée à 1,00\u{A0}€ au lieu de 12\u{202F}345,67\u{A0}€")
         #expect(
             french.acceptedUnless(unverified: 1) == "Finançable sous réserve\u{A0}: 1 règle non vérifiée.")
     }

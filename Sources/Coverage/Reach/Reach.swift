@@ -1,5 +1,4 @@
 public import FacilitatorNetwork
-internal import Foundation
 public import Territories
 
 /// A register laid over an atlas: which atoms each post covers, and how much of its ETP each of them gets.
@@ -29,7 +28,7 @@ public struct Reach: Sendable {
     public let postsInTerritory: [PostPosition]
     /// One a post: the name of the structure that carries it without case, accents or punctuation, the same for all the
     /// posts of a structure; empty where the register names none.
-    let structureKeys: [String]
+    public let structureKeys: [String]
 
     /// - Parameter known: another register over the same atlas; posts of the same perimeters and ETP are taken from it.
     /// - Precondition: the register's polygons are those of the atlas, in the same order.
@@ -52,7 +51,7 @@ public struct Reach: Sendable {
             let known = same.flatMap { post.reachesAs($0.post) ? $0.row : nil }
             rows.append(known ?? Row(of: post, &resolver))
             let key = same.flatMap { post.structure == $0.post.structure ? $0.key : nil }
-            structureKeys.append(key ?? Self.plain(post.structure))
+            structureKeys.append(key ?? post.structureKey)
         }
         self.rows = rows
         self.structureKeys = structureKeys
@@ -62,11 +61,6 @@ public struct Reach: Sendable {
         }
         postsInTerritory = inside.map { PostPosition($0) }
         postsByID = register.posts.indices.sorted { register.posts[$0].id < register.posts[$1].id }
-    }
-
-    private static func plain(_ name: String) -> String {
-        let bare = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return String(bare.filter { $0.isLetter || $0.isNumber })
     }
 }
 

@@ -111,9 +111,9 @@ struct CallCheck {
         let post = posts[index]
         guard let minimum = rules.minimumETP, let etp = post.mostETP ?? post.etp else { return [] }
         var project = etp
-        for other in posts.indices where other != index && !post.structureKey.isEmpty {
+        for other in posts.indices where other != index && !requests.keys[index].isEmpty {
             let beside = posts[other]
-            if beside.structureKey == post.structureKey, beside.status == post.status,
+            if requests.keys[other] == requests.keys[index], beside.status == post.status,
                 beside.financing.call == post.financing.call
             {
                 project += beside.mostETP ?? beside.etp ?? 0
@@ -149,7 +149,7 @@ struct CallCheck {
     private func application(_ index: Int, under rules: CallRules) -> [Diagnostic] {
         let post = posts[index]
         var found: [Diagnostic] = []
-        if rules.staffing.asksNationalCommittee, !post.structureKey.isEmpty, requests.isNew(index) {
+        if rules.staffing.asksNationalCommittee, !requests.keys[index].isEmpty, requests.isNew(index) {
             found.append(warning(.newStructure, index, .structure))
         }
         var rules = rules

@@ -44,8 +44,8 @@ struct NetworkCheck {
 
     private var sharedClaims: [Diagnostic] {
         SharedClaim.all(in: scenario).flatMap { claim -> [Diagnostic] in
-            let structures = Set(claim.posts.map { posts[at: $0].structureKey })
             // Posts of one structure over its one territory are how it is meant.
+            let structures = Set(claim.posts.map { scenario.reach.structureKeys[$0.rawValue] })
             let perimeters = Set(claim.posts.map { scenario.reach.rows[$0.rawValue].own })
             if structures.count == 1, structures != [""], perimeters.count == 1 { return [] }
             let last = posts[at: claim.posts[claim.posts.count - 1]]

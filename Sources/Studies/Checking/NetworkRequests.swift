@@ -8,6 +8,8 @@ struct NetworkRequests {
     let scenario: Scenario
 
     private var posts: [Post] { scenario.register.posts }
+    /// Of the structures of the posts, in the same order.
+    var keys: [String] { scenario.reach.structureKeys }
     private var gazetteer: Gazetteer { scenario.gazetteer }
 
     /// Nil for a post of which neither ETP nor, where the call gives none, the cost are known.
@@ -55,7 +57,7 @@ struct NetworkRequests {
     func regionsWithCoordinator(beside index: Int) -> [String] {
         posts.indices.filter { other in
             other != index && posts[other].status == .enCours && posts[other].quality == .coordinateur
-                && posts[other].structureKey != posts[index].structureKey
+                && keys[other] != keys[index]
         }.compactMap { region(of: communes(of: $0)) }
     }
 
@@ -65,7 +67,7 @@ struct NetworkRequests {
     /// Whether the structure carries no post of the register yet.
     func isNew(_ index: Int) -> Bool {
         !posts.indices.contains {
-            $0 != index && posts[$0].status == .enCours && posts[$0].structureKey == posts[index].structureKey
+            $0 != index && posts[$0].status == .enCours && keys[$0] == keys[index]
         }
     }
 
@@ -82,11 +84,11 @@ struct NetworkRequests {
     /// granted.
     private func ending(before index: Int) -> [Int] {
         let post = posts[index]
-        guard !post.structureKey.isEmpty else { return [] }
+        guard !keys[index].isEmpty else { return [] }
         return posts.indices.filter { other in
             let before = posts[other]
             guard other != index, before.status == .enCours, before.quality == post.quality,
-                before.structureKey == post.structureKey, let end = before.end
+                keys[other] == keys[index], let end = before.end
             else { return false }
             return post.start.map { end < $0 } ?? (post.status == .candidature)
         }

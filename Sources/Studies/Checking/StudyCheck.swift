@@ -37,7 +37,7 @@ public struct StudyCheck: Sendable {
                 contentsOf: NetworkCheck(scenario: loaded.scenario, file: loaded.study.network.file).findings)
         }
         try inputs.readPlacement()
-        if let loaded { inputs.findings.add(contentsOf: try calls(inputs, over: loaded)) }
+        if let loaded { inputs.findings.add(contentsOf: try calls(inputs, loaded)) }
         var repair: RegisterRepair?
         if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
             repair = RegisterRepair(sheet, gazetteer: gazetteer)
@@ -49,16 +49,16 @@ public struct StudyCheck: Sendable {
 
     /// What calls would say of the posts, those of a register of applications too, unless it brings polygons that the
     /// territory is not cut by.
-    private static func calls(_ inputs: StudyInputs, over loaded: LoadedStudy) throws -> Findings {
-        let study = loaded.study
+    private static func calls(_ inputs: StudyInputs, _ loaded: LoadedStudy) throws -> Findings {
+        let network = loaded.study.network.file
         var scenario = loaded.scenario
         let own = scenario.register.posts.count
         if let all = inputs.placementRegister, all.polygons.count == scenario.register.polygons.count {
             scenario = scenario.with(all)
         }
-        var applications = study.network.file
-        for case .file(let file) in study.placement?.sources ?? [] { applications = file }
-        let files = scenario.register.posts.indices.map { $0 < own ? study.network.file : applications }
+        var applications = network
+        for case .file(let file) in loaded.study.placement?.sources ?? [] { applications = file }
+        let files = scenario.register.posts.indices.map { $0 < own ? network : applications }
         var check = try CallCheck(scenario, files: files, placement: inputs.placementRules)
         return try check.findings()
     }
