@@ -1,4 +1,5 @@
 public import Diagnostics
+public import FacilitatorNetwork
 
 /// What is wrong with the placement that a study asks for, or why there is no plan.
 public enum PlanningProblem: Problem {
@@ -10,6 +11,8 @@ public enum PlanningProblem: Problem {
     case noCandidates
     /// Neither the call nor the study says what an ETP costs.
     case noCost(call: String)
+    /// The call pays nothing on the plan's day: the first and the last that it pays for.
+    case outsideCall(first: CivilDate?, last: CivilDate?)
     case budgetBeyondEnvelope(envelope: Double)
     /// Of a table of journeys.
     case unknownIdentifier
@@ -35,6 +38,10 @@ public enum PlanningProblem: Problem {
         case .closedByCall(let call): .init("closedByCall", .invalid, ["appel": .text(call)])
         case .nothingEligible(let call): .init("nothingEligible", .infeasible, ["appel": .init(call)])
         case .noCandidates: .init("noCandidates", .infeasible)
+        case .outsideCall(let first, let last):
+            .init(
+                "outsideCall", .invalid,
+                ["premier_jour": .init(first?.description), "dernier_jour": .init(last?.description)])
         case .noCost(let call): .init("noCost", .invalid, ["appel": .text(call)])
         case .budgetBeyondEnvelope(let envelope):
             .init("budgetBeyondEnvelope", .invalid, ["enveloppe": .number(envelope)])

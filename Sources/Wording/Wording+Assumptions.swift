@@ -36,7 +36,7 @@ extension Wording {
         }
         return say(
             fr: "un siège dessert jusqu’à \(decimal(kilometres, 0))\u{A0}km, à vol d’oiseau",
-            en: "a seat serves within \(decimal(kilometres, 0))\u{A0}km, as the crow flies")
+            en: "a seat serves within \(decimal(kilometres, 0)) km, as the crow flies")
     }
 
     /// How far a seat serves, in the unit of the study's travel matrix.

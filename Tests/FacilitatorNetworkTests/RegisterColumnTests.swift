@@ -10,7 +10,8 @@ struct RegisterColumnTests {
         #expect(
             RegisterColumn.allCases.map(\.rawValue) == [
                 "id", "structure", "type_structure", "qualite", "etp", "siege", "perimetre", "perimetre_limitrophe",
-                "quota_limitrophe", "marches_etat", "aap", "debut", "fin", "statut", "etp_min", "etp_max", "suivi",
+                "quota_limitrophe", "marches_etat", "aap", "debut", "fin", "statut", "etp_min", "etp_max",
+                "renouvelle", "suivi",
                 "cout_annuel", "montant_etat_aap", "montant_etat_autre", "montant_fse", "montant_region",
                 "montant_departement", "montant_epci_commune", "montant_prive", "montant_recettes", "montant_propre",
                 "perimetre_oi", "departement", "region",

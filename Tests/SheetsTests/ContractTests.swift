@@ -29,7 +29,7 @@ struct ContractTests {
             names(PostRow.columns)
                 == """
                 id structure type_structure qualite etat etp siege perimetre perimetre_limitrophe quota_limitrophe \
-                marches_etat aap debut fin statut etp_min etp_max suivi departement region cout_annuel \
+                marches_etat aap debut fin statut etp_min etp_max renouvelle suivi departement region cout_annuel \
                 montant_etat_aap montant_etat_autre montant_fse montant_region montant_departement \
                 montant_epci_commune montant_prive montant_recettes montant_propre population surface_km2
                 """)
@@ -39,15 +39,15 @@ struct ContractTests {
         #expect(
             names(PlanRow.columns)
                 == """
-                rang code nom siege departement nature etp cout_total part_etat cofinancement population_desservie \
-                population_sans_couverture deficit_comble etp_100k_avant etp_100k_apres population_sortie \
+                rang code nom type siege departement nature etp etp_consolidation etp_redeploiement cout_total \
+                part_etat cofinancement a_trouver population_desservie population_sans_couverture deficit_comble etp_100k_avant etp_100k_apres population_sortie \
                 population_perdue distance_km recours recours_nom motif
                 """)
         #expect(names(AssignmentRow.columns) == "code nom poste etp population distance_km")
         #expect(names(RegisterEntry.columns) == RegisterColumn.allCases.map(\.rawValue).joined(separator: " "))
         #expect(
             names(PlanDepartementRow.columns)
-                == "departement postes etp cout_total part_etat cofinancement population_desservie deficit_comble")
+                == "departement postes etp cout_total part_etat cofinancement a_trouver population_desservie deficit_comble")
     }
 
     @Test func answers() {

@@ -136,7 +136,12 @@ public struct PlacementInstance: Sendable {
     func share(of candidate: Int, etp: ExactETP) -> Money {
         let cost = cost(of: candidate, etp: etp)
         let asked = candidates[candidate].asked?.over(period).amount(for: etp)
-        return min(rules?.share(of: cost, etp: etp, over: period) ?? cost, asked ?? cost)
+        let room = candidates[candidate].roomForCall(
+            rules, candidates[candidate].row.flatMap { scenario.register.posts[$0].structureType },
+            cost: FullCost(cost, for: etp), etp: etp, period)
+        return min(
+            rules?.share(of: cost, etp: etp, over: period) ?? cost, asked ?? cost,
+            Money(cents: room / Self.costUnitsPerCent))
     }
 
     /// What the call would pay for a post as its row states it; nil where its ETP are unknown.
@@ -150,6 +155,27 @@ public struct PlacementInstance: Sendable {
 }
 
 extension PostCandidate {
+    /// What the others have promised, and the ceiling of the State's funders, leave for the call, in the budget's unit: what is
+    /// over-funded brings the call's share down.
+    /// - Parameter cost: of the operation.
+    func roomForCall(
+        _ rules: CallRules?, _ structure: Post.StructureType?, cost: FullCost, etp: ExactETP, _ period: OperationPeriod?
+    ) -> Int {
+        func sum(_ lines: [Financing.Line]) -> Int {
+            lines.reduce(0) { $0 + (promised[$1]?.over(period).billionths(for: etp, at: .whole) ?? 0) }
+        }
+        let whole = cost.billionths(for: etp, at: .whole)
+        var room = whole - (rules == nil ? 0 : sum(Array(promised.keys)))
+        let countsFSE = rules?.payment.countsFSEAsState == true
+        if let rules, let ceiling = rules.payment.stateCeiling, let structure, rules.funder == .etat || countsFSE,
+            ceiling.structures.contains(structure)
+        {
+            let others: [Financing.Line] = [.etatAutre] + (countsFSE && rules.funder == .etat ? [.fse] : [])
+            room = min(room, cost.billionths(for: etp, at: ceiling.share) - sum(others))
+        }
+        return max(0, room)
+    }
+
     /// The same of one size, where a planner sets it.
     fileprivate func sized(as locked: PlacementSettings.Locked?) -> PostCandidate {
         guard let etp = locked?.etp else { return self }

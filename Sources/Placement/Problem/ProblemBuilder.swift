@@ -89,11 +89,14 @@ struct ProblemBuilder {
     }
 
     private func size(_ item: inout PlacementProblem.Candidate, _ candidate: PostCandidate) {
+        let structure = candidate.row.flatMap { scenario.register.posts[$0].structureType }
         let cost = (candidate.cost ?? unstated).over(period)
         let grain = settings.seats.grain
         func price(_ etp: ExactETP) -> Int {
             let whole = cost.billionths(for: etp, at: .whole)
+            let left = candidate.roomForCall(rules, structure, cost: cost, etp: etp, period)
             return min(
+                left,
                 rules?.billionths(for: etp, at: cost, over: period) ?? whole,
                 candidate.asked?.over(period).billionths(for: etp, at: .whole) ?? whole)
         }

@@ -77,6 +77,13 @@ public struct PlacementRun: Sendable {
                 PlanningProblem.noCost(call: rules?.title ?? ""),
                 at: .init(file: study.file, column: "placement.cost_eur_per_etp"))
         }
+        if let date, let rules, let calendar = Optional(rules.calendar),
+            calendar.earliestStart.map({ date < $0 }) ?? false || calendar.latestEnd.map({ date > $0 }) ?? false
+        {
+            throw Diagnostic(
+                PlanningProblem.outsideCall(first: calendar.earliestStart, last: calendar.latestEnd),
+                at: .init(file: study.file, column: "placement.date"), value: date.description)
+        }
         let coordinators = sources.contains(.coordinators) ? ofRegister.coordinators : []
         instance = try PlacementInstance(
             scenario: scenario, now: Assessment(scenario, on: date), settings: settings, rules: rules,

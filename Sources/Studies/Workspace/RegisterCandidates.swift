@@ -123,7 +123,17 @@ struct RegisterCandidates {
             location: location(post), leastETP: [least, reserved > 0 ? reserved : nil].compactMap { $0 }.max(),
             mostETP: most, cost: cost, asked: rules == nil ? nil : amounts[ownLine],
             promised: amounts.filter { $0.key != ownLine },
-            refusals: rules.map { refusals(of: post, most, cost, amounts, under: $0) } ?? [], obstacle: obstacle)
+            refusals: closed(post) ?? rules.map { refusals(of: post, most, cost, amounts, under: $0) } ?? [],
+            obstacle: obstacle)
+    }
+
+    /// Where nothing of a perimeter is open, seats or not.
+    private func closed(_ post: Post) -> [FundingRule]? {
+        let communes = post.own.tokens.filter { !$0.isExcluded }.flatMap { token -> [Int] in
+            if case .unit(let unit) = token.part { Array(gazetteer.communes(of: unit)) } else { [] }
+        }
+        guard !communes.isEmpty, !communes.contains(where: { isEligible[$0] }), !isOpen(post) else { return nil }
+        return [.closedTerritory(code: departements.code(following: post) ?? post.id)]
     }
 
     /// What the call refuses of an application at its largest size.

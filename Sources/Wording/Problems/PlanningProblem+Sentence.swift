@@ -30,6 +30,14 @@ extension PlanningProblem: WordedProblem {
             wording.say(
                 fr: "aucun candidat\u{A0}: ni poste à reconduire, ni candidature, ni siège, ni lieu.",
                 en: "no candidate: no post to renew, no application, no seat, no place.")
+        case .outsideCall(let first, let last):
+            wording.say(
+                fr: "l’appel ne finance pas de convention ce jour-là"
+                    + (first.map { "\u{A0}; son premier jour est le \(wording.format.date($0))" } ?? "")
+                    + (last.map { "\u{A0}; son dernier jour est le \(wording.format.date($0))" } ?? "") + ".",
+                en: "the call funds no convention on that day"
+                    + (first.map { "; its first day is \(wording.format.date($0))" } ?? "")
+                    + (last.map { "; its last day is \(wording.format.date($0))" } ?? "") + ".")
         case .noCost(let call):
             wording.say(
                 fr:
@@ -73,7 +81,7 @@ extension PlanningProblem: WordedProblem {
         case .planDiffers(let figure, let proven, let analysed):
             wording.say(
                 fr:
-                    "défaut du programme\u{A0}: l’analyse du plan donne \(wording.decimal(analysed, 4)) pour « \(figure) », et non \(wording.decimal(proven, 4)), qui était prouvé ; le plan n’est pas imprimé.",
+                    "défaut du programme\u{A0}: l’analyse du plan donne \(wording.decimal(analysed, 4)) pour «\u{A0}\(figure)\u{A0}», et non \(wording.decimal(proven, 4)), qui était prouvé\u{A0}; le plan n’est pas imprimé.",
                 en:
                     "a fault of the program: the analysis of the plan gives \(wording.decimal(analysed, 4)) for “\(figure)”, and not \(wording.decimal(proven, 4)), which was proven; the plan is not printed."
             )
