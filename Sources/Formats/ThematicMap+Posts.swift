@@ -28,14 +28,15 @@ extension ThematicMap {
         let date = coverage.now.date.map { labels.situationOn(date: $0) }
         sheet.subtitle = labels.planSubtitle(
             level: labels.by(plan.study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate)
-        let active = activePosts()
+        var active = activePosts()
         sheet.posts = active.symbols
         var kinds: Set<MapSheet.Post.Kind> = []
         var withoutSeat = 0
         for post in plan.posts {
             let kind = MapSheet.Post.Kind(post.nature?.name)
             kinds.insert(kind)
-            guard let location = instance.candidates[post.candidate].location else {
+            guard let location = location(of: instance.candidates[post.candidate], in: instance, &active.atChiefTown)
+            else {
                 withoutSeat += 1
                 continue
             }
@@ -65,6 +66,19 @@ extension ThematicMap {
         let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })
         sheet.footer.insert(sum, at: 0)
         sheet.description += " \(sum)"
+    }
+
+    /// Where a candidate stands: its seat, else the chief town of the one territory that it serves.
+    private func location(
+        of candidate: PostCandidate, in instance: PlacementInstance, _ atChiefTown: inout Int
+    ) -> LonLat? {
+        if let location = candidate.location { return location }
+        let gazetteer = instance.scenario.gazetteer
+        guard let row = candidate.row, let town = instance.scenario.register.posts[row].place(in: gazetteer),
+            let location = gazetteer.communes[town].seat
+        else { return nil }
+        atChiefTown += 1
+        return location
     }
 
     private struct ActivePosts {

@@ -65,8 +65,8 @@ extension Wording {
     /// The cheapest that would help costs more than what is left.
     package func leftCheapest(name: String, cost: String) -> String {
         say(
-            fr: "le moins cher des candidats utiles qui restent, \(name), coûte \(cost).",
-            en: "the cheapest useful candidate that remains, \(name), costs \(cost).")
+            fr: "ce qui changerait encore un chiffre coûte au moins \(cost) (\(name)).",
+            en: "what would still change a figure costs at least \(cost) (\(name)).")
     }
 
     /// Another limit binds.

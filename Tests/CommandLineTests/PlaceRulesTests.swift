@@ -72,7 +72,8 @@ struct PlaceRulesTests {
         #expect(placed.exclusions.first?.hasSuffix(reason?["message"] as? String ?? "?") == true)
         let posts = placed.summary["motifs_details"] as? [[String: Any]] ?? []
         let reasons = posts.first?["motifs"] as? [[String: Any]] ?? []
-        #expect(posts.first?["code"] as? String == "A" && reasons.first?["code"] as? String == "candidature", "\(reasons)")
+        #expect(
+            posts.first?["code"] as? String == "A" && reasons.first?["code"] as? String == "candidature", "\(reasons)")
         #expect(
             reasons.compactMap { $0["message"] as? String }.joined(separator: " ")
                 == placed.post("A")["motif"] as? String)

@@ -54,7 +54,7 @@ struct PlaceTests {
 
     @Test func applicationsAreFundedOrRefusedWithAReason() throws {
         let folder = try study(
-            "  rules: pnad-2025\n  budget_eur: 29473.68\n  candidates: applications\n",
+            "  rules: pnad-2025\n  budget_eur: 20000\n  candidates: applications\n",
             posts: """
                 A;Bien placée;1;79191;epci:200041317;candidature;42105.26;0,5;1
                 B;Trop petite;0,4;79270;epci:200041994;candidature;16842.10;;0,4
@@ -65,7 +65,7 @@ struct PlaceTests {
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("1. Bien placée."))
         #expect(run.output.contains("- B Trop petite\u{A0}: un projet porte sur 0,5 ETP au moins"))
-        #expect(run.output.contains("- C Moins peuplée\u{A0}: la limite de budget"))
+        #expect(run.output.contains("- C Moins peuplée\u{A0}: le budget n’y suffit pas"))
     }
 
     @Test func tooSmallABudgetNamesTheSmallestThatWouldDo() throws {

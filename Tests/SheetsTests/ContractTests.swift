@@ -47,7 +47,8 @@ struct ContractTests {
         #expect(names(RegisterEntry.columns) == RegisterColumn.allCases.map(\.rawValue).joined(separator: " "))
         #expect(
             names(PlanDepartementRow.columns)
-                == "departement postes etp cout_total part_etat cofinancement a_trouver population_desservie deficit_comble")
+                == "departement postes etp cout_total part_etat cofinancement a_trouver population_desservie deficit_comble"
+        )
     }
 
     @Test func answers() {

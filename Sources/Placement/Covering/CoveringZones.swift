@@ -65,7 +65,8 @@ extension CoveringZones {
             var search = CoveringSearch(part, near: part.nearSites, from: start, seed: 1)
             search.run(effort: min(mostWork / 500, 2000 * part.sitesOf.columns.count), shouldStop: shouldStop)
             var tree = CoveringBranching(
-                part, from: search.state.opened.map { part.names[$0] }, value: search.state.value, gap: CoveringGap(1e-6),
+                part, from: search.state.opened.map { part.names[$0] }, value: search.state.value,
+                gap: CoveringGap(1e-6),
                 mostWork: mostWork,
                 shouldStop: shouldStop)
             tree.explore(part, from: nil)

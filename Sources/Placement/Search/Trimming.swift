@@ -82,6 +82,15 @@ extension PlacementProblem {
 }
 
 extension Plan {
+    /// The same with a post of one grain more, its ETP given out anew; nil for a size that is given or that may not grow.
+    public func enlarged(_ post: Post, in problem: PlacementProblem) -> Plan? {
+        let item = problem.candidates[post.candidate]
+        guard problem.isCapacitated, item.whole == nil, item.most.map({ post.grains < $0 }) ?? true else { return nil }
+        var larger = self
+        larger.posts = posts.map { $0 == post ? Post(candidate: $0.candidate, grains: $0.grains + 1) : $0 }
+        return problem.filled(larger)
+    }
+
     /// The same with one more candidate of its smallest size, a seat serving the unit that it helps most people of; nil where
     /// a seat reaches nobody who is not served.
     public func with(_ candidate: Int, in problem: PlacementProblem) -> Plan? {

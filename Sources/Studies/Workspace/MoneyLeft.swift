@@ -45,6 +45,14 @@ public struct MoneyLeft: Sendable {
             let cost = larger.posts.last.map(problem.cost(of:)) ?? 0
             if cost < cheapest?.cost ?? .max { cheapest = (cost, problem.candidates[candidate].id) }
         }
+        for post in plan.posts {
+            guard let larger = plan.enlarged(post, in: problem),
+                problem.figures(of: larger).isBetter(than: before, by: objectives)
+            else { continue }
+            hasGain = true
+            let item = problem.candidates[post.candidate]
+            if item.grainCost < cheapest?.cost ?? .max { cheapest = (item.grainCost, item.id) }
+        }
         guard hasGain, let cheapest else { return .nothingToGain }
         let left = (problem.budget ?? 0) - plan.posts.reduce(0) { $0 + problem.cost(of: $1) }
         if cheapest.cost > left {
