@@ -17,15 +17,17 @@ public struct DepartementOfPost: Sendable {
         return candidate.seat.flatMap { gazetteer.communes[$0].departement }.map { gazetteer.departements[$0].code }
     }
 
+    /// The code that the service following a convention names; nil where it names none.
+    public func named(by post: Post) -> String? {
+        let word = post.financing.followUp?.split(separator: " ").last.map(String.init)
+        return word.flatMap { scenario.gazetteer.position(of: $0, at: .departement) == nil ? nil : $0 }
+    }
+
     /// The département that follows a convention: the code at the end of « DDETS 30 », else that of the post's seat, else
     /// the one that most of its people live in.
     public func code(following post: Post) -> String? {
         let gazetteer = scenario.gazetteer
-        if let word = post.financing.followUp?.split(separator: " ").last.map(String.init),
-            gazetteer.position(of: word, at: .departement) != nil
-        {
-            return word
-        }
+        if let named = named(by: post) { return named }
         if let seat = post.seat, let departement = gazetteer.communes[seat].departement {
             return gazetteer.departements[departement].code
         }

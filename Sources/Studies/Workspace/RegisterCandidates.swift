@@ -87,7 +87,7 @@ struct RegisterCandidates {
     /// Whether the call opens where a post is followed, or seated; else where some of its perimeter lies.
     private func isOpen(_ post: Post) -> Bool {
         if let seat = post.seat, isEligible[seat] { return true }
-        if let code = departements.code(following: post),
+        if let code = departements.named(by: post),
             let departement = gazetteer.position(of: code, at: .departement)
         {
             return gazetteer.communes(of: departement, at: .departement).contains { isEligible[$0] }
