@@ -72,12 +72,8 @@ extension ThematicMap {
     private func location(
         of candidate: PostCandidate, in instance: PlacementInstance, _ atChiefTown: inout Int
     ) -> LonLat? {
-        if let location = candidate.location { return location }
-        let gazetteer = instance.scenario.gazetteer
-        guard let row = candidate.row, let town = instance.scenario.register.posts[row].place(in: gazetteer),
-            let location = gazetteer.communes[town].seat
-        else { return nil }
-        atChiefTown += 1
+        let location = instance.drawnLocation(of: candidate)
+        if candidate.location == nil, location != nil { atChiefTown += 1 }
         return location
     }
 

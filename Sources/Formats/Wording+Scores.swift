@@ -14,7 +14,7 @@ extension Wording {
             PrintedColumn(shareLabel(instance.rules), .number) { $0.share.map(format.money) ?? unknown }
         ]
         return [
-            PrintedColumn("") { name(of: $0.kind) },
+            PrintedColumn(planCompared) { name(of: $0.kind) },
             PrintedColumn(withoutCover, .number) { format.decimal($0.figures.withoutCover, digits: 0) },
             PrintedColumn(inWhiteZones, .number) { format.decimal($0.figures.inWhiteZones, digits: 0) },
             PrintedColumn(deficitETP, .number) { format.decimal($0.figures.deficit, digits: 2) },

@@ -7,6 +7,8 @@ package import Studies
 extension Wording {
     /// Heads the table with one row a plan.
     package var plansCompared: String { say(fr: "Plans comparés", en: "Plans compared") }
+    /// Column: which plan.
+    package var planCompared: String { say(fr: "Plan", en: "Plan") }
     /// Column: people in no own perimeter.
     package var withoutCover: String { say(fr: "Sans couverture", en: "Without cover") }
     /// Column: people in white zones.

@@ -139,7 +139,7 @@ extension Sheet where Row == PlanRow {
                     seat: place.seat.map { instance.scenario.gazetteer.communes[$0].code },
                     nextBest: post.nextBest.map { instance.candidates[$0.candidate] },
                     meanDistance: result.meanDistance(of: post), reason: reason(post),
-                    outline: try place.location.map { try Outline(points: [$0]) })
+                    outline: try instance.drawnLocation(of: place).map { try Outline(points: [$0]) })
             }, outline: \.outline)
     }
 }
