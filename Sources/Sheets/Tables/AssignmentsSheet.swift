@@ -45,7 +45,7 @@ extension Sheet where Row == AssignmentRow {
             rows: try result.posts.flatMap { post in
                 let place = instance.candidates[post.candidate]
                 return try result.services(of: post).map { service in
-                    let ends = [service.seat, place.location].compactMap { $0 }
+                    let ends = [service.seat, instance.drawnLocation(of: place)].compactMap { $0 }
                     return AssignmentRow(
                         service: service, place: place,
                         outline: ends.count == 2 && ends[0] != ends[1] ? try Outline(points: ends) : nil)
