@@ -92,4 +92,16 @@ extension StudyReader {
         }
         return .units(level, codes)
     }
+
+    /// « le Bressuirais »: epci:200040244
+    mutating func aliases(_ root: YAMLMapping) -> [String: String] {
+        guard let node = root["aliases"] else { return [:] }
+        let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
+        let mapping = YAMLMapping(node, file: file, path: "aliases", valid: names, findings: &findings)
+        var aliases: [String: String] = [:]
+        for name in names {
+            aliases[name] = mapping.texts(name, findings: &findings)?.joined(separator: "; ")
+        }
+        return aliases
+    }
 }

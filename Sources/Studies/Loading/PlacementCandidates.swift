@@ -37,7 +37,8 @@ struct PlacementCandidates {
             if CandidateReader.isHeader(table.header) {
                 places = CandidateReader.places(table, findings: &findings)
             } else {
-                let more = try RegisterReader.read(table, gazetteer: gazetteer, zones: nil, findings: &findings)
+                let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
+                let more = try RegisterReader.read(table, names: names, zones: nil, findings: &findings)
                 register = Register(
                     posts: register.posts + more.following(register.polygons).posts,
                     polygons: register.polygons + more.polygons)
@@ -69,8 +70,8 @@ struct PlacementCandidates {
 
     private func commune(_ code: String, findings: inout Findings) throws -> CandidatePlace? {
         let key = Diagnostic.Place(file: study.file, column: "placement.candidates")
-        let resolver = CodeResolver(gazetteer: gazetteer)
-        guard let commune = try findings.attempt({ try resolver.position(of: code, at: .commune, place: key) }) else {
+        let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
+        guard let commune = try findings.attempt({ try names.position(of: code, at: .commune, place: key) }) else {
             return nil
         }
         guard territory.contains[commune] else {
@@ -78,7 +79,9 @@ struct PlacementCandidates {
             return nil
         }
         let closed = gazetteer.communes[commune].departement.map { gazetteer.departements[$0].code } ?? code
-        return place(commune, id: code, refusals: isEligible[commune] ? [] : [.closedTerritory(code: closed)])
+        return place(
+            commune, id: gazetteer.communes[commune].code,
+            refusals: isEligible[commune] ? [] : [.closedTerritory(code: closed)])
     }
 
     /// The rows `statut: candidature`, with the rules that keep some out.
