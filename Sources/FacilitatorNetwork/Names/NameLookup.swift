@@ -49,6 +49,9 @@ struct NameLookup {
         let isBest =
             surroundings.departements.isEmpty
             || direct.units.first.map { surroundings.reach($0, in: gazetteer) } ?? false
+        // « Commune d’Arras » is not its EPCI.
+        let narrowed = phrase.levels == nil ? direct : called(NameCore(text), at: wanted)
+        if direct.certainty != .exact, narrowed.certainty == .exact { return (narrowed, true) }
         if direct.certainty == .exact || isBest && !direct.units.isEmpty && direct.reason == .homonyms {
             return (direct, true)
         }

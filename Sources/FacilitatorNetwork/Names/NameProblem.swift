@@ -43,12 +43,15 @@ public struct NameDoubt: Hashable, Sendable {
     public let proposals: [Unit]
     /// What else it may mean.
     public let rivals: [Unit]
+    /// Whether the cell holds nothing else.
+    public let isAlone: Bool
 
-    init(_ text: String, _ answer: NameAnswer, in gazetteer: Gazetteer) {
+    init(_ text: String, _ answer: NameAnswer, isAlone: Bool, in gazetteer: Gazetteer) {
         let units = { (units: [UnitReference]) in
             units.map { Unit(token: PerimeterGrammar.text(of: $0, in: gazetteer), name: gazetteer.name(of: $0)) }
         }
         self.text = text
+        self.isAlone = isAlone
         reason = answer.reason
         proposals = units(answer.units)
         rivals = units(answer.rivals)

@@ -36,7 +36,7 @@ extension TerritoryNames {
     }
 
     private func diagnostic(of text: String, _ answer: NameAnswer, place: Diagnostic.Place) -> Diagnostic {
-        let doubt = NameDoubt(text, answer, in: gazetteer)
+        let doubt = NameDoubt(text, answer, isAlone: true, in: gazetteer)
         let isUnknown = answer.certainty == .unknown
         return Diagnostic(
             isUnknown ? NameProblem.unknownNames([doubt]) : .doubtfulNames([doubt]), at: place, value: text,
@@ -48,7 +48,7 @@ extension TerritoryNames {
     /// What a cell leaves in doubt: one finding, whatever the number of names; nil where all of them are certain.
     func diagnostic(of reading: TerritoryReading, cell: String, place: Diagnostic.Place) -> Diagnostic? {
         let doubts = reading.names.filter { $0.answer.certainty != .exact }
-            .map { NameDoubt($0.text, $0.answer, in: gazetteer) }
+            .map { NameDoubt($0.text, $0.answer, isAlone: reading.items.count == 1, in: gazetteer) }
         guard !doubts.isEmpty else { return nil }
         let isUnknown = reading.certainty == .unknown
         return Diagnostic(

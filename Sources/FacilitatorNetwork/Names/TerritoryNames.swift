@@ -12,7 +12,7 @@ public import Territories
 public struct TerritoryNames: Sendable {
     let gazetteer: Gazetteer
     /// Of the study; rows narrow it.
-    let surroundings: NameSurroundings
+    public let surroundings: NameSurroundings
     /// What the study calls its territories itself, by all the words.
     private let aliases: [UInt64: [UnitReference]]
     private let shelf = Shelf()

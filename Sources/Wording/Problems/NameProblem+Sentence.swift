@@ -11,11 +11,12 @@ extension NameProblem: WordedProblem {
                 fr: "\(doubts.count == 1 ? "nom" : "noms") à confirmer\u{A0}: \(words).",
                 en: "\(doubts.count == 1 ? "a name" : "names") to confirm: \(words).")
         case .unknownNames(let doubts):
-            let words = doubts.map { $0.words(wording) }.joined(separator: wording.semicolon)
+            let list = doubts.map { $0.words(wording) }.joined(separator: wording.semicolon)
+            let words = doubts.allSatisfy(\.isAlone) ? "" : wording.colon + list
             return wording.say(
-                fr: "territoire non reconnu\u{A0}: \(words). Un nom, un code (79191, 200041317) ou un mot de la "
+                fr: "territoire non reconnu\(words). Un nom, un code (79191, 200041317) ou un mot de la "
                     + "grammaire des périmètres (dep:79, rayon:25km) est attendu.",
-                en: "territory not recognised: \(words). Expected a name, a code (79191, 200041317) or a word of the "
+                en: "territory not recognised\(words). Expected a name, a code (79191, 200041317) or a word of the "
                     + "grammar of perimeters (dep:79, rayon:25km).")
         }
     }
@@ -27,11 +28,12 @@ extension NameDoubt {
         guard let reason else {
             return wording.quoted(text) + wording.say(fr: " (inconnu)", en: " (unknown)")
         }
+        let name = isAlone ? "" : wording.quoted(text) + ", "
         let proposal = wording.list(proposals.map(Self.words))
         let others = rivals.isEmpty ? "" : wording.otherReadings(names: wording.list(rivals.map(Self.words)))
         return wording.say(
-            fr: "\(wording.quoted(text)), sans doute \(proposal) (\(reason.words(wording))\(others))",
-            en: "\(wording.quoted(text)), probably \(proposal) (\(reason.words(wording))\(others))")
+            fr: "\(name)sans doute \(proposal) (\(reason.words(wording))\(others))",
+            en: "\(name)probably \(proposal) (\(reason.words(wording))\(others))")
     }
 
     private static func words(_ unit: Unit) -> String { "\(unit.name) [\(unit.token)]" }
