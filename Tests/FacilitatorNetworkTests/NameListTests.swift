@@ -10,6 +10,8 @@ struct NameListTests {
     @Test(arguments: [
         ("deux-sevres", ["79"]),
         ("occitanie", ["09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"]),
+        ("bretagne", ["22", "29", "35", "56"]),
+        ("rhone-alpes", ["38", "42", "69", "73"]),
         ("hauts-de-france", ["02", "59", "60", "62", "80"]),
     ])
     func listsAreRead(list: String, departements: [String]) throws {

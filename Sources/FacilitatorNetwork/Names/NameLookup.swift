@@ -57,7 +57,8 @@ struct NameLookup {
         }
         if phrase.core.isEmpty { return direct.units.isEmpty ? (whole(), true) : (direct, false) }
         if phrase.core != phrase.words || direct.units.isEmpty {
-            let inner = called(NameCore(stripped), at: wanted)
+            let stages = phrase.stages.map { FoldedText($0.joined(separator: " ")) } + [stripped]
+            let inner = stages.lazy.map { called(NameCore($0), at: wanted) }.first { !$0.units.isEmpty } ?? .unknown
             if phrase.isNamedAfter { return (namedAfter(inner), true) }
             // « La Ville-du-Bois » is no town called « Bois ».
             if direct.units.isEmpty {

@@ -5,6 +5,9 @@ internal import Territories
 struct NamePhrase {
     /// As written, without what stands around the name.
     private(set) var core: [String]
+    /// What is left each time that a word around the name is taken away, the longest first: « PLIE de l’Est lyonnais »
+    /// is named after the Est lyonnais, not after something east of Lyon.
+    private(set) var stages: [[String]] = []
     /// The levels that its words ask for; nil where they do not say.
     private(set) var levels: Set<Level>?
     /// It stands for something named after the territory.
@@ -28,6 +31,14 @@ struct NamePhrase {
     }
 
     private mutating func strip() {
+        // « Uni’Est, PLIE de l’Est lyonnais »
+        for body in [["plie"], ["mission", "locale"], ["maison", "de", "l", "emploi"]] {
+            guard let place = core.firstRange(of: body), place.lowerBound > 0 else { continue }
+            let (before, behind) = (core[..<place.lowerBound], core[place.upperBound...])
+            core = Array(behind.isEmpty ? before : behind)
+            stages.append(core)
+            isNamedAfter = true
+        }
         var isChanged = true
         while isChanged, !core.isEmpty {
             isChanged = false
@@ -35,12 +46,14 @@ struct NamePhrase {
                 core.count > head.words.count || head.mayStandAlone
             {
                 core.removeFirst(head.words.count)
+                stages.append(core)
                 take(head)
                 isChanged = true
             } else if let last = core.last, let tail = Self.tails[last],
                 core.count > 1 || tail.isWhole
             {
                 core.removeLast()
+                stages.append(core)
                 take(tail)
                 isChanged = true
             } else if Self.small.contains(core[0]), core.count > 1 {
@@ -106,7 +119,8 @@ struct NamePhrase {
         + Head.all(
             """
             plie,plan local pour l insertion et l emploi,plan local d insertion,maison de l emploi et de la formation,\
-            maison de l emploi,maison emploi,mde,mdef,mdee,mission locale,missions locales,ml,mli,mlj,cias,petr,\
+            maison de l emploi,maison emploi,maison de l emploi de l insertion et de la formation,meif,mief,mdief,\
+            mde,mdef,mdee,mission locale,missions locales,ml,mli,mlj,cias,petr,\
             pole d equilibre territorial et rural,bassin d emploi,bassin de vie,bassin,canton,cantons,arrondissement,\
             arrondissement administratif,secteur,secteurs,zone,zone d emploi,scot,syndicat mixte,france travail,\
             pole emploi,cap emploi,agence,antenne,environs,alentours,autour,quartier,quartiers,nord,sud,est,ouest,\

@@ -158,6 +158,11 @@ struct NameProposals {
     private func initials() -> [Proposal] {
         let core =
             lookup.phrase.form == nil ? lookup.text : FoldedText(lookup.text.words.filter(Self.isNoForm)[...].joined())
+        if let region = NameVocabulary.regions[String(decoding: core.letters, as: UTF8.self)],
+            lookup.levels.contains(.region), let position = gazetteer.position(of: region, at: .region)
+        {
+            return [Proposal(unit: UnitReference(.region, position), reason: .initials, score: 0.9)]
+        }
         guard lookup.levels.contains(.epci), core.marks.count == 1, (2...10).contains(core.letters.count) else {
             return []
         }
@@ -168,11 +173,17 @@ struct NameProposals {
             text.fold(gazetteer.epcis[position].name)
             let all = text.marks.map { text.letters[$0.letters.lowerBound] }
             let great = text.words.filter { !WordLikeness.small.contains($0) }.compactMap(\.utf8.first)
-            guard all == core.letters || (0...2).contains(where: { great.dropFirst($0).elementsEqual(core.letters) })
+            let own = text.words.filter(Self.isNoForm).compactMap(\.utf8.first)
+            guard
+                all == core.letters || (0...2).contains(where: { great.dropFirst($0).elementsEqual(core.letters) })
+                    || own.count > 1 && Self.forms.contains(where: { ($0 + own).elementsEqual(core.letters) })
             else { return nil }
             return Proposal(unit: unit, reason: .initials, score: adjusted(isCapital ? 0.8 : 0.74, unit))
         }
     }
+
+    /// « COR » is the Communauté d’agglomération de l’Ouest Rhodanien.
+    private static let forms = ["c", "cc", "ca", "cu", "m"].map { Array($0.utf8) }
 
     private static func isNoForm(_ word: String) -> Bool {
         !NameVocabulary.legalForm.contains(WordMark(word)) && !WordLikeness.small.contains(word)

@@ -108,11 +108,18 @@ struct NameReader {
         var answer = found ?? answer(String(text))
         if let doubted { answer = answer.doubted(doubted) }
         if phrase.isPlural { levels = phrase.levels }
-        if found == nil, answer.certainty != .exact, let several = several(words) {
+        if found == nil, answer.certainty != .exact, !isOneEPCI(text, answer), let several = several(words) {
             for name in several { append(name) }
             return
         }
         append(name(text, answer))
+    }
+
+    /// « Landerneau Daoulas » are two communes, and all in the name of one EPCI.
+    private func isOneEPCI(_ text: Substring, _ answer: NameAnswer) -> Bool {
+        guard let unit = answer.units.first, unit.level == .epci else { return false }
+        let words = Set(FoldedText(names.gazetteer.name(of: unit)).words)
+        return FoldedText(text).words.allSatisfy { words.contains($0) || WordLikeness.small.contains($0) }
     }
 
     func isCode(_ word: Substring) -> Bool {

@@ -24,6 +24,11 @@ enum NameVocabulary {
         metropoles eurometropole cc ca cu cda cdc com comcom interco intercom intercommunalite intercommunalites epci
         """)
 
+    /// The initials by which régions go, with their codes.
+    static let regions = [
+        "paca": "93", "aura": "84", "ara": "84", "bfc": "27", "hdf": "32", "idf": "11", "cvl": "24", "pdl": "52",
+    ]
+
     /// « communauté » of « communeauté »: a long word of a legal form with a letter wrong; nil for any other word.
     static func legalForm(nearly word: String) -> String? {
         guard word.utf8.count >= 7, !legalForm.contains(WordMark(word)) else { return nil }

@@ -32,11 +32,9 @@ struct WordLikeness {
     var isUsable: Bool { words.contains { $0.weight >= 3 } }
 
     private static func words(_ text: FoldedText) -> [Word] {
-        text.words.filter { !small.contains($0) }.map { word in
+        text.words.filter { !small.contains($0) && !NameVocabulary.legalForm.contains(WordMark($0)) }.map { word in
             let letters = Array(word.utf8)
-            let isForm = NameVocabulary.legalForm.contains(WordMark(word))
-            let weight = isForm ? 0.2 : common.contains(word) ? 1.2 : Double(letters.count)
-            return Word(letters: letters, weight: weight)
+            return Word(letters: letters, weight: common.contains(word) ? 1.2 : Double(letters.count))
         }
     }
 
@@ -67,7 +65,9 @@ struct WordLikeness {
         let whole = max(
             isOwnWhole ? (isToTheLetter ? 0.66 : 0.58) + 0.3 * common / their : 0,
             common >= 0.99 * their ? 0.52 + 0.3 * common / own : 0)
-        return min(0.93, max(both * 0.9, whole))
+        // « Carhaix » is Carhaix-Plouguer rather than Maël-Carhaix.
+        let isBegun = isOwnWhole && words.first?.letters == others.first?.letters
+        return min(0.93, max(both * 0.9, whole) + (isBegun ? 0.08 : 0))
     }
 
     /// 1 for the same word, less for one with a slip or another ending.
