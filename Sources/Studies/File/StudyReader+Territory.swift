@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Territories
 internal import YAMLReading
+internal import Yams
 
 extension StudyReader {
     private static let extentKeys = ["departements", "regions", "epcis", "communes", "france"]
