@@ -89,6 +89,13 @@ struct NameReadingTests {
         #expect(names("79").answer(to: "Loudun (86)").certainty == .exact)
     }
 
+    @Test func accentsTellNamesApart() {
+        let names = names("17")
+        #expect(names.answer(to: "Vergne").certainty == .proposed)
+        #expect(names.answer(to: "Vergné").certainty == .exact)
+        #expect(names.answer(to: "La Vergne").certainty == .exact)
+    }
+
     /// « Arras » is a commune and, short, its « Communauté urbaine ».
     @Test func aTownAndItsEPCI() {
         let names = names("62")

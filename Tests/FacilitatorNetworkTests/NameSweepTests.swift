@@ -106,7 +106,9 @@ struct NameSweepTests {
             let answer = names.answer(to: text, around: around)
             let isRight = answer.units.count == 1 && isSame(answer.units[0], unit)
             if isRight { first += 1 } else { lost.append("\(text): \(answer.units.map { france.name(of: $0) })") }
-            #expect(answer.certainty != .exact || isRight, "\(text) (\(france.code(of: unit)))")
+            // « Balzac » without its l is Bazac, which is there too.
+            let isAnother = answer.units.count == 1 && france.name(of: answer.units[0]) == text
+            #expect(answer.certainty != .exact || isRight || isAnother, "\(text) (\(france.code(of: unit)))")
         }
         print("slips: \(asked) names, first \(first); \(lost.prefix(20))")
         #expect(Double(first) >= 0.95 * Double(asked))

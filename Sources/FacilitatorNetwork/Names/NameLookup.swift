@@ -136,8 +136,13 @@ struct NameLookup {
         let isTown = best[0].level == .commune && pool.contains { $0.unit.level == .epci }
         let isShortened =
             toTheLetter.isEmpty && official.contains { $0.whole == core.whole && $0.unit.level == .commune }
-        let isElsewhere = !toTheLetter.isEmpty && near.isEmpty && others.contains { $0.level == best[0].level }
-        if isTown || isShortened || isElsewhere { return answer }
+        let isElsewhere =
+            !toTheLetter.isEmpty && near.isEmpty
+            && (surroundings.departements.isEmpty ? !others.isEmpty : others.contains { $0.level == best[0].level })
+        // « Vergne » may be Vergné as well as La Vergne.
+        let isShared =
+            units(of: pool).filter { $0.level == best[0].level }.count > 1 && !isSpelled(gazetteer.name(of: best[0]))
+        if isTown || isShortened || isElsewhere || isShared { return answer }
         if !near.isEmpty { return .exact(best[0]) }
         return isKnownAnywhere(best[0], among: others)
             ? .exact(best[0]) : .proposed(answer.units + answer.rivals, others.isEmpty ? .outside : .homonyms)
@@ -159,6 +164,12 @@ struct NameLookup {
     private func hasForeignAccent(_ name: String) -> Bool {
         let letters = Set(name.lowercased())
         return written.lowercased().contains { $0.isLetter && !$0.isASCII && $0 != "œ" && !letters.contains($0) }
+    }
+
+    /// Whether a name is written with its own accents.
+    private func isSpelled(_ name: String) -> Bool {
+        let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return letters(written) == letters(name)
     }
 
     /// The EPCI's legal form is the one that is written.
