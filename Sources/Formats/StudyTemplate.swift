@@ -21,20 +21,21 @@ public struct StudyTemplate {
 
     /// - Parameters:
     ///   - level: of the codes.
+    ///   - codes: or names.
     ///   - date: the situation's day.
-    /// - Throws: `Findings` with every code that the vintage does not know.
+    /// - Throws: `Findings` with every code or name that the vintage does not know, or that may mean several places.
     public init(level: Level, codes: [String], date: CivilDate, language: Language) throws {
         let gazetteer = try EmbeddedFrance.load()
-        let resolver = CodeResolver(gazetteer: gazetteer)
+        let names = TerritoryNames(gazetteer)
         var findings = Findings()
         let positions = try codes.compactMap { code in
             try findings.attempt {
-                try resolver.position(of: code, at: level, place: .init(column: "--\(level.rawValue)"))
+                try names.position(of: code, at: level, place: .init(column: "--\(level.rawValue)"))
             }
         }
         try findings.throwIfErrors()
         self.level = level
-        self.codes = codes
+        self.codes = positions.map { gazetteer.code(of: UnitReference(level, $0)) }
         self.date = date
         wording = Wording(language)
         name =

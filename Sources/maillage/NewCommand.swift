@@ -23,22 +23,27 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: helpText(
-            fr: "Le code d’un département ; plusieurs sont admis.", en: "A département's code; several may be given."))
+            fr: "Le code d’un département ; plusieurs sont admis.",
+            en: "The code or the name of a département; several may be given."))
     var departement: [String] = []
 
     @Option(
-        help: helpText(fr: "Le code d’une région ; plusieurs sont admis.", en: "A région's code; several may be given.")
+        help: helpText(
+            fr: "Le code d’une région ; plusieurs sont admis.",
+            en: "The code or the name of a région; several may be given.")
     )
     var region: [String] = []
 
     @Option(
-        help: helpText(fr: "Le SIREN d’un EPCI ; plusieurs sont admis.", en: "An EPCI's SIREN; several may be given."))
+        help: helpText(
+            fr: "Le SIREN d’un EPCI ; plusieurs sont admis.",
+            en: "The SIREN or the name of an EPCI; several may be given."))
     var epci: [String] = []
 
     @Option(
         help: helpText(
-            fr: "Le code INSEE d’une commune ; plusieurs sont admis.",
-            en: "A commune's INSEE code; several may be given."))
+            fr: "Le code INSEE ou le nom d’une commune ; plusieurs sont admis.",
+            en: "The INSEE code or the name of a commune; several may be given."))
     var commune: [String] = []
 
     @Option(

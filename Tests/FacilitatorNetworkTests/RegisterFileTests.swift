@@ -18,7 +18,7 @@ struct RegisterFileTests {
         let table = try Table.read(
             InputFile(path: path, name: "registre"), part: part, findings: &findings, isHeader: RegisterReader.isHeader)
         let register = try RegisterReader.read(
-            table, gazetteer: Self.france, zones: nil, columns: columns, findings: &findings)
+            table, names: TerritoryNames(Self.france), zones: nil, columns: columns, findings: &findings)
         return (register, findings)
     }
 

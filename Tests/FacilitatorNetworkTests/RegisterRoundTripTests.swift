@@ -28,7 +28,7 @@ struct RegisterRoundTripTests {
         let writer = RegisterWriter(gazetteer: gazetteer, polygons: register.polygons)
         var findings = Findings()
         let again = try RegisterReader.read(
-            writer.table(of: posts, file: "r.csv"), gazetteer: gazetteer, zones: zones, findings: &findings)
+            writer.table(of: posts, file: "r.csv"), names: TerritoryNames(gazetteer), zones: zones, findings: &findings)
         #expect(findings.errors.isEmpty, "\(about): \(findings.errors)")
         #expect(again.posts.map(meaning) == posts, "\(about)")
         #expect(again.polygons == register.polygons, "\(about)")
@@ -74,7 +74,8 @@ struct RegisterRoundTripTests {
         let table = try Table.read(
             InputFile(path: folder.appendingPathComponent(file).path), part: part, findings: &findings,
             isHeader: RegisterReader.isHeader)
-        let register = try RegisterReader.read(table, gazetteer: Self.france, zones: zones, findings: &findings)
+        let register = try RegisterReader.read(
+            table, names: TerritoryNames(Self.france), zones: zones, findings: &findings)
         // A register whose study names its headers is none without the study.
         guard findings.errors.isEmpty else { return }
         try expectRoundTrip(register, gazetteer: Self.france, zones: zones, name)

@@ -18,7 +18,7 @@ struct RegisterTests {
             rows: rows.enumerated().map { Table.Row(number: $0.offset + 2, cells: cells($0.element)) })
         var findings = Findings()
         let register = try RegisterReader.read(
-            table, gazetteer: country.gazetteer, zones: nil, findings: &findings)
+            table, names: TerritoryNames(country.gazetteer), zones: nil, findings: &findings)
         return (register, findings)
     }
 
@@ -123,7 +123,7 @@ struct RegisterTests {
             file: "p.csv", header: ["id", "siege", "perimetre"],
             rows: [.init(number: 2, cells: ["A", "1004", "dep:1"])])
         var findings = Findings()
-        let register = try RegisterReader.read(table, gazetteer: gazetteer, zones: nil, findings: &findings)
+        let register = try RegisterReader.read(table, names: TerritoryNames(gazetteer), zones: nil, findings: &findings)
         #expect(
             findings.errors.map { $0.problem as? TerritoryProblem } == [
                 .lostLeadingZero(repaired: "01004"), .lostLeadingZero(repaired: "01"),

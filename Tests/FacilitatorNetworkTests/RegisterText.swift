@@ -28,7 +28,8 @@ struct RegisterText {
 
     func read(_ table: Table) throws -> (register: Register, findings: Findings) {
         var findings = Findings()
-        let register = try RegisterReader.read(table, gazetteer: country.gazetteer, zones: zones, findings: &findings)
+        let register = try RegisterReader.read(
+            table, names: TerritoryNames(country.gazetteer), zones: zones, findings: &findings)
         return (register, findings)
     }
 

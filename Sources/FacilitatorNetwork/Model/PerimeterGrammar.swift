@@ -43,6 +43,24 @@ enum PerimeterGrammar {
         !id.contains(reservation) && words("\(zone):\(id)") == ["\(zone):\(id)"]
     }
 
+    /// Whether a text holds a word that is neither a code nor one of this grammar.
+    static func hasNames(_ text: String, _ resolver: CodeResolver) -> Bool {
+        words(text).contains { word in
+            !word.contains(colon) && word.lowercased() != kilometres && isWordOfLetters(word)
+                && resolver.level(of: word) == nil
+        }
+    }
+
+    /// Two letters side by side, which no code has but at its beginning.
+    private static func isWordOfLetters(_ word: String) -> Bool {
+        var wasLetter = false
+        for character in word {
+            if character.isLetter, wasLetter { return true }
+            wasLetter = character.isLetter
+        }
+        return false
+    }
+
     /// Cuts a list at spaces, commas, `|` and `;`. A comma that one to three digits follow is a decimal comma after `=`
     /// and in a radius: `epci:200041317=0,75`, `rayon:12,5km`. A code that a spreadsheet turned into `2,00041E+08` stays
     /// in one piece, to be refused as such.

@@ -5,15 +5,21 @@ internal import VectorIO
 
 /// Reads perimeters as people write them: `epci:200041317 -com:79191 zone:Z1 rayon:25km dep:79=1.2`.
 struct PerimeterParser {
-    let resolver: CodeResolver
+    let names: TerritoryNames
+    private let resolver: CodeResolver
     /// Nil when the study names no layer of zones.
     let zones: Zones?
     /// The polygons met so far; perimeters refer to them by position.
     private(set) var polygons: [Register.Polygon] = []
     private var zonePolygons: [String: PolygonPosition] = [:]
 
-    init(resolver: CodeResolver, zones: Zones?) {
-        self.resolver = resolver
+    /// What chooses among homonyms, of the row that is read.
+    var surroundings: NameSurroundings
+
+    init(names: TerritoryNames, zones: Zones?) {
+        self.names = names
+        resolver = names.resolver
+        surroundings = names.surroundings
         self.zones = zones
     }
 
@@ -35,7 +41,16 @@ struct PerimeterParser {
     ) throws -> (perimeter: Perimeter, isWhole: Bool) {
         var tokens: [Perimeter.Token] = []
         var isWhole = true
-        for word in PerimeterGrammar.words(text) {
+        var words = PerimeterGrammar.words(text)
+        if names.concern(text) {
+            let reading = names.reading(of: text, around: surroundings)
+            if let diagnostic = names.diagnostic(of: reading, cell: text, place: place) {
+                findings.add(diagnostic)
+                isWhole = false
+            }
+            words = reading.certainWords(in: names.gazetteer)
+        }
+        for word in words {
             if isToldElsewhere(word, centre) {
                 isWhole = false
             } else if let token = try findings.attempt({ try self.token(word, centre, place: place) }) {
@@ -99,7 +114,7 @@ struct PerimeterParser {
         let value = String(text[text.index(after: colon)...])
         guard !value.isEmpty else { throw Diagnostic(PerimeterProblem.unknownPerimeterToken, at: place, value: word) }
         if let level = PerimeterGrammar.level(of: kind) {
-            return .unit(level, try resolver.position(of: value, at: level, place: place))
+            return .unit(level, try names.position(of: value, at: level, around: surroundings, place: place))
         }
         switch kind {
         case PerimeterGrammar.zone: return try zone(value, place: place)

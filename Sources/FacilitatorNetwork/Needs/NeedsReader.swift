@@ -5,7 +5,8 @@ public import VectorIO
 /// Turns the rows of a table into needs, and says everything that is wrong with them in one go.
 public struct NeedsReader {
     private let table: Table
-    private let gazetteer: Gazetteer
+    private let names: TerritoryNames
+    private var gazetteer: Gazetteer { names.gazetteer }
     private var findings = Findings()
 
     /// Whether a row of a table looks like the header of a table of needs.
@@ -15,24 +16,25 @@ public struct NeedsReader {
     ///   - indicators: the columns that the study weighs; the others are labels and pass unread.
     ///   - findings: receives errors; with one in it the needs are not whole.
     public static func read(
-        _ table: Table, gazetteer: Gazetteer, indicators: [String], findings: inout Findings
+        _ table: Table, names: TerritoryNames, indicators: [String], findings: inout Findings
     ) throws -> Needs {
-        var reader = NeedsReader(table: table, gazetteer: gazetteer)
+        var reader = NeedsReader(table: table, names: names)
         let rows = try reader.rows(indicators: indicators)
         findings.add(contentsOf: reader.findings)
         return Needs(rows: rows)
     }
 
-    private init(table: Table, gazetteer: Gazetteer) {
+    private init(table: Table, names: TerritoryNames) {
         self.table = table
-        self.gazetteer = gazetteer
+        self.names = names
     }
 
     private mutating func rows(indicators: [String]) throws -> [Needs.Row] {
         guard let columns = columns(indicators: indicators) else { return [] }
-        let resolver = CodeResolver(gazetteer: gazetteer)
         var rows: [Needs.Row] = []
         var seen: [String: Int] = [:]
+        var units: [UnitReference: Int] = [:]
+        let levels = levels(columns)
         let counts = counts(of: indicators, columns)
         for row in table.rows {
             let reader = RowReader(file: table.file, row: row, columns: columns)
@@ -45,14 +47,13 @@ public struct NeedsReader {
                     Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: reader.place(.code), value: code))
                 continue
             }
-            let level = resolver.level(of: code) ?? (code.count > 5 ? .epci : .commune)
-            guard level == .commune || level == .epci else {
-                findings.add(
-                    Diagnostic(ValueProblem.notAmong(valid: ["commune", "epci"]), at: reader.place(.code), value: code))
-                continue
+            let unit = try findings.attempt { [names] in
+                try names.unit(of: code, at: levels, place: reader.place(.code))
             }
-            let position = try findings.attempt {
-                try resolver.position(of: code, at: level, place: reader.place(.code))
+            if let unit, let first = units.updateValue(row.number, forKey: unit) {
+                findings.add(
+                    Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: reader.place(.code), value: code))
+                continue
             }
             var values: [String: Double] = [:]
             for indicator in indicators {
@@ -60,14 +61,24 @@ public struct NeedsReader {
             }
             let isIdentified = reader.truth(.besoinIdentifie, findings: &findings)
             let factor = number(.poids, reader)
-            guard let position else { continue }
+            guard let unit else { continue }
             rows.append(
                 Needs.Row(
-                    level: level, position: position, isIdentified: isIdentified, factor: factor, indicators: values,
+                    level: unit.level, position: unit.position, isIdentified: isIdentified, factor: factor,
+                    indicators: values,
                     row: row.number))
         }
         checkCountedTwice(rows, columns: columns)
         return rows
+    }
+
+    /// Those that names of the column may be of: a column « commune » holds communes.
+    private func levels(_ columns: [NeedsColumn: Int]) -> Set<Level> {
+        switch columns[.code].map({ normalized(table.header[$0]) }) {
+        case "commune", "codecommune": [.commune]
+        case "epci", "codeepci": [.epci]
+        default: [.commune, .epci]
+        }
     }
 
     /// INSEE's tables write `s` for what is kept secret and `nd` for what is not available: both unknown.

@@ -25,6 +25,8 @@ struct CellRepair {
 
     /// Codes without their zero get it back; decimal commas become points. Separators stay as they are.
     @Sendable static func perimeter(_ cell: String, _ resolver: CodeResolver) -> CellRepair? {
+        // « 7 Vallées » has no code in it.
+        if PerimeterGrammar.hasNames(cell, resolver) { return nil }
         let plain = PerimeterGrammar.withDecimalPoints(cell)
         var repaired = ""
         var word = ""

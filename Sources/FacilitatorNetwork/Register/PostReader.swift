@@ -6,8 +6,7 @@ internal import VectorIO
 /// checked once they have.
 struct PostReader {
     private let sheet: RegisterSheet
-    private let gazetteer: Gazetteer
-    private let resolver: CodeResolver
+    private let names: TerritoryNames
     private(set) var parser: PerimeterParser
     private(set) var findings = Findings()
     /// The row of each identifier.
@@ -20,11 +19,10 @@ struct PostReader {
     /// It has an identifier that no other row has.
     private var isNamed = false
 
-    init(_ sheet: RegisterSheet, gazetteer: Gazetteer, zones: Zones?) {
+    init(_ sheet: RegisterSheet, names: TerritoryNames, zones: Zones?) {
         self.sheet = sheet
-        self.gazetteer = gazetteer
-        resolver = CodeResolver(gazetteer: gazetteer)
-        parser = PerimeterParser(resolver: resolver, zones: zones)
+        self.names = names
+        parser = PerimeterParser(names: names, zones: zones)
         cells = RowReader(file: sheet.table.file, row: Table.Row(number: 0, cells: []), columns: sheet.indices)
     }
 
@@ -69,12 +67,13 @@ struct PostReader {
     mutating func readSeat(_ column: RegisterColumn) throws {
         guard let code = cells.text(column) else { return }
         let place = cells.place(column)
-        post.seat = try findings.attempt { [resolver] in
-            try resolver.position(of: code, at: .commune, place: place)
+        post.seat = try findings.attempt { [names, surroundings] in
+            try names.position(of: code, at: .commune, around: surroundings, place: place)
         }
     }
 
     mutating func perimeter(_ column: RegisterColumn) throws -> Perimeter {
+        parser.surroundings = surroundings
         let read = try parser.perimeter(
             cells.text(column) ?? "", round: centre, place: cells.place(column), findings: &findings)
         if !read.isWhole { post.isPerimeterWhole = false }
@@ -83,7 +82,20 @@ struct PostReader {
 
     private var centre: PerimeterParser.Centre {
         guard let seat = post.seat else { return cells.text(.siege) == nil ? .missing : .faulty }
-        return gazetteer.communes[seat].seat.map { .known($0) } ?? .missing
+        return names.gazetteer.communes[seat].seat.map { .known($0) } ?? .missing
+    }
+
+    /// What chooses among homonyms: the row's département, the seat once it is read, the study's territory.
+    private var surroundings: NameSurroundings {
+        var surroundings = names.surroundings
+        surroundings.seat = post.seat
+        guard let text = cells.text(.departement) else { return surroundings }
+        let answer = names.answer(to: text, at: [.departement], around: NameSurroundings())
+        guard
+            let departement = names.gazetteer.position(of: text, at: .departement)
+                ?? (answer.certainty == .exact ? answer.units.first?.position : nil)
+        else { return surroundings }
+        return surroundings.within(departement)
     }
 
     func text(_ column: RegisterColumn) -> String? { cells.text(column) }

@@ -47,8 +47,9 @@ extension RegisterColumn {
     }
 
     /// Neither read nor changed.
-    static func asWritten(_ name: String) -> RegisterColumn {
-        RegisterColumn(name, .text, read: { _, _ in }, write: { post, _ in FieldValue(post.written(name)) })
+    static func asWritten(_ name: String, also synonyms: [String] = []) -> RegisterColumn {
+        RegisterColumn(
+            name, .text, also: synonyms, read: { _, _ in }, write: { post, _ in FieldValue(post.written(name)) })
     }
 }
 

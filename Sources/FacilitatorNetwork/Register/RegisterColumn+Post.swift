@@ -69,7 +69,8 @@ extension RegisterColumn {
         write: { post, _ in FieldValue(post.servesStateContracts.map { YesNo($0).rawValue }) })
 
     /// A place, not an amount: kept as it is.
-    public static let departement = asWritten("departement")
+    public static let departement = asWritten(
+        "departement", also: ["dépt", "dept", "dpt", "dép", "code département", "n° département", "département (n°)"])
 
     /// A place, not an amount: kept as it is.
     public static let region = asWritten("region")

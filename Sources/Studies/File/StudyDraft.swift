@@ -16,6 +16,7 @@ struct StudyDraft: Sendable {
     var extent: TerritorySource.Extent?
     /// Where its codes stand.
     var place: Diagnostic.Place
+    var aliases: [String: String] = [:]
     var network: NetworkSource?
     /// Zones are named, and nobody knows which.
     var hasWrongZones = false
@@ -37,6 +38,7 @@ struct StudyDraft: Sendable {
         boundaries = study.territory.boundaries.map(Boundaries.own) ?? .embedded
         extent = study.territory.extent
         place = study.territory.place
+        aliases = study.aliases
         network = study.network
         needs = study.needs
         namesTarget = study.target != nil

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Territories
 internal import YAMLReading
+internal import Yams
 
 extension StudyReader {
     private static let extentKeys = ["departements", "regions", "epcis", "communes", "france"]
@@ -91,5 +92,17 @@ extension StudyReader {
             return nil
         }
         return .units(level, codes)
+    }
+
+    /// « le Bressuirais »: epci:200040244
+    mutating func aliases(_ root: YAMLMapping) -> [String: String] {
+        guard let node = root["aliases"] else { return [:] }
+        let names = node.mapping?.keys.compactMap { $0.scalar?.string } ?? []
+        let mapping = YAMLMapping(node, file: file, path: "aliases", valid: names, findings: &findings)
+        var aliases: [String: String] = [:]
+        for name in names {
+            aliases[name] = mapping.texts(name, findings: &findings)?.joined(separator: "; ")
+        }
+        return aliases
     }
 }

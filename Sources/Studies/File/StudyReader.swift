@@ -47,7 +47,7 @@ public struct StudyReader {
 
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
-        "layer", "columns", "zones", "needs", "weights", "population_layer", "placement",
+        "layer", "columns", "aliases", "zones", "needs", "weights", "population_layer", "placement",
         "notes",
     ]
 
@@ -70,6 +70,7 @@ public struct StudyReader {
         let target = TargetReader.read(root, findings: &findings)
         draft.namesTarget = Self.names("target", in: root)
         let placement = PlacementReader.read(root, findings: &findings)
+        draft.aliases = aliases(root)
         draft.network = network(root)
         draft.hasWrongZones = draft.network?.zones == nil && Self.names("zones", in: root)
         draft.needs = needs(root)
@@ -88,6 +89,7 @@ public struct StudyReader {
         study.target = target
         if let capacityLevel { study.capacityLevel = capacityLevel }
         if let needs = draft.needs { study.needs = needs }
+        study.aliases = draft.aliases
         study.populationLayer = draft.populationLayer
         study.placement = placement
         study.notes = notes

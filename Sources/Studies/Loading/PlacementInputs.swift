@@ -115,10 +115,11 @@ struct PlacementInputs {
             isEligible = zip(isEligible, isOpen).map { $0 && $1 }
         }
         if let (level, codes) = settings.eligible {
+            let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
             var isChosen = Array(repeating: false, count: isEligible.count)
             for code in codes {
                 guard
-                    let position = try findings.attempt({ try resolver.position(of: code, at: level, place: key) })
+                    let position = try findings.attempt({ try names.position(of: code, at: level, place: key) })
                 else { continue }
                 let communes = gazetteer.communes(of: position, at: level)
                 for commune in communes { isChosen[commune] = true }

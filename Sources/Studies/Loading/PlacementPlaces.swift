@@ -44,7 +44,8 @@ struct PlacementPlaces {
         findings.add(contentsOf: inTable)
         guard let table else { return [] }
         if CandidateReader.isHeader(table.header) { return CandidateReader.places(table, findings: &findings) }
-        let more = try RegisterReader.read(table, gazetteer: gazetteer, zones: nil, findings: &findings)
+        let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
+        let more = try RegisterReader.read(table, names: names, zones: nil, findings: &findings)
         register = Register(
             posts: register.posts + more.following(register.polygons).posts,
             polygons: register.polygons + more.polygons)
@@ -69,8 +70,8 @@ struct PlacementPlaces {
 
     private func commune(_ code: String, findings: inout Findings) throws -> PostCandidate? {
         let key = Diagnostic.Place(file: study.file, column: "placement.candidates")
-        let resolver = CodeResolver(gazetteer: gazetteer)
-        guard let commune = try findings.attempt({ try resolver.position(of: code, at: .commune, place: key) }) else {
+        let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
+        guard let commune = try findings.attempt({ try names.position(of: code, at: .commune, place: key) }) else {
             return nil
         }
         guard territory.contains[commune] else {
@@ -78,7 +79,9 @@ struct PlacementPlaces {
             return nil
         }
         let closed = gazetteer.communes[commune].departement.map { gazetteer.departements[$0].code } ?? code
-        return place(commune, id: code, refusals: isEligible[commune] ? [] : [.closedTerritory(code: closed)])
+        return place(
+            commune, id: gazetteer.communes[commune].code,
+            refusals: isEligible[commune] ? [] : [.closedTerritory(code: closed)])
     }
 }
 

@@ -40,19 +40,23 @@ struct StudyInputs {
             return inputs
         }
         inputs.gazetteer = gazetteer
-        inputs.territory = try territory(of: draft, in: gazetteer, findings: &inputs.findings)
+        let anywhere = try StudyNames.names(of: draft, around: nil, in: gazetteer)
+        inputs.territory = try territory(of: draft, named: anywhere, in: gazetteer, findings: &inputs.findings)
+        let names = try StudyNames.names(
+            of: draft, around: inputs.territory, in: gazetteer, findings: &inputs.findings)
         if let table = files.table {
             let sheet = RegisterSheet(table, columns: draft.network?.columns ?? [:], findings: &inputs.findings)
             inputs.sheet = sheet
             inputs.register = try RegisterReader.read(
-                sheet, gazetteer: gazetteer, zones: files.zones, findings: &inputs.findings)
+                sheet, names: names, zones: files.zones, findings: &inputs.findings)
             RenewedPosts.check(
                 inputs.register?.posts ?? [], among: inputs.register?.posts ?? [], file: draft.network?.file,
                 &inputs.findings
             )
         }
         inputs.needWeights = try inputs.territory.flatMap { territory in
-            try needWeights(of: draft, files.needs, territory: territory, in: gazetteer, findings: &inputs.findings)
+            try needWeights(
+                of: draft, files.needs, territory: territory, named: names, in: gazetteer, findings: &inputs.findings)
         }
         return inputs
     }
@@ -99,7 +103,8 @@ struct StudyInputs {
         }
         findings.add(contentsOf: inTable)
         guard let table else { return nil }
-        let plan = try RegisterReader.read(table, gazetteer: gazetteer, zones: zones, findings: &findings)
+        let names = try StudyNames.names(of: draft, around: territory, in: gazetteer)
+        let plan = try RegisterReader.read(table, names: names, zones: zones, findings: &findings)
         let posts = plan.following(register.polygons).posts
         register = register.followed(by: plan.polygons)
         return LoadedStudy.GivenPlan(name: file, posts: posts)
@@ -143,12 +148,13 @@ struct StudyInputs {
 
     /// Nil when people alone count.
     private static func needWeights(
-        of draft: StudyDraft, _ table: Table?, territory: Territory, in gazetteer: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, _ table: Table?, territory: Territory, named names: TerritoryNames,
+        in gazetteer: Gazetteer, findings: inout Findings
     ) throws -> NeedWeights? {
         guard let source = draft.needs, table != nil || !source.weights.isEmpty else { return nil }
         let indicators = source.weights.keys.filter { $0 != NeedWeights.population }.sorted()
         let needs = try table.map {
-            try NeedsReader.read($0, gazetteer: gazetteer, indicators: indicators, findings: &findings)
+            try NeedsReader.read($0, names: names, indicators: indicators, findings: &findings)
         }
         let weights = NeedWeights(
             needs ?? Needs(rows: []), weights: source.weights, territory: territory, gazetteer: gazetteer)
@@ -214,7 +220,7 @@ struct StudyInputs {
     }
 
     private static func territory(
-        of draft: StudyDraft, in gazetteer: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, named names: TerritoryNames, in gazetteer: Gazetteer, findings: inout Findings
     ) throws -> Territory? {
         switch draft.extent {
         case nil: return nil
@@ -223,13 +229,12 @@ struct StudyInputs {
             let communes = gazetteer.communes.indices.filter { !gazetteer.isOverseas(commune: $0) }
             return Territory(communes: communes, in: gazetteer)
         case .units(let level, let codes):
-            let resolver = CodeResolver(gazetteer: gazetteer)
             let place = draft.place
             var communes: [Int] = []
             var isWhole = true
             for code in codes {
                 if let position = try findings.attempt({
-                    try resolver.position(of: code, at: level, place: place)
+                    try names.position(of: code, at: level, place: place)
                 }) {
                     communes += gazetteer.communes(of: position, at: level)
                 } else {
