@@ -78,8 +78,17 @@ def test_nothing_but_notices_in_a_pipe(tmp_path):
     assert b"\x1b" not in output + errors
 
 
-def test_search_shows_its_progress_on_a_terminal_only():
-    study = STUDIES / "occitanie-2025" / "study.yml"
+@pytest.fixture
+def competing(tmp_path):
+    """Occitanie's call with everything competing: a search of some seconds, and without end to a fine gap."""
+    for name in ("study.yml", "postes.csv"):
+        text = (STUDIES / "occitanie-2025" / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("  reach_km:", "  priority: none\n  reach_km:"), encoding="utf-8")
+    return tmp_path / "study.yml"
+
+
+def test_search_shows_its_progress_on_a_terminal_only(competing):
+    study = competing
     seen, output = on_terminal("stderr", "place", study)
     assert "Distance (habitants × km)" in seen and seen.endswith(ERASE)
     assert "\x1b" not in output
@@ -154,9 +163,9 @@ def test_ignored_signals_stay_ignored(tmp_path):
     assert run.returncode == 0
 
 
-def test_first_interrupt_of_a_search_keeps_its_plan():
+def test_first_interrupt_of_a_search_keeps_its_plan(competing):
     # Such a gap takes far longer than the test waits.
-    run = start("place", STUDIES / "occitanie-2025" / "study.yml", "--gap", "0.000001")
+    run = start("place", competing, "--gap", "0.000001")
     time.sleep(5)
     assert run.poll() is None
     run.send_signal(signal.SIGINT)
