@@ -87,11 +87,13 @@ extension PlacementSolver {
     }
 
     /// Other sets of open seats within a hundredth of the best: first one that shares no seat with it, then some that
-    /// leave out one of its seats after the other.
+    /// leave out one of its seats after the other. Where posts that stand come first, others renew as much as it does.
     public func alternatives(to best: Plan, of problem: PlacementProblem, count: Int) -> [Alternative] {
-        let objectives = problem.objectives.filter { $0 != .renewals }.prefix(1).map { $0 }
-        guard let objective = objectives.first else { return [] }
-        let reached = problem.figures(of: best)[objective]
+        let objectives =
+            problem.objectives.filter { $0 == .renewals } + problem.objectives.filter { $0 != .renewals }.prefix(1)
+        guard let objective = objectives.last, objective != .renewals else { return [] }
+        let figures = problem.figures(of: best)
+        let (reached, renewed) = (figures[objective], figures[.renewals])
         let seats = Set(best.posts.map(\.candidate))
         var known: Set<Set<Int>> = [seats]
         var found: [Alternative] = []
@@ -103,6 +105,7 @@ extension PlacementSolver {
             other.objectives = objectives
             guard let plan = try? solve(other) else { continue }
             let value = problem.figures(of: plan)[objective]
+            if objectives.contains(.renewals), problem.figures(of: plan)[.renewals] < renewed - 1e-9 { continue }
             let loss = (value - reached) * (objective.isMaximized ? -1 : 1)
             guard loss <= 0.01 * abs(reached) else { continue }
             let set = Set(plan.posts.map(\.candidate))
