@@ -1,7 +1,7 @@
 public import Diagnostics
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 internal import Sheets
-public import Territories
+internal import Territories
 internal import VectorIO
 public import Wording
 

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Territories
+internal import Territories
 
 /// What keeps names from being taken for territories.
 public enum NameProblem: Problem {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Territories
+internal import Territories
 public import VectorIO
 
 /// Turns the rows of a table into needs, and says everything that is wrong with them in one go.

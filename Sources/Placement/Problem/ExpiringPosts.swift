@@ -1,4 +1,4 @@
-public import Coverage
+internal import Coverage
 public import FacilitatorNetwork
 
 /// Posts whose conventions end before a plan starts. A call that only consolidates pays for no more ETP than the

@@ -1,3 +1,4 @@
+internal import Coverage
 internal import FacilitatorNetwork
 internal import Funding
 public import Studies

@@ -1,7 +1,7 @@
 public import Coverage
 public import FacilitatorNetwork
-public import Funding
-public import Placement
+internal import Funding
+internal import Placement
 internal import Territories
 
 /// What one plan comes to, by the analysis of its rows: a line of the comparison that stands beside every answer.

@@ -1,7 +1,7 @@
 public import Coverage
 internal import FacilitatorNetwork
 internal import Placement
-public import Territories
+internal import Territories
 
 /// What a post of a plan changes, by the definition: the situation with the whole plan beside the one without this post.
 public struct PostEffect: Sendable {

@@ -2,7 +2,7 @@ internal import Coverage
 internal import FacilitatorNetwork
 public import GeometryKit
 public import Placement
-public import Territories
+internal import Territories
 
 /// A territory that a post of a plan serves: a unit that a seat takes on, or what a perimeter of its own has of a unit of
 /// the study's level.
