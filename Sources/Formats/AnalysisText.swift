@@ -31,7 +31,7 @@ public struct AnalysisText {
         let situation =
             study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
         let target =
-            coverage.scenario.demand.targetRatio.map { wording.targetRatio(ratio: $0) }
+            wording.target(study.target, ratio: coverage.scenario.demand.targetRatio)
             ?? (study.target == nil ? wording.noTarget : wording.targetWithoutPeople)
         let level =
             "\(wording.level)\(wording.colon)\(wording.name(of: study.level, in: coverage.scenario.gazetteer))"

@@ -36,9 +36,8 @@ public struct PlacementText {
         let settings = instance.settings
         let date = settings.date ?? result.study.date
         var lines = [result.study.title, date.map { wording.planOn(date: $0) } ?? wording.plan]
-        if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(wording.targetRatio(ratio: ratio))
-        }
+        lines += [wording.target(instance.scenario.policy.target, ratio: instance.scenario.demand.targetRatio)]
+            .compactMap { $0 }
         if let rules = instance.rules {
             lines.append("\(wording.rules)\(wording.colon)\(rules.title) (\(rules.source))")
         }
@@ -64,7 +63,8 @@ public struct PlacementText {
     /// What the plan is held against, and what it leaves of the money.
     private var plans: [String] {
         [wording.plansCompared] + ConsoleTable(wording.scoreColumns(of: instance), rows: result.scores).lines
-            + wording.lossLines(result) + wording.differenceLines(result) + wording.leftLines(result)
+            + wording.coverLines(result) + wording.lossLines(result) + wording.differenceLines(result)
+            + wording.leftLines(result)
     }
 
     private var assumptions: [String] {

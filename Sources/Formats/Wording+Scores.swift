@@ -14,7 +14,10 @@ extension Wording {
             PrintedColumn(shareLabel(instance.rules), .number) { $0.share.map(format.money) ?? unknown }
         ]
         return [
-            PrintedColumn(planCompared) { name(of: $0.kind) },
+            PrintedColumn(planCompared) { score in
+                let isOver = score.share.map { share in instance.budget.map { share > $0 } ?? false } ?? false
+                return name(of: score.kind) + (isOver ? overBudget : "")
+            },
             PrintedColumn(withoutCover, .number) { format.decimal($0.figures.withoutCover, digits: 0) },
             PrintedColumn(inWhiteZones, .number) { format.decimal($0.figures.inWhiteZones, digits: 0) },
             PrintedColumn(deficitETP, .number) { format.decimal($0.figures.deficit, digits: 2) },
@@ -25,6 +28,13 @@ extension Wording {
             PrintedColumn(territoriesLosing, .number) { format.integer($0.loss.territories.count) },
             PrintedColumn(departementsLosing) { $0.loss.departements.joined(separator: ", ") },
         ]
+    }
+
+    /// What « sans couverture » means, and how it stands to what the analysis calls « non couverte ».
+    func coverLines(_ result: PlacementResult) -> [String] {
+        guard let figures = result.scores.first(where: { $0.kind == .plan })?.figures else { return [] }
+        let adjoining = result.after.total.uncoveredPopulation.map { figures.withoutCover - $0 } ?? 0
+        return [withoutCoverMeans(adjoining: adjoining >= 0.5 ? adjoining : nil)]
     }
 
     /// Who loses a post under the plan proposed.

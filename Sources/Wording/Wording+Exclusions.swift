@@ -1,7 +1,7 @@
-package import Diagnostics
-package import FacilitatorNetwork
-package import Funding
-package import Placement
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Funding
+internal import Placement
 package import Studies
 
 /// Why a plan leaves candidates out, and what would bring each in.
@@ -23,8 +23,10 @@ extension Wording {
 
     private func reason(_ exclusion: Exclusion, of candidate: Int, in instance: PlacementInstance) -> Reason {
         switch exclusion {
-        case .refused(let rules):
-            Reason("refusee", ["regles": .list(rules.map(\.code))], rules.map { words($0) }.joined(separator: ", "))
+        case .refused(let refusals):
+            Reason(
+                "refusee", ["regles": .list(refusals.map(\.rule.code))],
+                refusals.map { words($0) }.joined(separator: semicolon))
         case .obstacle(.coversNobody(let quality)):
             Reason(
                 "ne_couvre_personne", ["qualite": .text(quality.rawValue)],
@@ -36,6 +38,11 @@ extension Wording {
         case .limit(let rule, let gain, let remedies):
             limit(rule, gain, remedies, asked: instance.problem.etp(of: instance.problem.smallest(candidate)), instance)
         }
+    }
+
+    /// The rule that refuses, and the smallest change that cures it, where one does.
+    private func words(_ refusal: Refusal) -> String {
+        words(refusal.rule) + (refusal.cure.map { " (\(cure)\(colon)\(words($0)))" } ?? "")
     }
 
     private func limit(

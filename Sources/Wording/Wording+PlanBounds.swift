@@ -10,8 +10,9 @@ extension Wording {
     /// A post that does not state its ETP.
     package var unknownSize: String {
         say(
-            fr: "ses ETP sont inconnus, son coût ne peut donc pas être compté",
-            en: "its FTE are unknown, so that its cost cannot be counted")
+            fr:
+                "ses ETP sont inconnus, son coût ne peut donc pas être compté\u{A0}; elle serait examinée s’ils étaient dits",
+            en: "its FTE are unknown, so that its cost cannot be counted; it would be looked at if they were told")
     }
 
     /// It keeps more ETP for parts of its perimeter than it asks for.

@@ -5,6 +5,9 @@ extension Wording {
     /// After a number, in a line that has no room for « habitants ».
     package var peopleShort: String { say(fr: "hab.", en: "people") }
 
+    /// In place of people: nobody of the territory is in a white zone before the plan.
+    package var alreadyOut: String { say(fr: "déjà hors zone blanche", en: "no white zone already") }
+
     /// The post goes on as it stands.
     /// - Parameter end: of its convention; nil where nobody knows.
     package func reasonRenews(end: CivilDate?) -> String {

@@ -1,7 +1,7 @@
-package import Coverage
-package import Diagnostics
-package import FacilitatorNetwork
-package import Funding
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Funding
 package import Placement
 package import Studies
 internal import Territories
@@ -70,7 +70,8 @@ extension Wording {
         let services = result.services(of: post)
         let places = services.prefix(5).map { service in
             let etp = service.etp.map { ", \(decimal($0)) \(self.etp)" } ?? ""
-            return "\(service.name) (\(decimal(service.white, 0)) \(peopleShort)\(etp)"
+            let people = service.white < 0.5 ? alreadyOut : "\(decimal(service.white, 0)) \(peopleShort)"
+            return "\(service.name) (\(people)\(etp)"
                 + (distance(service, in: result.instance).map { ", \($0)" } ?? "") + ")"
         }
         let rest = services.count - places.count

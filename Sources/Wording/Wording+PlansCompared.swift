@@ -26,6 +26,21 @@ extension Wording {
     /// Column: renewal, application or seat.
     package var origin: String { say(fr: "Origine", en: "Origin") }
 
+    /// After the name of a plan whose share is beyond the budget.
+    package var overBudget: String { say(fr: " (au-delà du budget)", en: " (over the budget)") }
+
+    /// Under the table: what its first figure counts.
+    /// - Parameter adjoining: people of the plan proposed whom it counts and an adjoining perimeter holds; nil for none.
+    package func withoutCoverMeans(adjoining: Double?) -> String {
+        let fr = adjoining.map {
+            "\u{A0}; avec le plan proposé, \(decimal($0, 0)) d’entre eux sont en périmètre limitrophe"
+        }
+        let en = adjoining.map { "; under the plan proposed, \(decimal($0, 0)) of them are in an adjoining perimeter" }
+        return say(
+            fr: "Sans couverture\u{A0}: habitants que le périmètre propre d’aucun poste ne couvre\(fr ?? "").",
+            en: "Without cover: people whom no post covers as its own\(en ?? "").")
+    }
+
     /// Who loses a post under the plan proposed.
     package func planLosing(names: String) -> String {
         say(

@@ -1,3 +1,4 @@
+package import Coverage
 package import FacilitatorNetwork
 
 /// What stands above and below a table.
@@ -37,11 +38,15 @@ extension Wording {
     /// Before the level of the rows.
     package var level: String { say(fr: "Niveau", en: "Level") }
 
-    /// Before the tables: what need and deficit follow from, in ETP per 100,000 inhabitants.
-    package func targetRatio(ratio: Double) -> String {
-        say(
-            fr: "Objectif : \(decimal(ratio)) ETP pour 100 000 habitants",
-            en: "Target: \(decimal(ratio)) FTE per 100,000 inhabitants")
+    /// Before the tables: what need and deficit follow from; nil where nothing is judged.
+    /// - Parameter target: as the study puts it: a rate, or ETP for the whole territory.
+    package func target(_ target: Target?, ratio: Double?) -> String? {
+        guard let ratio else { return nil }
+        let (fr, en) = ("\(decimal(ratio)) ETP pour 100 000 habitants", "\(decimal(ratio)) FTE per 100,000 inhabitants")
+        guard case .total(let etp) = target?.amount else { return say(fr: "Objectif : \(fr)", en: "Target: \(en)") }
+        return say(
+            fr: "Objectif : \(decimal(etp)) ETP pour tout le territoire, soit \(fr)",
+            en: "Target: \(decimal(etp)) FTE for the whole territory, which is \(en)")
     }
 
     /// In its place; the columns of need and deficit are then left out.

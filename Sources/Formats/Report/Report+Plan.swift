@@ -55,9 +55,8 @@ extension Report {
     private func heading(_ plan: PlacementResult) -> [Document.Block] {
         let instance = plan.instance
         var lines = [planDate(plan)]
-        if let ratio = instance.scenario.demand.targetRatio {
-            lines.append(wording.targetRatio(ratio: ratio))
-        }
+        lines += [wording.target(instance.scenario.policy.target, ratio: instance.scenario.demand.targetRatio)]
+            .compactMap { $0 }
         if let rules = instance.rules { lines.append("\(wording.rules)\(wording.colon)\(rules.title)") }
         if let budget = instance.budget {
             lines.append("\(wording.budget)\(wording.colon)\(format.money(budget))")
@@ -153,7 +152,8 @@ extension Report {
     private func compared(_ plan: PlacementResult) -> [Document.Block] {
         let table = Document.Table(
             caption: labels.comparedCaption, wording.scoreColumns(of: plan.instance), rows: plan.scores)
-        let lines = wording.lossLines(plan) + wording.differenceLines(plan) + wording.leftLines(plan)
+        let lines =
+            wording.coverLines(plan) + wording.lossLines(plan) + wording.differenceLines(plan) + wording.leftLines(plan)
         return [.heading(wording.plansCompared), .table(table), .list(lines)]
     }
 

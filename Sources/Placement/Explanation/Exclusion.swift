@@ -3,7 +3,7 @@ public import Funding
 
 /// Why a plan leaves a candidate out.
 public enum Exclusion: Hashable, Sendable {
-    case refused([FundingRule])
+    case refused([Refusal])
     case obstacle(PostCandidate.Obstacle)
     case lockedOut
     /// Beside the plan's posts it would change no figure that is asked for.

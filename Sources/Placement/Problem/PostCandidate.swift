@@ -43,14 +43,14 @@ public struct PostCandidate: Sendable {
     /// What others have promised, for the size that it asks for; other sizes by rule of three.
     public let promised: [Financing.Line: FullCost]
     /// The rules that keep it out; empty when it may open.
-    public let refusals: [FundingRule]
+    public let refusals: [Refusal]
     /// What else does; nil when it may open.
     public let obstacle: Obstacle?
 
     public init(
         id: String, name: String, kind: Kind = .seat, seat: Int?, location: LonLat?, leastETP: Double? = nil,
         mostETP: Double? = nil, cost: FullCost? = nil, asked: FullCost? = nil,
-        promised: [Financing.Line: FullCost] = [:], refusals: [FundingRule] = [], obstacle: Obstacle? = nil
+        promised: [Financing.Line: FullCost] = [:], refusals: [Refusal] = [], obstacle: Obstacle? = nil
     ) {
         self.id = id
         self.name = name

@@ -52,7 +52,7 @@ struct PlacementPlaces {
         return []
     }
 
-    private func place(_ commune: Int, id: String, refusals: [FundingRule] = []) -> PostCandidate {
+    private func place(_ commune: Int, id: String, refusals: [Refusal] = []) -> PostCandidate {
         let item = gazetteer.communes[commune]
         return PostCandidate(id: id, name: item.name, seat: commune, location: item.seat, refusals: refusals)
     }
@@ -81,7 +81,7 @@ struct PlacementPlaces {
         let closed = gazetteer.communes[commune].departement.map { gazetteer.departements[$0].code } ?? code
         return place(
             commune, id: gazetteer.communes[commune].code,
-            refusals: isEligible[commune] ? [] : [.closedTerritory(code: closed)])
+            refusals: isEligible[commune] ? [] : [Refusal(.closedTerritory(code: closed))])
     }
 }
 

@@ -80,7 +80,7 @@ struct RegisterCandidates {
         return PostCandidate(
             id: post.id, name: name(post), kind: .renewal(row), seat: post.seat, location: location(post),
             leastETP: post.etp, mostETP: post.etp, cost: cost,
-            refusals: isOpen(post) ? [] : [.closedTerritory(code: closed)],
+            refusals: isOpen(post) ? [] : [Refusal(.closedTerritory(code: closed))],
             obstacle: (post.etp ?? 0) > 0 ? nil : .unknownETP)
     }
 
@@ -128,18 +128,18 @@ struct RegisterCandidates {
     }
 
     /// Where nothing of a perimeter is open, seats or not.
-    private func closed(_ post: Post) -> [FundingRule]? {
+    private func closed(_ post: Post) -> [Refusal]? {
         let communes = post.own.tokens.filter { !$0.isExcluded }.flatMap { token -> [Int] in
             if case .unit(let unit) = token.part { Array(gazetteer.communes(of: unit)) } else { [] }
         }
         guard !communes.isEmpty, !communes.contains(where: { isEligible[$0] }), !isOpen(post) else { return nil }
-        return [.closedTerritory(code: departements.code(following: post) ?? post.id)]
+        return [Refusal(.closedTerritory(code: departements.code(following: post) ?? post.id))]
     }
 
     /// What the call refuses of an application at its largest size.
     private func refusals(
         of post: Post, _ most: Double?, _ cost: FullCost?, _ amounts: [Financing.Line: FullCost], under rules: CallRules
-    ) -> [FundingRule] {
+    ) -> [Refusal] {
         let seat = post.seat.map { gazetteer.communes[$0] }
         let etp = ExactETP(most ?? 1)
         guard let cost = cost ?? unstated else { return [] }
@@ -154,6 +154,6 @@ struct RegisterCandidates {
             amounts: amounts.mapValues { $0.amount(for: etp) }, isRenewal: isRenewal,
             departement: seat?.departement.map { gazetteer.departements[$0].code },
             epci: rules.eligibleEPCIs.isEmpty ? nil : seat?.epci.map { gazetteer.epcis[$0].code })
-        return FinancingPlan(request, under: rules).refusals
+        return FinancingPlan.refusals(of: request, under: rules)
     }
 }

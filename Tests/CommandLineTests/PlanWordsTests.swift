@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+/// What the text of a plan tells a committee, on the studies of the repository.
+struct PlanWordsTests {
+    private func place(_ study: String, _ more: String...) throws -> String {
+        let run = try Binary.run(["place", "GeoData/studies/\(study)/study.yml", "--quiet"] + more)
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output
+    }
+
+    /// Three sets of seats cover more people and renew four posts of six: the rule that renews first leaves them out.
+    @Test func alternativesRenewAsMuchAsThePlan() throws {
+        let text = try place("occitanie-2025", "--alternatives", "3")
+        #expect(text.contains("Aucun autre ensemble de sièges trouvé à moins de 1\u{A0}% du meilleur plan."))
+        #expect(!text.contains("Une valeur au-dessus de celle du plan"))
+    }
+
+    /// The département aims at four ETP (Deux-Sèvres, the card of its clause).
+    @Test func aTargetInETPIsToldAsSuch() throws {
+        #expect(
+            try place("deux-sevres-2018").contains("Objectif\u{A0}: 4,00 ETP pour tout le territoire, soit 1,07 ETP"))
+    }
+
+    @Test func whatIsRefusedSaysWhatWouldDo() throws {
+        let text = try place("hauts-de-france-2025")
+        let minimum =
+            "un projet porte sur 0,5 ETP au moins (le plus petit changement\u{A0}: porter le poste à 0,50 ETP)"
+        #expect(text.contains("C-13 Association fictive n° 43 (Ostrevent)\u{A0}: \(minimum)"))
+        #expect(text.contains("elle serait examinée s’ils étaient dits"))
+    }
+
+    /// Twelve renewals ask for more than the call has.
+    @Test func aPlanBeyondTheBudgetSaysSo() throws {
+        let text = try place("hauts-de-france-2025")
+        #expect(text.contains("Reconduction à l’identique (au-delà du budget)"))
+        #expect(!text.contains("Plan proposé (au-delà"))
+    }
+
+    /// 930,161 people are in no own perimeter; the analysis of the plan's rows calls 900,432 of them « non couverte ».
+    @Test func withoutCoverIsExplainedBesideTheAnalysis() throws {
+        let text = try place("hauts-de-france-2025")
+        #expect(text.contains("29\u{202F}729 d’entre eux sont en périmètre limitrophe"))
+        #expect(!text.contains("(0 hab."))
+    }
+}
