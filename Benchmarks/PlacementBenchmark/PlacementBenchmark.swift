@@ -58,7 +58,7 @@ struct PlacementBenchmark {
         }
         let scored = edits.map { rows in clock.measure { _ = run.score(rows, named: "") } / .seconds(1) }
         times.scoreOfAnEditedPlan = scored.sorted()[scored.count / 2]
-        times.curve = try clock.measure { _ = try run.answers(to: [.frontier], on: result.plan, solver) } / .seconds(1)
+        times.curve = try clock.measure { _ = try run.answers(to: [.frontier], on: result, solver) } / .seconds(1)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         print(String(decoding: try encoder.encode(times), as: UTF8.self))

@@ -25,7 +25,7 @@ struct FrontierChart {
         func x(_ budget: Double) -> Double { left + (width - left - right) * budget / most.budget }
         func y(_ value: Double) -> Double { height - bottom - (height - top - bottom) * value / most.value }
         let at = Self.coordinate
-        let line = ([(budget: 0.0, value: 0.0)] + points).map { "\(at(x($0.budget))),\(at(y($0.value)))" }
+        let line = points.map { "\(at(x($0.budget))),\(at(y($0.value)))" }
         var body = [
             "<title>\(title.escapedForMarkup)</title>",
             #"<rect width="\#(at(width))" height="\#(at(height))" fill="white"/>"#,

@@ -28,8 +28,8 @@ extension Wording {
     /// Heads the table with one row a budget.
     package var frontier: String {
         say(
-            fr: "Courbe du budget (premier objectif)",
-            en: "Budget curve (first objective)")
+            fr: "Courbe du budget (premier objectif, tout en concurrence)",
+            en: "Budget curve (first objective, everything competing)")
     }
 
     /// Heads the list of other sets of seats that are worth nearly as much.

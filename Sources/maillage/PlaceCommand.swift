@@ -132,7 +132,7 @@ struct PlaceCommand: ParsableCommand {
                 let result = try goal == nil ? run.place(solver) : run.cheapest(solver)
                 shared.warn(result.warnings)
                 shared.tell(.answering)
-                return (result, try run.answers(to: questions, on: result.plan, solver))
+                return (result, try run.answers(to: questions, on: result, solver))
             }
             let output = PlacementOutput(
                 result, answers: answers, goal: goal, seed: seed, language: shared.lang, version: Maillage.version)

@@ -97,7 +97,8 @@ struct PlaceTests {
         #expect(run.status == 0, "\(run.errors)")
         let rows = try String(contentsOfFile: folder.path("out/frontiere.csv"), encoding: .utf8)
             .split(separator: "\n").dropFirst().compactMap { Double($0.split(separator: ";")[1]) }
-        #expect(rows.count == 10)
+        // Ten parts of the budget, after no money at all.
+        #expect(rows.count == 11)
         // People who are left without cover.
         #expect(rows == rows.sorted(by: >))
         #expect(try String(contentsOfFile: folder.path("out/frontiere.svg"), encoding: .utf8).contains("<polyline"))

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -42,5 +43,21 @@ struct PlanWordsTests {
         let text = try place("hauts-de-france-2025")
         #expect(text.contains("29\u{202F}729 d’entre eux sont en périmètre limitrophe"))
         #expect(!text.contains("(0 hab."))
+    }
+
+    /// From what nobody renews to what the same money does with everything competing, as the table of plans has them.
+    @Test func theCurveGoesFromNothingToFreeRedeployment() throws {
+        let run = try Binary.run([
+            "place", "GeoData/studies/hauts-de-france-2025/study.yml", "--frontier", "--json", "--quiet",
+        ])
+        let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any] ?? [:]
+        let plans = (json["comparaison"] as? [[String: Any]] ?? []).reduce(into: [String: Double]()) {
+            $0[$1["plan"] as? String ?? ""] = $1["population_non_couverte"] as? Double
+        }
+        let points = (json["frontiere"] as? [[String: Any]] ?? []).compactMap { $0["valeur"] as? Double }
+        #expect(points.count == 11)
+        #expect(points == points.sorted(by: >))
+        #expect(points.first == plans["rien"])
+        #expect(abs((points.last ?? 0) - (plans["libre"] ?? -1)) < 1e-6)
     }
 }

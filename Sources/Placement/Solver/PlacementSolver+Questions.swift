@@ -38,15 +38,15 @@ public struct Stability: Sendable {
 
 extension PlacementSolver {
     /// The budget curve: the first figure of the definition at parts of the budget, everything competing, each point from
-    /// the plan before it, so that more money never makes it worse, up to the plan of the whole budget.
+    /// the plan before it, so that more money never makes it worse, from no money to the plan of the whole budget.
     ///
-    /// - Parameter whole: the plan of the whole budget.
+    /// - Parameter whole: the plan of the whole budget, everything competing.
     /// - Returns: budgets in whole cents; those at which nothing that is locked in can open are left out.
     public func frontier(
         of problem: PlacementProblem, points: Int, upTo whole: Plan
     ) throws(PlacementFailure) -> [FrontierPoint] {
         guard let budget = problem.budget else { return [] }
-        var curve: [FrontierPoint] = []
+        var curve = unfunded(problem).map { [$0] } ?? []
         var before: Plan?
         for point in 1...points {
             var part = problem
@@ -70,6 +70,17 @@ extension PlacementSolver {
             before = plan
         }
         return curve
+    }
+
+    /// What stands without a cent; nil where some post must open.
+    private func unfunded(_ problem: PlacementProblem) -> FrontierPoint? {
+        guard let objective = problem.objectives.first(where: { $0 != .renewals }),
+            !problem.candidates.contains(where: \.isLockedIn)
+        else { return nil }
+        let value = problem.figures(of: Plan(posts: []))[objective]
+        return FrontierPoint(
+            budget: 0, stage: Plan.Stage(objective: objective, value: value, bound: value, isProven: true), posts: 0,
+            etp: 0)
     }
 
     /// Nil where a limit keeps every plan from opening, or where the search was stopped before it had one.

@@ -21,7 +21,7 @@ extension LoadedStudy {
             onStep(.placing)
             let result = try run.place(solver)
             onStep(.answering)
-            return .proposed(result, try run.answers(to: [.frontier], on: result.plan, solver))
+            return .proposed(result, try run.answers(to: [.frontier], on: result, solver))
         } catch let diagnostic as Diagnostic where (diagnostic.problem as? PlanningProblem)?.leavesNoPlan == true {
             return .impossible(diagnostic)
         }

@@ -29,14 +29,15 @@ extension PlacementRun {
 
     /// - Throws: a `Diagnostic` when the solver fails.
     public func answers(
-        to questions: [PlacementQuestion], on plan: Plan, _ solver: PlacementSolver
+        to questions: [PlacementQuestion], on result: PlacementResult, _ solver: PlacementSolver
     ) throws -> PlacementAnswers {
-        try solver.cancellable { try answer(questions, on: plan, $0) }
+        try solver.cancellable { try answer(questions, on: result, $0) }
     }
 
     private func answer(
-        _ questions: [PlacementQuestion], on plan: Plan, _ solver: PlacementSolver
+        _ questions: [PlacementQuestion], on result: PlacementResult, _ solver: PlacementSolver
     ) throws -> PlacementAnswers {
+        let plan = result.plan
         let problem = instance.problem
         var quiet = solver
         quiet.onProgress = nil
@@ -47,7 +48,7 @@ extension PlacementRun {
                 case .frontier:
                     answers.isCurveAsked = true
                     guard !plan.posts.isEmpty else { continue }
-                    answers.frontier = try quiet.frontier(of: problem, points: Self.points, upTo: plan)
+                    answers.frontier = try quiet.frontier(of: problem, points: Self.points, upTo: result.free ?? plan)
                 case .alternatives(let count):
                     answers.alternatives = quiet.alternatives(to: plan, of: problem, count: count)
                 case .stability:

@@ -15,6 +15,8 @@ public struct PlacementResult: Sendable {
     public let instance: PlacementInstance
     /// What the solver found, and how good it is known to be.
     public let plan: Plan
+    /// What the same money does with everything competing; nil where the plan is that.
+    public let free: Plan?
     /// The plan explained: one a post, by rank.
     public let posts: [ProposedPost]
     /// One a post, in their order.
@@ -162,7 +164,8 @@ public struct PlacementRun: Sendable {
                 without: PlanScoring.scenario(instance.scenario, with: register.filter { $0.id != post.id }))
         }
         return PlacementResult(
-            study: study, instance: instance, plan: plan, posts: posts, effects: effects, register: register,
+            study: study, instance: instance, plan: plan, free: free, posts: posts, effects: effects,
+            register: register,
             before: before, after: after, scores: scores(register, free: free), left: MoneyLeft(plan, posts, instance),
             inputs: inputs, warnings: warnings)
     }
