@@ -6,7 +6,7 @@
 For each case: people left and the bound proven for the first objective in people, and the whole process's median. The
 model of HiGHS alone is written here from the text of Placement.md: seats, one a unit, each keeping the floor.
 """
-import argparse, json, pathlib, statistics, subprocess, sys, tempfile, time
+import argparse, csv, json, pathlib, random, statistics, subprocess, sys, tempfile, time
 
 import yaml
 
@@ -16,11 +16,13 @@ SEATS = dict(rules="pnad-2025", budget_eur=4500000, reach_km=40, candidates="sea
 COVERING = dict(unit="commune", capacitated=False, max_posts=150, reach_km=30, candidates="seats",
                 target=dict(etp_per_100k=1))
 FIRST = ["sans_couverture"]
+OCCITANIE = {"09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82"}
 # Name, study of the repository (None: metropolitan France, nobody in place), keys of its placement, gap that is asked for.
 CASES = [
     ("Occitanie, renewals and seats, every objective", "occitanie-2025", {}, 0.001),
     ("Occitanie, everything competing, first objective", "occitanie-2025", dict(priority="none", objectives=FIRST), 0.001),
     ("Hauts-de-France, applications, every objective", "hauts-de-france-2025", {}, 0),
+    ("Occitanie, sixty applications, every objective", "sixty", {}, 0),
     ("France, seats, first objective", None, SEATS | dict(objectives=FIRST), 0.001),
     ("France, seats, every objective", None, SEATS, 0.001),
     # The gap is relative to the people who are left: 0.25 % of those covered are some 3 % of these.
@@ -29,9 +31,36 @@ CASES = [
 ALONE = "France, seats, first objective"
 
 
+def sixty(folder):
+    """Sixty applications over Occitanie, nobody in place: one to six neighbouring EPCI each, half to two ETP, a third of
+    them at two sizes, a quarter with an adjoining EPCI; money for a third of what they ask."""
+    with open(ROOT / "GeoData/france/communes.csv", encoding="utf-8", newline="") as file:
+        communes = {row["code"]: row for row in csv.DictReader(file, delimiter=";")}
+    with open(ROOT / "GeoData/france/epci.csv", encoding="utf-8", newline="") as file:
+        seats = {row["code"]: communes[row["siege"]] for row in csv.DictReader(file, delimiter=";") if row["siege"]}
+    places = {code: (float(seat["lon"]), float(seat["lat"])) for code, seat in seats.items()
+              if seat["departement"] in OCCITANIE}
+    draw = random.Random(60)
+    rows = ["id;structure;etp;perimetre;perimetre_limitrophe;statut;etp_min;etp_max;cout_annuel"]
+    for number in range(1, 61):
+        lon, lat = places[draw.choice(sorted(places))]
+        near = sorted(places, key=lambda code: (places[code][0] - lon) ** 2 + 2 * (places[code][1] - lat) ** 2)
+        count, etp = draw.randint(1, 6), draw.randint(5, 20) / 10
+        own = " ".join("epci:" + code for code in near[:count])
+        adjoining = "epci:" + near[count] if draw.random() < 0.25 else ""
+        sizes = f"{max(0.5, etp / 2):.1f};{etp:.1f}" if draw.random() < 0.33 else ";"
+        rows.append(f"C-{number};Structure {number};{etp:.1f};{own};{adjoining};candidature;{sizes};{etp * 42105.26:.2f}")
+    (folder / "postes.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return dict(title="Sixty applications", territory=dict(regions=["76"]), date="2026-01-01", network="postes.csv",
+                target=dict(etp_per_100k=1),
+                placement=dict(rules="pnad-2022", candidates="applications", priority="none", budget_eur=20 * 29473.68))
+
+
 def write(folder, name, placement):
     folder.mkdir(parents=True)
-    if name:
+    if name == "sixty":
+        study = sixty(folder)
+    elif name:
         source = ROOT / "GeoData/studies" / name
         study = yaml.safe_load((source / "study.yml").read_text(encoding="utf-8"))
         (folder / "postes.csv").write_bytes((source / "postes.csv").read_bytes())
