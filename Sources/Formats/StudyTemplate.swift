@@ -2,48 +2,28 @@ internal import Diagnostics
 public import FacilitatorNetwork
 internal import Foundation
 internal import Sheets
-public import Territories
+internal import Territories
 internal import VectorIO
 public import Wording
 
 /// A study to start from: `study.yml`, and a register with its headers and an example as `postes.csv` and
 /// `postes.xlsx`, whose second sheet explains every column. It analyses at once.
 public struct StudyTemplate {
-    private let level: Level
-    private let codes: [String]
-    private let name: String
-    private let gazetteer: Gazetteer
+    private let territory: StartingTerritory
     /// The position of the commune of the example's seat.
     private let seat: Int?
     private let example: String
     private let date: CivilDate
     private let wording: Wording
+    private var gazetteer: Gazetteer { territory.gazetteer }
 
-    /// - Parameters:
-    ///   - level: of the codes.
-    ///   - codes: or names.
-    ///   - date: the situation's day.
-    /// - Throws: `Findings` with every code or name that the vintage does not know, or that may mean several places.
-    public init(level: Level, codes: [String], date: CivilDate, language: Language) throws {
-        let gazetteer = try EmbeddedFrance.load()
-        let names = TerritoryNames(gazetteer)
-        var findings = Findings()
-        let positions = try codes.compactMap { code in
-            try findings.attempt {
-                try names.position(of: code, at: level, place: .init(column: "--\(level.rawValue)"))
-            }
-        }
-        try findings.throwIfErrors()
-        self.level = level
-        self.codes = positions.map { gazetteer.code(of: UnitReference(level, $0)) }
+    /// - Parameter date: the situation's day.
+    public init(_ territory: StartingTerritory, date: CivilDate, language: Language) {
+        let gazetteer = territory.gazetteer
+        self.territory = territory
         self.date = date
         wording = Wording(language)
-        name =
-            level == .commune
-            ? positions.map { gazetteer.communes[$0].name }.joined(separator: ", ")
-            : positions.map { gazetteer.groupings(level)[$0].name }.joined(separator: ", ")
-        let seat = positions.first.flatMap { level == .commune ? $0 : gazetteer.groupings(level)[$0].seat }
-        self.gazetteer = gazetteer
+        let seat = territory.positions.first.flatMap { gazetteer.seat(of: UnitReference(territory.level, $0)) }
         self.seat = seat
         let epci = seat.flatMap { gazetteer.communes[$0].epci }
         example =
@@ -67,12 +47,10 @@ public struct StudyTemplate {
     }
 
     private var study: String {
-        let keys: [Level: String] = [
-            .commune: "communes", .epci: "epcis", .departement: "departements", .region: "regions",
-        ]
-        let list = codes.map { "\"\($0)\"" }.joined(separator: ", ")
-        return wording.studyTemplate(
-            name: name, key: keys[level] ?? "", codes: list, level: level == .commune ? "commune" : "epci", date: date)
+        wording.studyTemplate(
+            name: territory.name, key: territory.key, codes: territory.list, level: territory.reportingLevel,
+            date: date,
+            command: "new", target: nil, notes: [wording.exampleNote])
     }
 
     /// An application, so that the example covers nothing while it stays.

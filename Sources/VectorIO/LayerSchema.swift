@@ -24,6 +24,14 @@ public struct LayerSchema: Hashable, Sendable {
         case euros
     }
 
+    /// What a spreadsheet offers in a cell as a list to choose from; anything else may be written there too.
+    public enum Choices: Hashable, Sendable {
+        /// The same words in every row, and in rows to come.
+        case words([String])
+        /// What stands in other fields of the row.
+        case fields(Range<Int>)
+    }
+
     /// A column of the layer.
     public struct Field: Hashable, Sendable {
         /// As files write it; formats that cut names short have aliases of their own.
@@ -36,6 +44,8 @@ public struct LayerSchema: Hashable, Sendable {
         public var definition: String?
         /// Nil shows numbers by their kind.
         public var numberStyle: NumberStyle?
+        /// Nil offers nothing.
+        public var choices: Choices?
 
         public init(_ name: String, _ kind: FieldKind) {
             self.name = name

@@ -6,13 +6,18 @@ internal import Foundation
 /// width for all columns.
 struct XLSXWriter {
     private let path: String
-    private let workbook: UnsafeMutablePointer<lxw_workbook>
+    let workbook: UnsafeMutablePointer<lxw_workbook>
     private let header: UnsafeMutablePointer<lxw_format>?
-    private let text: UnsafeMutablePointer<lxw_format>?
-    private let date: UnsafeMutablePointer<lxw_format>?
+    let text: UnsafeMutablePointer<lxw_format>?
+    let date: UnsafeMutablePointer<lxw_format>?
 
     /// - Throws: `cannotWrite`.
     static func write(_ layers: [Layer], to path: String) throws(Diagnostic) {
+        try write(layers.map(WorkbookPage.table), to: path)
+    }
+
+    /// - Throws: `cannotWrite`.
+    static func write(_ pages: [WorkbookPage], to path: String) throws(Diagnostic) {
         // Temporary files stand beside the file: when the disk is full, it is this one.
         let folder = strdup(URL(fileURLWithPath: path).deletingLastPathComponent().path)
         defer { free(folder) }
@@ -24,7 +29,12 @@ struct XLSXWriter {
         let writer = XLSXWriter(path: path, workbook: workbook)
         var failure: Diagnostic?
         do {
-            for layer in layers { try writer.add(layer) }
+            for page in pages {
+                switch page {
+                case .table(let layer): try writer.add(layer)
+                case .raw(let sheet): try writer.add(sheet)
+                }
+            }
         } catch {
             failure = error
         }
@@ -33,7 +43,7 @@ struct XLSXWriter {
         let code = workbook_close(workbook)
         if let failure { throw failure }
         try writer.check(code)
-        try verify(layers, at: path)
+        try verify(pages, at: path)
     }
 
     private init(path: String, workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -73,6 +83,9 @@ struct XLSXWriter {
         for (row, count) in lines.enumerated() where count > 1 {
             try check(worksheet_set_row(sheet, lxw_row_t(row + 1), Double(count) * Self.lineHeight, nil))
         }
+        for (column, field) in schema.fields.enumerated() {
+            if let choices = field.choices { try offer(choices, in: sheet, column, rows: layer.features.count) }
+        }
         worksheet_freeze_panes(sheet, 1, 0)
         if !layer.features.isEmpty, schema.fields.count > 1 {
             try check(
@@ -107,7 +120,7 @@ struct XLSXWriter {
     }
 
     /// Spreadsheets count days from 1900 on; an earlier date stays text.
-    private static func day(_ text: String) -> lxw_datetime? {
+    static func day(_ text: String) -> lxw_datetime? {
         let parts = text.split(separator: "-").compactMap { Int32($0) }
         guard parts.count == 3, (1901...9999).contains(parts[0]) else { return nil }
         return lxw_datetime(year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
@@ -150,21 +163,21 @@ struct XLSXWriter {
 
     /// The library says nothing of a temporary file that a full disk has cut: rows are then missing, or the file is
     /// none that can be read, and the reader says why.
-    private static func verify(_ layers: [Layer], at path: String) throws(Diagnostic) {
+    private static func verify(_ pages: [WorkbookPage], at path: String) throws(Diagnostic) {
         let written: any Workbook
         do {
             written = try WorkbookReader.open(InputFile(path: path))
         } catch {
             throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
         }
-        for (index, layer) in layers.enumerated() {
+        for (index, page) in pages.enumerated() {
             let rows: Int
             do {
                 rows = written.sheets.count > index ? try written.rows(of: index).last?.number ?? 0 : 0
             } catch {
                 throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
             }
-            if rows < layer.features.count + 1 {
+            if rows < page.lastRow {
                 throw Diagnostic(FileProblem.cannotWrite(reason: .noSpace), at: .init(file: path))
             }
         }
@@ -176,7 +189,7 @@ struct XLSXWriter {
         return .other(problem.code)
     }
 
-    private func check(_ code: lxw_error) throws(Diagnostic) {
+    func check(_ code: lxw_error) throws(Diagnostic) {
         if code == LXW_NO_ERROR { return }
         if errno != 0, [LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE].contains(code) {
             throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(errno: errno)), at: .init(file: path))
@@ -184,7 +197,7 @@ struct XLSXWriter {
         throw failure(lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)")
     }
 
-    private func failure(_ reason: String) -> Diagnostic {
+    func failure(_ reason: String) -> Diagnostic {
         Diagnostic(FileProblem.cannotWrite(reason: .other(reason)), at: .init(file: path))
     }
 }

@@ -21,30 +21,7 @@ struct NewCommand: ParsableCommand {
             en: "The folder to write; created when it does not exist."), completion: .directory)
     var folder: String
 
-    @Option(
-        help: helpText(
-            fr: "Le code d’un département ; plusieurs sont admis.",
-            en: "The code or the name of a département; several may be given."))
-    var departement: [String] = []
-
-    @Option(
-        help: helpText(
-            fr: "Le code d’une région ; plusieurs sont admis.",
-            en: "The code or the name of a région; several may be given.")
-    )
-    var region: [String] = []
-
-    @Option(
-        help: helpText(
-            fr: "Le SIREN d’un EPCI ; plusieurs sont admis.",
-            en: "The SIREN or the name of an EPCI; several may be given."))
-    var epci: [String] = []
-
-    @Option(
-        help: helpText(
-            fr: "Le code INSEE ou le nom d’une commune ; plusieurs sont admis.",
-            en: "The INSEE code or the name of a commune; several may be given."))
-    var commune: [String] = []
+    @OptionGroup var territory: TerritoryOptions
 
     @Option(
         help: helpText(
@@ -53,24 +30,9 @@ struct NewCommand: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    private var territory: [(level: Level, codes: [String])] {
-        [(.departement, departement), (.region, region), (.epci, epci), (.commune, commune)].filter { !$0.1.isEmpty }
-    }
-
-    func validate() throws {
-        if territory.count != 1 {
-            throw ValidationError(
-                said(
-                    fr: "Donnez --departement, --region, --epci ou --commune, un seul des quatre.",
-                    en: "Give one of --departement, --region, --epci, --commune."))
-        }
-    }
-
     func run() throws {
         try shared.reporting {
-            let (level, codes) = territory[0]
-            let template = try StudyTemplate(
-                level: level, codes: codes, date: date ?? .today, language: shared.lang)
+            let template = StudyTemplate(try territory.read(), date: date ?? .today, language: shared.lang)
             let files = try template.write(to: folder)
             try shared.output(DiagnosticText(language: shared.lang).filesWritten(files, in: folder) + "\n")
         }

@@ -71,6 +71,14 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         "decembre",
     ]
 
+    /// 1 to 12 for a French name, or the beginning of one that no other month has: « sept », « déc ».
+    static func month(named word: String) -> Int? {
+        let word = normalized(word)
+        guard word.count >= 3 else { return nil }
+        let found = months.indices.filter { months[$0].hasPrefix(word) }
+        return found.count == 1 ? found[0] + 1 : nil
+    }
+
     private init?(daysSinceEpoch days: Int) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt

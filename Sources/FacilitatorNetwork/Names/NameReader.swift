@@ -235,7 +235,7 @@ struct NameReader {
 }
 
 extension Substring {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

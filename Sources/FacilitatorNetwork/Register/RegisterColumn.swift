@@ -72,6 +72,7 @@ extension RegisterColumn: CaseIterable {
 extension RegisterColumn {
     /// Finds the column that a header means, without case, accents, spaces or punctuation.
     static func named(_ header: String) -> RegisterColumn? {
+        if isNote(header) { return nil }
         // Shapefiles cut names at ten characters.
         if header.count == 10,
             let cut = allCases.first(where: { $0.rawValue.count > 10 && $0.rawValue.hasPrefix(header) })
@@ -80,6 +81,9 @@ extension RegisterColumn {
         }
         return byWord[normalized(header)]
     }
+
+    /// « [Téléphone] » is the user's own: kept, never read, nothing to be told of.
+    static func isNote(_ header: String) -> Bool { header.hasPrefix("[") && header.hasSuffix("]") }
 
     private static let byWord: [String: RegisterColumn] = {
         var words: [String: RegisterColumn] = [:]

@@ -68,7 +68,8 @@ private struct HeaderMatch {
     /// The columns that are known by the words people write.
     mutating func takeUsual(findings: inout Findings) {
         let named = indices
-        for (index, header) in table.header.enumerated() where !header.isEmpty && !named.values.contains(index) {
+        for (index, header) in table.header.enumerated()
+        where !header.isEmpty && !RegisterColumn.isNote(header) && !named.values.contains(index) {
             guard let column = RegisterColumn.named(header) else {
                 findings.add(
                     Diagnostic(

@@ -1,7 +1,17 @@
 /// Places in a sheet as spreadsheets name them: `BC12`.
-enum CellReference {
+public enum CellReference {
+    /// Of a column and a row, from 1.
+    public static func text(column: Int, row: Int) -> String {
+        var (letters, rest) = ("", column)
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return letters + String(row)
+    }
+
     /// Column and row, from 1; nil for anything else.
-    static func parse(_ text: some StringProtocol) -> (column: Int, row: Int)? {
+    public static func parse(_ text: some StringProtocol) -> (column: Int, row: Int)? {
         var (column, row) = (0, 0)
         for byte in text.utf8 where byte != UInt8(ascii: "$") {
             switch byte {

@@ -1,0 +1,24 @@
+public import Diagnostics
+internal import Foundation
+
+/// A sheet of a workbook to be written.
+public enum WorkbookPage: Sendable {
+    /// A table with its header, as other formats have it.
+    case table(Layer)
+    /// Cells where they stand, as they were read.
+    case raw(RawSheet)
+
+    /// As a spreadsheet counts, from 1.
+    var lastRow: Int {
+        switch self {
+        case .table(let layer): layer.features.count + 1
+        case .raw(let sheet): sheet.rows.last?.number ?? 0
+        }
+    }
+
+    /// Writes an XLSX workbook.
+    /// - Throws: `cannotWrite`.
+    public static func write(_ pages: [WorkbookPage], to path: String) throws(Diagnostic) {
+        try XLSXWriter.write(pages, to: path)
+    }
+}

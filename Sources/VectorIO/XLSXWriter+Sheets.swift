@@ -1,0 +1,66 @@
+internal import CXLSXWriter
+internal import Diagnostics
+internal import Foundation
+
+extension XLSXWriter {
+    /// Rows of a template below those that stand.
+    private static let rowsToCome = 1000
+
+    /// Offers words to choose from in the cells of a column; others may be written too.
+    func offer(
+        _ choices: LayerSchema.Choices, in sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: Int, rows: Int
+    ) throws(Diagnostic) {
+        var validation = lxw_data_validation()
+        validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_INFORMATION.rawValue)
+        let index = lxw_col_t(column)
+        switch choices {
+        case .words(let words):
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+            var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+            defer { list.forEach { free($0) } }
+            let code = list.withUnsafeMutableBufferPointer { buffer in
+                validation.value_list = buffer.baseAddress
+                return worksheet_data_validation_range(
+                    sheet, 1, index, lxw_row_t(rows + Self.rowsToCome), index, &validation)
+            }
+            try check(code)
+        case .fields(let fields):
+            guard rows > 0, !fields.isEmpty else { return }
+            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            func place(_ field: Int) -> String { "$" + CellReference.text(column: field + 1, row: 2) }
+            // Of the first row; spreadsheets move it down with the rows.
+            let formula = strdup("=\(place(fields.lowerBound)):\(place(fields.upperBound - 1))")
+            defer { free(formula) }
+            validation.value_formula = formula
+            try check(worksheet_data_validation_range(sheet, 1, index, lxw_row_t(rows), index, &validation))
+        }
+    }
+
+    /// Cells where they stand; numbers and days as such where they read back as the same text.
+    func add(_ raw: RawSheet) throws(Diagnostic) {
+        guard let sheet = workbook_add_worksheet(workbook, raw.name) else { throw failure("worksheet") }
+        var widths: [Int] = []
+        for row in raw.rows {
+            for (column, text) in row.cells.enumerated() where !text.isEmpty {
+                if widths.count <= column { widths += Array(repeating: 8, count: column + 1 - widths.count) }
+                widths[column] = min(max(widths[column], text.count + 1), 60)
+                let (row, column) = (lxw_row_t(row.number - 1), lxw_col_t(column))
+                if let number = Double(text), number.isFinite, DecimalNumber.text(number) == text {
+                    try check(worksheet_write_number(sheet, row, column, number, nil))
+                } else if text.wholeMatch(of: /\d{4}\/\d{2}\/\d{2}/) != nil,
+                    var day = Self.day(text.replacing("/", with: "-"))
+                {
+                    try check(worksheet_write_datetime(sheet, row, column, &day, date))
+                } else {
+                    try check(worksheet_write_string(sheet, row, column, XMLText.allowed(text), self.text))
+                }
+            }
+        }
+        for (column, width) in widths.enumerated() {
+            try check(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
+        }
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, 9)
+        worksheet_fit_to_pages(sheet, 1, 0)
+    }
+}
