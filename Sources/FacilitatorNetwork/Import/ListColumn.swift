@@ -75,12 +75,12 @@ enum ListHeader {
 
     /// Roles of a row of headers, by column; a role that comes twice stays with the header that names it best.
     static func roles(of cells: [String]) -> [Int: ListColumn.Role] {
-        var found: [ListColumn.Role: (index: Int, isNamed: Bool)] = [:]
+        var found: [ListColumn.Role: (index: Int, rank: Int)] = [:]
         for (index, cell) in cells.enumerated() {
             guard let role = role(of: cell) else { continue }
-            let isNamed = RegisterColumn.named(cell) != nil
-            if let other = found[role], other.isNamed || !isNamed { continue }
-            found[role] = (index, isNamed)
+            let rank = RegisterColumn(rawValue: cell) != nil ? 2 : RegisterColumn.named(cell) != nil ? 1 : 0
+            if let other = found[role], other.rank >= rank { continue }
+            found[role] = (index, rank)
         }
         return Dictionary(uniqueKeysWithValues: found.map { ($0.value.index, $0.key) })
     }

@@ -10,12 +10,15 @@ struct ListTable {
     /// How far from the top a header may stand.
     private static let deepest = 60
 
-    /// Nil for a sheet in which no row names two columns of a register, a territory, a structure or a size among them.
+    /// Nil for a sheet in which no row names two columns of a register, a territory, a structure or a size among them; one
+    /// is enough in a row of three headers at least, whose other columns their cells may tell.
     init?(_ sheet: RawSheet) {
         var best: (row: Int, roles: [Int: ListColumn.Role])?
         for (index, row) in sheet.rows.enumerated() where row.number <= Self.deepest {
             let roles = ListHeader.roles(of: row.cells)
-            if roles.count > best?.roles.count ?? 1 { best = (index, roles) }
+            let filled = row.cells.filter { !$0.isEmpty }
+            let isRowOfHeaders = filled.count > 2 && !filled.contains { $0.contains(where: \.isNumber) }
+            if roles.count > best?.roles.count ?? (isRowOfHeaders ? 0 : 1) { best = (index, roles) }
         }
         guard let best, best.roles.values.contains(where: Self.isTelling), best.row + 1 < sheet.rows.count else {
             return nil

@@ -1,0 +1,95 @@
+import FacilitatorNetwork
+import Foundation
+import Territories
+import Testing
+import VectorIO
+
+/// Lists as people keep them, written by LibreOffice and others (`Tests/Lists/make.py`), with the meaning of each cell.
+struct ImportedListTests {
+    struct Expected: Decodable, CustomTestStringConvertible {
+        let fichier: String
+        let departements: [String]
+        let feuille: String
+        /// By address: certainty and reading.
+        let cellules: [String: [String]]
+        let laissees_de_cote: [String: String]
+
+        var testDescription: String { fichier }
+    }
+
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Lists")
+
+    static let all: [Expected] =
+        (try? JSONDecoder().decode(
+            [Expected].self, from: Data(contentsOf: folder.appendingPathComponent("expected.json"))))
+        ?? []
+
+    private static func read(_ expected: Expected, corrections: [String: [String: String]] = [:]) throws -> ImportedList
+    {
+        let gazetteer = France.embedded
+        let departements = expected.departements.compactMap { gazetteer.position(of: $0, at: .departement) }
+        let names = TerritoryNames(gazetteer, around: NameSurroundings(departements: Set(departements)))
+        let sheets = try RawSheet.read(InputFile(path: folder.appendingPathComponent(expected.fichier).path))
+        return try ListImporter(names, corrections: corrections).read(sheets, from: nil, file: expected.fichier)
+    }
+
+    @Test func thereAreTwelve() { #expect(Self.all.count >= 12) }
+
+    /// Every cell that is no plain word is expected, and reads as expected.
+    @Test(arguments: all)
+    func everyCellReadsAsExpected(expected: Expected) throws {
+        let list = try Self.read(expected)
+        #expect(list.sheet.name == expected.feuille)
+        let plain: Set<RegisterColumn> = [.id, .structure]
+        var found: [String: [String]] = [:]
+        for cell in list.cells {
+            if case .register(let column) = cell.role, plain.contains(column) { continue }
+            found[cell.address] = [cell.reading.certainty.rawValue, cell.reading.reading?.value ?? ""]
+        }
+        // Of a row that is left out nothing is in the register, but what it would be may be told.
+        for (address, reading) in found where expected.cellules[address] == nil {
+            Issue.record("\(address): \(reading) is not expected")
+        }
+        for (address, reading) in expected.cellules where found[address] != reading {
+            Issue.record("\(address): \(found[address] ?? []) instead of \(reading)")
+        }
+        let leftOut = Dictionary(uniqueKeysWithValues: list.leftOut.map { (String($0.row), $0.reason.rawValue) })
+        for (row, reason) in expected.laissees_de_cote where leftOut[row] != reason {
+            Issue.record("row \(row): \(leftOut[row] ?? "a post") instead of \(reason)")
+        }
+        #expect(leftOut.count == expected.laissees_de_cote.count, "\(leftOut)")
+    }
+
+    /// Whatever is not exact is not in the register.
+    @Test(arguments: all)
+    func nothingDoubtfulEntersTheRegister(expected: Expected) throws {
+        let list = try Self.read(expected)
+        for cell in list.doubtful {
+            guard case .register(let column) = cell.role, let entry = list.entries.first(where: { $0.row == cell.row })
+            else { continue }
+            let value = entry.values[column] ?? ""
+            #expect(value == cell.reading.certain, "\(cell.address)")
+            #expect(value.isEmpty || value != cell.reading.reading?.value, "\(cell.address)")
+        }
+    }
+
+    /// Whoever chooses the first proposal of each cell finds it exact, and in the register.
+    @Test(arguments: all)
+    func choicesReadBackAsTheyStand(expected: Expected) throws {
+        let list = try Self.read(expected)
+        var choices: [String: String] = [:]
+        for cell in list.doubtful {
+            guard let reading = cell.reading.reading else { continue }
+            choices[cell.address] = reading.label.isEmpty ? "(vide)" : reading.label
+        }
+        let again = try Self.read(expected, corrections: [list.sheet.name: choices])
+        for cell in list.doubtful {
+            guard let reading = cell.reading.reading else { continue }
+            let now = again.cells.first { $0.address == cell.address }
+            #expect(now?.reading.certainty == .exact, "\(cell.address): \(choices[cell.address] ?? "")")
+            #expect(now?.reading.reading?.value == reading.value, "\(cell.address)")
+            #expect(now?.text == cell.text)
+        }
+    }
+}
