@@ -17,7 +17,7 @@ extension XLSXWriter {
         case .words(let words):
             validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
             var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-            defer { list.forEach { free($0) } }
+            defer { for word in list { free(word) } }
             let code = list.withUnsafeMutableBufferPointer { buffer in
                 validation.value_list = buffer.baseAddress
                 return worksheet_data_validation_range(

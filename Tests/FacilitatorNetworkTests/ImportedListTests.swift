@@ -12,7 +12,12 @@ struct ImportedListTests {
         let feuille: String
         /// By address: certainty and reading.
         let cellules: [String: [String]]
-        let laissees_de_cote: [String: String]
+        let laissees: [String: String]
+
+        private enum CodingKeys: String, CodingKey {
+            case fichier, departements, feuille, cellules
+            case laissees = "laissees_de_cote"
+        }
 
         var testDescription: String { fichier }
     }
@@ -55,10 +60,10 @@ struct ImportedListTests {
             Issue.record("\(address): \(found[address] ?? []) instead of \(reading)")
         }
         let leftOut = Dictionary(uniqueKeysWithValues: list.leftOut.map { (String($0.row), $0.reason.rawValue) })
-        for (row, reason) in expected.laissees_de_cote where leftOut[row] != reason {
+        for (row, reason) in expected.laissees where leftOut[row] != reason {
             Issue.record("row \(row): \(leftOut[row] ?? "a post") instead of \(reason)")
         }
-        #expect(leftOut.count == expected.laissees_de_cote.count, "\(leftOut)")
+        #expect(leftOut.count == expected.laissees.count, "\(leftOut)")
     }
 
     /// Whatever is not exact is not in the register.
