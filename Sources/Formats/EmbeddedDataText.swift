@@ -16,10 +16,16 @@ public struct EmbeddedDataText {
     public var text: String {
         let source = check.provenance.source
         var lines = [
-            "\(wording.vintage)\(wording.colon)\(wording.words(of: check.provenance.vintage))",
+            "\(wording.vintage)\(wording.colon)\(wording.words(of: check.vintage))",
             "\(wording.sources(attribution: source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
-        lines += Self.counts(check.counts, wording)
+        lines += Self.counts(check.counts, check.provenance, wording)
+        lines += check.censuses.map { census, people, others in
+            wording.census(
+                year: census.year, people: people, others: others,
+                package: "\(census.source.package) \(census.source.version)",
+                source: census.source.attribution)
+        }
         lines.append("\(wording.straddlingEPCIs)\(wording.colon)\(wording.format.integer(check.straddlingEPCIs))")
         lines += list(wording.withoutEPCI, check.withoutEPCI)
         lines += list(wording.withoutOutline, check.withoutOutline)
@@ -42,17 +48,19 @@ public struct EmbeddedDataText {
     public static func built(_ provenance: Provenance, language: Language) -> String {
         let wording = Wording(language)
         return
-            (["\(wording.vintage)\(wording.colon)\(wording.words(of: provenance.vintage))"]
-            + counts(provenance.counts, wording))
+            (["\(wording.vintage)\(wording.colon)\(wording.words(of: provenance.vintage(provenance.censuses.last)))"]
+            + counts(provenance.counts, provenance, wording))
             .joined(separator: "\n")
     }
 
-    private static func counts(_ counts: Provenance.Counts, _ wording: Wording) -> [String] {
+    private static func counts(
+        _ counts: Provenance.Counts, _ provenance: Provenance, _ wording: Wording
+    ) -> [String] {
         let format = wording.format
         return [
             "\(format.integer(counts.communes)) communes, \(format.integer(counts.epcis)) EPCI, "
                 + "\(format.integer(counts.departements)) départements, \(format.integer(counts.regions)) régions",
-            "\(wording.municipalPopulation)\(wording.colon)\(format.integer(counts.population))",
+            "\(wording.municipalPopulation(year: provenance.censusYear))\(wording.colon)\(format.integer(counts.population))",
         ]
     }
 

@@ -6,6 +6,8 @@ struct VintageEntry: Encodable {
     @Nullable var version: String?
     @Nullable var geography: String?
     @Nullable var censusYear: Int?
+    /// Of the user's own people.
+    @Nullable var populationTable: String?
     @Nullable var communes: Int?
     @Nullable var epcis: Int?
     /// Boundaries of the user's own.
@@ -18,6 +20,7 @@ struct VintageEntry: Encodable {
             version = package.version
             geography = package.geography
             censusYear = package.censusYear
+            populationTable = package.populationTable
             communes = package.communes
             epcis = package.epcis
         case .file(let name): file = name
@@ -29,6 +32,7 @@ struct VintageEntry: Encodable {
         case version
         case geography = "geographie"
         case censusYear = "annee_recensement"
+        case populationTable = "table_populations"
         case communes
         case epcis = "epci"
         case file = "fichier"

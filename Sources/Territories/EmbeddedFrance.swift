@@ -29,9 +29,13 @@ public enum EmbeddedFrance {
     }
 
     /// Reads codes, names, populations and hierarchy whole; outlines stay where they are until something is drawn.
-    public static func load() throws -> Gazetteer {
+    /// - Parameter year: of the census whose people count; nil takes the newest.
+    /// - Throws: `unknownCensus` with the years that there are.
+    public static func load(census year: Int? = nil) throws -> Gazetteer {
         let folder = try folder() + "/france"
         let provenance = try Provenance.read(from: folder)
+        let census = try census(of: year, in: provenance)
+        let people = try census.map { try populations(of: $0, in: folder) }
         let departementRows = try rows(
             of: Level.departement.archive, in: folder,
             columns: ["code", "nom", "region", "ouest", "sud", "est", "nord", "chef_lieu"])
@@ -62,7 +66,8 @@ public enum EmbeddedFrance {
                     nil
                 }
             let commune = Commune(
-                code: row[0], name: row[1], population: Double(row[2]), areaSquareMetres: Double(row[7]) ?? 0,
+                code: row[0], name: row[1], population: people.map { $0[row[0]] } ?? Double(row[2]),
+                areaSquareMetres: Double(row[7]) ?? 0,
                 seat: seat, hasOutline: row[8] == "1", epci: epcis[row[3]], departement: departement, region: region)
             let position = communes.count
             communePositions[commune.code] = position
@@ -86,10 +91,25 @@ public enum EmbeddedFrance {
             }
         }
         return Gazetteer(
-            vintage: provenance.vintage, attribution: provenance.source.credit, communes: communes,
+            vintage: provenance.vintage(census), attribution: provenance.source.credit, communes: communes,
             epcis: groupings(.epci, epciRows),
             departements: groupings(.departement, departementRows), regions: groupings(.region, regionRows),
             formerCodes: formerCodes, outlines: .embedded(folder: folder))
+    }
+
+    /// Nil for the census of the package itself.
+    private static func census(of year: Int?, in provenance: Provenance) throws(Diagnostic) -> Provenance.Census? {
+        guard let year else { return provenance.censuses.max { $0.year < $1.year } }
+        if let census = provenance.censuses.first(where: { $0.year == year }) { return census }
+        if provenance.censusYear == year { return nil }
+        throw Diagnostic(EmbeddedDataProblem.unknownCensus(years: provenance.years), value: String(year))
+    }
+
+    private static func populations(of census: Provenance.Census, in folder: String) throws -> [String: Double] {
+        let table = String(census.file.dropLast(".csv".count))
+        let rows = try rows(of: table, in: folder, columns: ["code", "population"])
+        return Dictionary(
+            rows.compactMap { row in Double(row[1]).map { (row[0], $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func box(_ edges: [Double]) -> BoundingBox? {

@@ -45,6 +45,19 @@ public struct Gazetteer: Sendable {
         ]
     }
 
+    /// The same places with other people; those that are not given keep theirs.
+    /// - Parameters:
+    ///   - populations: by position of the commune.
+    ///   - table: that they come from, as the study names it.
+    ///   - year: of the figures; nil where nobody says.
+    public func counting(_ populations: [Int: Double], from table: String, year: Int?) -> Gazetteer {
+        Gazetteer(
+            vintage: vintage.counting(table: table, year: year), attribution: attribution,
+            communes: communes.enumerated().map { position, commune in
+                populations[position].map { commune.counting($0) } ?? commune
+            }, epcis: epcis, departements: departements, regions: regions, formerCodes: formerCodes, outlines: outlines)
+    }
+
     /// The groupings of a level; none for communes, which are no grouping.
     public func groupings(_ level: Level) -> [Grouping] {
         switch level {

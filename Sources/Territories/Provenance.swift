@@ -52,12 +52,34 @@ public struct Provenance: Codable, Hashable, Sendable {
         }
     }
 
+    /// Populations of another census than the package's, beside them.
+    public struct Census: Codable, Hashable, Sendable {
+        /// Of the census.
+        public var year: Int
+        /// The table that holds them, `code;population;source`.
+        public var file: String
+        /// Their sum.
+        public var population: Int
+        /// The package that they were taken from.
+        public var source: Source
+
+        /// What a table of populations holds.
+        public init(year: Int, file: String, population: Int, source: Source) {
+            self.year = year
+            self.file = file
+            self.population = population
+            self.source = source
+        }
+    }
+
     /// The package.
     public var source: Source
     /// The geography that codes and boundaries follow, `COG 2025`; nil when the package does not say.
     public var geography: String?
-    /// The year of the census that populations come from; nil when the package does not say.
+    /// The year of the census that the package's populations come from; nil when nobody says.
     public var censusYear: Int?
+    /// Other censuses, the newest last.
+    public var censuses: [Census]
     /// What the files held when they were built.
     public var counts: Counts
     /// SHA-256 by file name.
@@ -65,27 +87,33 @@ public struct Provenance: Codable, Hashable, Sendable {
 
     /// - Parameter files: SHA-256 by file name.
     public init(
-        source: Source, geography: String?, censusYear: Int?, counts: Counts, files: [String: String]
+        source: Source, geography: String?, censusYear: Int?, censuses: [Census] = [], counts: Counts,
+        files: [String: String]
     ) {
         self.source = source
         self.geography = geography
         self.censusYear = censusYear
+        self.censuses = censuses
         self.counts = counts
         self.files = files
     }
 
     /// What the figures are those of.
-    public var vintage: Vintage {
+    /// - Parameter census: that whose people count; nil counts those of the package.
+    public func vintage(_ census: Census?) -> Vintage {
         .package(
             Vintage.Package(
-                name: source.package, version: source.version, geography: geography, censusYear: censusYear,
-                communes: counts.communes, epcis: counts.epcis))
+                name: source.package, version: source.version, geography: geography,
+                censusYear: census?.year ?? censusYear, communes: counts.communes, epcis: counts.epcis))
     }
+
+    /// Years whose people may be counted, the newest last.
+    public var years: [Int] { ([censusYear].compactMap { $0 } + censuses.map(\.year)).sorted() }
 
     private enum CodingKeys: String, CodingKey {
         case source, geography
         case censusYear = "census_year"
-        case counts, files
+        case censuses, counts, files
     }
 
     /// Says what is unknown as null, rather than nothing.
@@ -94,6 +122,7 @@ public struct Provenance: Codable, Hashable, Sendable {
         try container.encode(source, forKey: .source)
         try container.encode(geography, forKey: .geography)
         try container.encode(censusYear, forKey: .censusYear)
+        try container.encode(censuses, forKey: .censuses)
         try container.encode(counts, forKey: .counts)
         try container.encode(files, forKey: .files)
     }

@@ -13,6 +13,8 @@ public enum TerritoryProblem: Problem {
     /// Outlines that lie mostly inside another, whose people would count twice; each pair with its codes and names.
     case nestedOutlines(pairs: [String])
     case populationFromVintage(vintage: String)
+    /// Communes that a table of populations leaves out, which keep the people they had.
+    case populationKept(names: [String])
 
     public var facts: ProblemFacts {
         switch self {
@@ -26,6 +28,7 @@ public enum TerritoryProblem: Problem {
         case .nestedOutlines(let pairs): .init("nestedOutlines", .invalid, ["paires": .list(pairs)])
         case .populationFromVintage(let vintage):
             .init("populationFromVintage", .invalid, ["millesime": .text(vintage)])
+        case .populationKept(let names): .init("populationKept", .invalid, ["noms": .list(names)])
         }
     }
 }

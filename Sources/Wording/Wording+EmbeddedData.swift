@@ -1,7 +1,21 @@
 /// The boundaries that the program comes with.
 extension Wording {
     /// The sum over the communes; people counted apart are not in it.
-    package var municipalPopulation: String { say(fr: "Population municipale", en: "Municipal population") }
+    package func municipalPopulation(year: Int?) -> String {
+        let (fr, en) = (year.map { " de \($0)" } ?? "", year.map { " of \($0)" } ?? "")
+        return say(fr: "Population municipale\(fr)", en: "Municipal population\(en)")
+    }
+
+    /// Another census beside the package's.
+    /// - Parameter others: communes whose figure is shared out, or of another census.
+    package func census(year: Int, people: Int, others: Int, package: String, source: String) -> String {
+        say(
+            fr:
+                "Recensement de \(year)\u{A0}: \(number(people)) habitants (\(source), \(package)), dont \(number(others)) communes reprises d’ailleurs ou partagées",
+            en:
+                "Census of \(year): \(number(people)) people (\(source), \(package)), \(number(others)) communes of which from elsewhere or shared out"
+        )
+    }
 
     /// How many EPCI have communes in two départements or more.
     package var straddlingEPCIs: String {

@@ -9,8 +9,14 @@ extension Wording {
         let territories = [package.geography, counts].compactMap { $0 }.joined(separator: ", ")
         let (separator, people) =
             switch language {
-            case .french: ("\u{A0};", "populations municipales" + Self.frenchYear(package.censusYear))
-            case .english: (";", "municipal populations" + Self.englishYear(package.censusYear))
+            case .french:
+                package.populationTable.map { table in
+                    ("\u{A0};", "populations de \(table)" + (package.censusYear.map { " (\($0))" } ?? ""))
+                } ?? ("\u{A0};", "populations municipales" + Self.frenchYear(package.censusYear))
+            case .english:
+                package.populationTable.map { table in
+                    (";", "populations of \(table)" + (package.censusYear.map { " (\($0))" } ?? ""))
+                } ?? (";", "municipal populations" + Self.englishYear(package.censusYear))
             }
         return "\(vintage.name) (\(territories)\(separator) \(people))"
     }

@@ -66,13 +66,37 @@ struct DataCommand: ParsableCommand {
                 en: "The year of the census that populations come from, which the package does not say."))
         var censusYear: Int?
 
+        @Option(
+            help: helpText(
+                fr: "Les habitants d’un autre recensement, par commune (GeoData/census/table.py).",
+                en: "The people of another census, by commune (GeoData/census/table.py)."), completion: .file())
+        var census: String?
+
+        @Option(
+            help: helpText(
+                fr: "La roue (wheel) dont vient --census.", en: "The wheel that --census was taken from."),
+            completion: .file(extensions: ["whl"]))
+        var censusFrom: String?
+
+        @Option(help: helpText(fr: "L’année de --census.", en: "The year of --census."))
+        var censusOf = 2021
+
+        @Option(
+            help: helpText(
+                fr: "Le dossier des correspondances faites à la main.", en: "The folder of tables made by hand."),
+            completion: .directory)
+        var corrections = "GeoData/census"
+
         @OptionGroup var shared: SharedOptions
 
         func run() throws {
             try shared.reporting {
                 shared.tell(.building)
+                let census = census.map {
+                    CensusFiles(year: censusOf, table: $0, package: censusFrom ?? "", folder: corrections)
+                }
                 let provenance = try FranceBuild.run(
-                    wheel: wheel, into: out, geography: geography, censusYear: censusYear)
+                    wheel: wheel, into: out, geography: geography, censusYear: censusYear, census: census)
                 try shared.output(EmbeddedDataText.built(provenance, language: shared.lang) + "\n")
             }
         }

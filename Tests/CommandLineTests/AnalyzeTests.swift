@@ -81,7 +81,8 @@ struct AnalyzeTests {
         let rows = try properties(folder.path("out/territoires.geojson"))
         #expect(rows.count == 101)
         let mayotte = try #require(rows.first { $0["code"] as? String == "976" })
-        #expect(mayotte["population"] is NSNull)
+        // Its own census of 2017.
+        #expect(mayotte["population"] as? Int == 256_518)
         #expect(mayotte["statut"] as? String == "non_couverte")
         func register(_ study: String) throws -> [Substring] {
             let path = Binary.root.appendingPathComponent("GeoData/studies/\(study)/postes.csv")
@@ -140,7 +141,7 @@ struct UncountedPlaceTests {
         let folder = try TemporaryFolder()
         try folder.write("id;etp;siege;perimetre\nA;1;97611;com:97611\n", to: "postes.csv")
         try folder.write(
-            "territory: { departements: [\"976\"] }\ndate: 2026-01-01\nnetwork: postes.csv\ntarget: \(target)\n",
+            "territory: { departements: [\"976\"] }\ndate: 2026-01-01\nnetwork: postes.csv\ntarget: \(target)\npopulations: 2017\n",
             to: "study.yml")
         let text = try Binary.run(["analyze", folder.path("study.yml")]).output
         #expect(text.contains("Population\u{A0}: non calculable"))

@@ -96,6 +96,10 @@ struct ImportTests {
         #expect(
             imported.status == 0 && imported.output.contains("Rien à vérifier."), "\(imported.errors)\(imported.output)"
         )
+        if study == "deux-sevres-2018" {
+            let yaml = try String(contentsOfFile: folder.path("b/study.yml"), encoding: .utf8)
+            try folder.write(yaml + "populations: 2017\n", to: "b/study.yml")
+        }
         func figures(_ study: String) throws -> [String: Any] {
             let run = try Binary.run(["analyze", study, "--json", "--quiet", "--date", "2025-08-14"])
             #expect(run.status == 0, "\(run.errors)")

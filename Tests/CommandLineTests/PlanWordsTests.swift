@@ -38,9 +38,16 @@ struct PlanWordsTests {
         #expect(!text.contains("Plan proposé (au-delà"))
     }
 
-    /// 930,161 people are in no own perimeter; the analysis of the plan's rows calls 900,432 of them « non couverte ».
+    /// With the people of 2017, 930,161 are in no own perimeter; the analysis of the plan's rows calls 900,432 of them
+    /// « non couverte ».
     @Test func withoutCoverIsExplainedBesideTheAnalysis() throws {
-        let text = try place("hauts-de-france-2025")
+        let folder = try TemporaryFolder()
+        let study = Binary.root.appendingPathComponent("GeoData/studies/hauts-de-france-2025")
+        let yaml = try String(contentsOf: study.appendingPathComponent("study.yml"), encoding: .utf8)
+        try folder.write(yaml + "populations: 2017\n", to: "study.yml")
+        try folder.write(
+            String(contentsOf: study.appendingPathComponent("postes.csv"), encoding: .utf8), to: "postes.csv")
+        let text = try Binary.run(["place", folder.path("study.yml"), "--quiet"]).output
         #expect(text.contains("29\u{202F}729 d’entre eux sont en périmètre limitrophe"))
         #expect(!text.contains("(0 hab."))
     }

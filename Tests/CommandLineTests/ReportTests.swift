@@ -77,7 +77,7 @@ import Testing
     @Test func theEndOfTheLastCoverIsTold() throws {
         let text = try html(study(posts: "A;2;dep:79;;31/12/2025;PLIE\n", keys: "target: { etp: 4 }"))
         #expect(text.contains("personne de plus ne sera alors en zone blanche au sens de la définition."))
-        #expect(text.contains("374\u{202F}351 habitants perdraient toute couverture."))
+        #expect(text.contains("374\u{202F}590 habitants perdraient toute couverture."))
         #expect(text.contains("Le territoire perdrait 2,00\u{A0}ETP."))
         #expect(text.contains("Deux-Sèvres (79)"))
     }

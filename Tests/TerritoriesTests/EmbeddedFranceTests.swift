@@ -7,7 +7,7 @@ struct EmbeddedFranceTests {
     private let france: Gazetteer
 
     init() throws {
-        france = try EmbeddedFrance.load()
+        france = try EmbeddedFrance.load(census: 2017)
     }
 
     private func population(_ communes: [Int]) -> Double {

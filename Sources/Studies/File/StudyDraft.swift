@@ -23,6 +23,7 @@ struct StudyDraft: Sendable {
     var needs: NeedsSource?
     /// A target is named, right or wrong.
     var namesTarget = false
+    var populations: PopulationsSource?
     var populationLayer: PopulationLayer.Source?
     /// Nil where it cannot be one.
     var study: Study?
@@ -42,6 +43,7 @@ struct StudyDraft: Sendable {
         network = study.network
         needs = study.needs
         namesTarget = study.target != nil
+        populations = study.populations
         populationLayer = study.populationLayer
         self.study = study
     }

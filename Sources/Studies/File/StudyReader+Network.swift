@@ -68,6 +68,24 @@ extension StudyReader {
         return (path, mapping.text(part, findings: &findings))
     }
 
+    /// `2017`, `FILE`, or `{ file, year }`.
+    mutating func populations(_ root: YAMLMapping) -> PopulationsSource? {
+        let key = "populations"
+        guard let node = root[key] else { return nil }
+        guard node.mapping != nil else {
+            return root.text(key, findings: &findings).map { text in
+                text.count == 4
+                    ? Int(text).map { .census($0) } ?? .table(file: text, year: nil) : .table(file: text, year: nil)
+            }
+        }
+        let mapping = YAMLMapping(node, file: file, path: key, valid: ["file", "year"], findings: &findings)
+        guard let path = required("file", of: mapping) else { return nil }
+        let year = mapping.number("year", expected: "1900 – 2100", findings: &findings) {
+            (1900...2100).contains($0) && $0 == $0.rounded()
+        }
+        return .table(file: path, year: year.map { Int($0) })
+    }
+
     mutating func populationLayer(_ root: YAMLMapping) -> PopulationLayer.Source? {
         let key = "population_layer"
         guard let node = root[key] else { return nil }

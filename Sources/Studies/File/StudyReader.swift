@@ -47,7 +47,7 @@ public struct StudyReader {
 
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
-        "layer", "columns", "aliases", "zones", "needs", "weights", "population_layer", "placement",
+        "layer", "columns", "aliases", "zones", "needs", "weights", "populations", "population_layer", "placement",
         "notes",
     ]
 
@@ -74,6 +74,7 @@ public struct StudyReader {
         draft.network = network(root)
         draft.hasWrongZones = draft.network?.zones == nil && Self.names("zones", in: root)
         draft.needs = needs(root)
+        draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
         let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent = draft.extent, let network = draft.network else { return draft }
@@ -90,6 +91,7 @@ public struct StudyReader {
         if let capacityLevel { study.capacityLevel = capacityLevel }
         if let needs = draft.needs { study.needs = needs }
         study.aliases = draft.aliases
+        study.populations = draft.populations
         study.populationLayer = draft.populationLayer
         study.placement = placement
         study.notes = notes

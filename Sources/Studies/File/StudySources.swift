@@ -41,3 +41,21 @@ public struct NeedsSource: Hashable, Sendable {
     /// What each indicator of the table weighs; `population` is people.
     public var weights: [String: Double] = [:]
 }
+
+/// `populations:` of a study: whose people count.
+public enum PopulationsSource: Hashable, Sendable {
+    /// An embedded census, by its year.
+    case census(Int)
+    /// A table `code;population` of the user's own, relative to the study's folder, with the year of its figures.
+    case table(file: String, year: Int?)
+
+    /// The year of an embedded census; nil takes the newest.
+    var census: Int? {
+        if case .census(let year) = self { year } else { nil }
+    }
+
+    /// The table of the user's own.
+    var file: String? {
+        if case .table(let file, _) = self { file } else { nil }
+    }
+}

@@ -9,7 +9,8 @@ enum InputFiles {
     /// Where those of the network are, from the working folder, in the order in which they are told.
     static func network(of study: Study) -> [String] {
         [
-            study.network.file, study.network.zones, study.needs.file, study.populationLayer?.file,
+            study.network.file, study.network.zones, study.needs.file, study.populations?.file,
+            study.populationLayer?.file,
             study.territory.boundaries?.file,
         ].compactMap { $0 }.map { study.path($0) }
     }

@@ -33,7 +33,33 @@ struct StudyInputs {
     /// - Parameter findings: what is wrong with the study file itself.
     static func read(_ draft: StudyDraft, findings: Findings = Findings()) throws -> StudyInputs {
         let shelf = InputShelf()
-        let (embedded, files) = try inParallel(EmbeddedFrance.load, { try NetworkFiles.read(draft, shelf) })
+        let census = draft.populations?.census
+        let (loaded, files) = try inParallel(
+            {
+                do { return Result<Gazetteer, Diagnostic>.success(try EmbeddedFrance.load(census: census)) } catch let
+                    diagnostic as Diagnostic where census != nil
+                { return .failure(diagnostic) }
+            }, { try NetworkFiles.read(draft, shelf) })
+        var findings = findings
+        var embedded: Gazetteer
+        switch loaded {
+        case .success(let gazetteer): embedded = gazetteer
+        case .failure(let diagnostic):
+            // Of a year that nobody has; the study is read with the newest, to tell what else is wrong.
+            findings.add(
+                Diagnostic(
+                    diagnostic.problem, at: .init(file: draft.file, column: "populations"), value: diagnostic.value))
+            embedded = try EmbeddedFrance.load()
+        }
+        if case .table(let file, let year) = draft.populations {
+            var inTable = Findings()
+            let counted = try findings.attempt {
+                try PopulationTable.read(
+                    shelf.read(draft.path(file), as: file), year: year, in: embedded, findings: &inTable)
+            }
+            findings.add(contentsOf: inTable)
+            embedded = counted ?? embedded
+        }
         var inputs = StudyInputs(draft: draft, table: files.table, zones: files.zones, shelf: shelf, findings: findings)
         inputs.findings.add(contentsOf: files.findings)
         guard let gazetteer = try gazetteer(of: draft, shelf, embedded: embedded, findings: &inputs.findings) else {

@@ -13,6 +13,11 @@ extension EmbeddedDataProblem: WordedProblem {
             wording.say(
                 fr: "données embarquées altérées ; reconstruisez-les avec « maillage data build ».",
                 en: "embedded data damaged; rebuild them with “maillage data build”.")
+        case .unknownCensus(let years):
+            wording.say(
+                fr:
+                    "aucun recensement de cette année n’est embarqué\u{A0}; il y a\u{A0}: \(wording.list(years.map(String.init))).",
+                en: "no census of that year is embedded; there are: \(wording.list(years.map(String.init))).")
         }
     }
 }

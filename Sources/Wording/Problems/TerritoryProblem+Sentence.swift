@@ -21,6 +21,13 @@ extension TerritoryProblem: WordedProblem {
             wording.say(
                 fr: "population absente, comptée pour personne : \(wording.list(names)).",
                 en: "no population, counted for nobody: \(wording.list(names)).")
+        case .populationKept(let names):
+            wording.say(
+                fr:
+                    "communes absentes de la table, qui gardent leur population du millésime\u{A0}: \(wording.named(names)).",
+                en:
+                    "communes that the table leaves out, which keep their people of the vintage: \(wording.named(names))."
+            )
         case .missingOutline(let names):
             wording.say(
                 fr: "contour absent : \(wording.list(names)).",
