@@ -1,5 +1,6 @@
 """The embedded France, read straight from its files with pandas and GeoPandas."""
 
+import copy
 import os
 from pathlib import Path
 
@@ -20,13 +21,32 @@ class France:
         self.epcis = self._table("epci")
         self.regions = self._table("regions")
         communes = self.communes
-        communes["known"] = communes.population != ""
         for column in ("population", "surface_m2", "lon", "lat"):
             communes[column] = pd.to_numeric(communes[column]).fillna(0.0)
         communes["region"] = self.departements.region.reindex(communes.departement).to_numpy()
         for side in ("ouest", "sud", "est", "nord"):
             self.departements[side] = pd.to_numeric(self.departements[side])
         self._outlines, self._unions = {}, {}
+        self.package_population = communes.population
+        self._count(2021)
+
+    def counting(self, year):
+        """The same country with the people of a census; None for the newest."""
+        other = copy.copy(self)
+        other.communes = self.communes.copy()
+        other._count(year or 2021)
+        return other
+
+    def _count(self, year):
+        # The package's people are those of 2017, whom it leaves out in 18 communes.
+        people = self.package_population
+        if year != 2017:
+            table = self._table(f"populations-{year}").population
+            people = pd.to_numeric(table).reindex(self.communes.index).astype(float)
+            self.communes["known"] = people.notna()
+        else:
+            self.communes["known"] = self._table("communes").population != ""
+        self.communes["population"] = people.fillna(0.0)
 
     def _table(self, name):
         # Codes have leading zeros and « 2A »; an empty cell means unknown, not « NaN ».

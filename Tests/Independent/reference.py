@@ -40,7 +40,7 @@ def part_of_commune(values):
 class Analysis:
     def __init__(self, study, france=None):
         self.study = study
-        self.france = france or France()
+        self.france = (france or France()).counting(study.populations)
         self.pieces = self._pieces()
         self.inside = self._territory()
         self.masks = [(self._mask(p, p.own), self._mask(p, p.adjoining)) for p in study.posts]

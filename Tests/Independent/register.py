@@ -57,6 +57,8 @@ class Study:
     needs: pd.DataFrame | None = None
     weights: dict[str, float] = field(default_factory=dict)
     population_layer: PopulationLayer | None = None
+    # The year of the census whose people count; None for the newest.
+    populations: int | None = None
 
     @property
     def weighs_needs(self):
@@ -124,4 +126,4 @@ def read_study(path):
     return Study(text["title"], text["territory"], text.get("level", "epci"), day(str(text["date"])),
                  text.get("horizon_months", 12), text.get("target"), text.get("capacity_level", "epci"), posts, zones,
                  read_needs(path.parent / text["needs"]) if "needs" in text else None, text.get("weights", {}),
-                 population_layer(path.parent, text.get("population_layer")))
+                 population_layer(path.parent, text.get("population_layer")), text.get("populations"))

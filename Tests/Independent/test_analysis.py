@@ -193,7 +193,7 @@ def test_where_nobody_lives(case_of, france, tmp_path):
     (tmp_path / "postes.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (tmp_path / "study.yml").write_text(
         "title: Personne\nterritory:\n  departements: ['55', '976']\nlevel: commune\ndate: 2025-06-01\n"
-        "horizon_months: 12\ntarget: { etp_per_100k: 2 }\nnetwork: postes.csv\n", encoding="utf-8")
+        "horizon_months: 12\ntarget: { etp_per_100k: 2 }\nnetwork: postes.csv\npopulations: 2017\n", encoding="utf-8")
     case = case_of(tmp_path)
     found, area = case.found, france.communes.surface_m2
     assert found["55039"]["etp"] == pytest.approx(area["55039"] / (area["55039"] + area["55050"]), rel=1e-9)

@@ -84,8 +84,9 @@ def test_an_epci_where_nobody_was_counted(case_of, france, tmp_path):
     """It shares its count by area among its communes, whose need is then known."""
     table = "code;rsa\n200060465;100\n55545;900\n"
     territory = {"departements": ["55", "976"]}
-    case = case_of(needs_study(tmp_path / "etude", table, [facilitator("com:55545")], territory, weights={"rsa": 1}))
-    communes = france.communes
+    posts = [facilitator("com:55545")]
+    case = case_of(needs_study(tmp_path / "etude", table, posts, territory, weights={"rsa": 1}, populations=2017))
+    communes = france.counting(2017).communes
     epci, meuse = communes[communes.epci == "200060465"], communes[communes.departement == "55"]
     assert len(epci) > 1 and not epci.known.any()
     whole = 1000 * meuse.population.sum() / meuse.population["55545"]
