@@ -20,11 +20,11 @@ public struct EmbeddedDataText {
             "\(wording.sources(attribution: source.credit)) (\(source.package) \(source.version), SHA-256 \(source.sha256))",
         ]
         lines += Self.counts(check.counts, check.provenance, wording)
-        lines += check.censuses.map { census, people, others in
-            wording.census(
-                year: census.year, people: people, others: others,
-                package: "\(census.source.package) \(census.source.version)",
-                source: census.source.attribution)
+        for (census, people, others) in check.censuses {
+            let package = "\(census.source.package) \(census.source.version)"
+            lines.append(
+                wording.census(year: census.year, people: people, package: package, source: census.source.attribution))
+            lines += list(wording.countedOtherwise(than: census.year), others)
         }
         lines.append("\(wording.straddlingEPCIs)\(wording.colon)\(wording.format.integer(check.straddlingEPCIs))")
         lines += list(wording.withoutEPCI, check.withoutEPCI)

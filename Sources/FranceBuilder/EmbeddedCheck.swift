@@ -8,8 +8,9 @@ public struct EmbeddedCheck: Sendable {
     public let provenance: Provenance
     /// What figures are those of, unless a study says otherwise.
     public let vintage: Vintage
-    /// Each other census with its people as its table has them now, and how many communes have no figure of its own.
-    public let censuses: [(census: Provenance.Census, population: Int, others: Int)]
+    /// Each other census with its people as its table has them now, and the communes
+    /// that have no figure of it, or share one, each as « code name ».
+    public let censuses: [(census: Provenance.Census, population: Int, others: [String])]
     /// Counted in the files as they are now.
     public let counts: Provenance.Counts
     /// Files whose bytes are not those that were built, or that are gone.
@@ -63,7 +64,8 @@ public struct EmbeddedCheck: Sendable {
                 }
                 let data = FileManager.default.contents(atPath: "\(folder)/\(census.file)") ?? Data()
                 let rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows.dropFirst()
-                return (census, Int(people), rows.count { $0.last != CensusTable.Source.census.rawValue })
+                let others = Set(rows.filter { $0.last != CensusTable.Source.census.rawValue }.map { $0[0] })
+                return (census, Int(people), named { others.contains($0.code) })
             },
             counts: Provenance.Counts(
                 communes: communes.count, epcis: gazetteer.epcis.count, departements: gazetteer.departements.count,

@@ -7,14 +7,17 @@ extension Wording {
     }
 
     /// Another census beside the package's.
-    /// - Parameter others: communes whose figure is shared out, or of another census.
-    package func census(year: Int, people: Int, others: Int, package: String, source: String) -> String {
+    package func census(year: Int, people: Int, package: String, source: String) -> String {
         say(
-            fr:
-                "Recensement de \(year)\u{A0}: \(number(people)) habitants (\(source), \(package)), dont \(number(others)) communes reprises d’ailleurs ou partagées",
-            en:
-                "Census of \(year): \(number(people)) people (\(source), \(package)), \(number(others)) communes of which from elsewhere or shared out"
-        )
+            fr: "Recensement de \(year)\u{A0}: \(number(people)) habitants (\(source), \(package))",
+            en: "Census of \(year): \(number(people)) people (\(source), \(package))")
+    }
+
+    /// Heads the list of communes that a census does not count by themselves.
+    package func countedOtherwise(than year: Int) -> String {
+        say(
+            fr: "Communes partagées, ou d’un autre recensement que celui de \(year)",
+            en: "Communes shared out, or of another census than that of \(year)")
     }
 
     /// How many EPCI have communes in two départements or more.
