@@ -30,6 +30,8 @@ public struct LayerSchema: Hashable, Sendable {
         case words([String])
         /// What stands in other fields of the row.
         case fields(Range<Int>)
+        /// What stands in a field of another sheet, on rows counted from 1, the header being the first.
+        case sheet(String, field: Int, rows: ClosedRange<Int>)
     }
 
     /// A column of the layer.

@@ -26,14 +26,26 @@ extension XLSXWriter {
             try check(code)
         case .fields(let fields):
             guard rows > 0, !fields.isEmpty else { return }
-            validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
             func place(_ field: Int) -> String { "$" + CellReference.text(column: field + 1, row: 2) }
             // Of the first row; spreadsheets move it down with the rows.
-            let formula = strdup("=\(place(fields.lowerBound)):\(place(fields.upperBound - 1))")
-            defer { free(formula) }
-            validation.value_formula = formula
-            try check(worksheet_data_validation_range(sheet, 1, index, lxw_row_t(rows), index, &validation))
+            let formula = "=\(place(fields.lowerBound)):\(place(fields.upperBound - 1))"
+            try offer(formula, in: sheet, index, lastRow: rows, &validation)
+        case .sheet(let name, let field, let among):
+            let column = CellReference.text(column: field + 1, row: 1).dropLast()
+            let formula = "='\(name)'!$\(column)$\(among.lowerBound):$\(column)$\(among.upperBound)"
+            try offer(formula, in: sheet, index, lastRow: rows + Self.rowsToCome, &validation)
         }
+    }
+
+    private func offer(
+        _ formula: String, in sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: lxw_col_t, lastRow: Int,
+        _ validation: inout lxw_data_validation
+    ) throws(Diagnostic) {
+        validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+        let text = strdup(formula)
+        defer { free(text) }
+        validation.value_formula = text
+        try check(worksheet_data_validation_range(sheet, 1, column, lxw_row_t(lastRow), column, &validation))
     }
 
     /// Cells where they stand; numbers and days as such where they read back as the same text.

@@ -13,6 +13,8 @@ extension Wording {
     }
     /// Name of the workbook's second sheet, within the 31 characters of a spreadsheet.
     package var explanationSheet: String { say(fr: "Explications", en: "Explanations") }
+    /// Name of the workbook's third sheet: the codes and names of the territory.
+    package var territorySheet: String { say(fr: "Territoires", en: "Territories") }
     /// Heads the column of that sheet that says what a column of the register holds.
     package var content: String { say(fr: "contenu", en: "content") }
 
@@ -30,8 +32,8 @@ extension Wording {
         let (frWorkbook, enWorkbook) =
             command == "new"
             ? (
-                "             # ou postes.xlsx, dont la seconde feuille explique chaque colonne",
-                "             # or postes.xlsx, whose second sheet explains every column"
+                "             # ou postes.xlsx, avec listes de choix, explications et codes du territoire",
+                "             # or postes.xlsx, with lists to choose from, explanations and codes"
             ) : ("", "")
         let notes = notes.map { "  - \"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
             .joined(separator: "\n")

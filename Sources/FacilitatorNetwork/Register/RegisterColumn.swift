@@ -67,6 +67,19 @@ extension RegisterColumn: CaseIterable {
     static let required: [RegisterColumn] = [.id, .perimetre]
 }
 
+extension RegisterColumn {
+    /// The words that its cells may hold, of those that hold words of a list.
+    public var words: [String] {
+        switch self {
+        case .typeStructure: Post.StructureType.allCases.map(\.rawValue)
+        case .qualite: Post.Quality.allCases.map(\.rawValue)
+        case .statut: Post.Status.allCases.map(\.rawValue)
+        case .marchesEtat: YesNo.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+}
+
 // MARK: Headers
 
 extension RegisterColumn {

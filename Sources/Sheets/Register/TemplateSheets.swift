@@ -13,6 +13,39 @@ extension Sheet where Row == RegisterEntry {
     }
 }
 
+/// A territory that a register may name.
+public struct TerritoryChoice: Sendable {
+    let code: String
+    let name: String
+    let level: String
+    let people: Int?
+
+    /// - Parameter level: in the reader's words.
+    public init(code: String, name: String, level: String, people: Int?) {
+        self.code = code
+        self.name = name
+        self.level = level
+        self.people = people
+    }
+}
+
+extension Sheet where Row == TerritoryChoice {
+    /// The territories of a study, groupings first; the name of this table is in the reader's language.
+    public static func territoryChoices(named name: String, _ rows: [TerritoryChoice]) -> Self {
+        Sheet(
+            name, Words(name),
+            columns: [
+                Column("code", Words("Code"), Words("INSEE ou SIREN.", "INSEE or SIREN.")) { $0.code },
+                Column("nom", Words("Nom", "Name"), Words("Nom officiel.", "Official name.")) { $0.name },
+                Column("niveau", Words("Niveau", "Level"), Words("Ce que c’est.", "What it is.")) { $0.level },
+                Column("population", .people, Words("Population"), Words("Habitants.", "People.")) { $0.people },
+            ], rows: rows)
+    }
+
+    /// Where names stand among the fields.
+    public static var nameField: Int { 1 }
+}
+
 /// A column of the register with what to write in it.
 public struct RegisterColumnRow: Sendable {
     let column: RegisterColumn

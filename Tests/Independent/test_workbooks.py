@@ -1,0 +1,60 @@
+"""Workbooks to fill in, opened with openpyxl: what they offer to choose from, and that what is chosen reads."""
+
+import subprocess
+
+import openpyxl
+
+from conftest import BINARY, REPOSITORY
+
+
+def run(*arguments):
+    done = subprocess.run([BINARY, *map(str, arguments)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def choices(sheet):
+    """By column letter: the formula of its drop-down list."""
+    return {str(v.sqref)[0]: v.formula1 for v in sheet.data_validations.dataValidation}
+
+
+def test_the_template_offers_words_and_names(tmp_path):
+    run("new", tmp_path / "etude", "--departement", "79")
+    book = openpyxl.load_workbook(tmp_path / "etude/postes.xlsx")
+    assert book.sheetnames == ["postes", "Explications", "Territoires"]
+    posts, places = book["postes"], book["Territoires"]
+    header = [cell.value for cell in posts[1]]
+    offered = choices(posts)
+    column = lambda name: openpyxl.utils.get_column_letter(header.index(name) + 1)
+    assert offered[column("qualite")] == '"facilitateur,coordinateur,relais"'
+    assert offered[column("statut")] == '"en_cours,candidature"' and offered[column("marches_etat")] == '"oui,non"'
+    names = [row[1] for row in places.iter_rows(min_row=2, values_only=True)]
+    levels = [row[2] for row in places.iter_rows(min_row=2, values_only=True)]
+    assert len(names) == 1 + 8 + 252 and levels.count("EPCI") == 8
+    assert offered[column("perimetre")] == "'Territoires'!$B$2:$B$10"
+    assert offered[column("siege")] == "'Territoires'!$B$11:$B$262"
+    # Every name that is offered reads as its place.
+    for row, name in enumerate(names[:9], 2):
+        posts.append([f"P{row}", "Structure", None, None, 1, names[9 + row], name])
+    book.save(tmp_path / "etude/postes.xlsx")
+    study = tmp_path / "etude/study.yml"
+    study.write_text(study.read_text(encoding="utf-8").replace("postes.csv ", "postes.xlsx #"), encoding="utf-8")
+    assert "0 erreur" in run("check", study, "--lang", "fr")
+
+
+def test_what_is_chosen_in_the_sheet_of_things_to_check_is_read_back(tmp_path):
+    source = REPOSITORY / "Tests/Lists/fautes-de-frappe.csv"
+    place = ["--departement", "79", "--out", tmp_path / "out"]
+    assert "0 poste" in run("import", source, *place, "--lang", "fr")
+    copy = tmp_path / "out/fautes-de-frappe-a-verifier.xlsx"
+    book = openpyxl.load_workbook(copy)
+    sheet = book["À vérifier"]
+    assert choices(sheet) == {"H": "$I2:$N2"}
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 8).value = sheet.cell(row, 9).value or "Niort"
+    book.save(copy)
+    told = run("import", copy, *place, "--replace", "--lang", "fr")
+    assert "3 postes lus" in told and "Rien à vérifier." in told
+    rows = (tmp_path / "out/postes.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(";")[4] for row in rows] == ["epci:247900798", "epci:200040244", "com:79191"]
+    assert run("analyze", tmp_path / "out/study.yml")
