@@ -8,6 +8,8 @@ public enum FileProblem: Problem {
     case unknownEncoding
     /// It ends, or breaks, before its own end.
     case truncatedData(reason: String)
+    /// It is locked by a password.
+    case encrypted
     /// An archive that unfolds into more than a file of its kind would.
     case oversizedArchive(member: String, megabytes: Int)
 
@@ -19,6 +21,7 @@ public enum FileProblem: Problem {
         case .isFolder: .init("isFolder", .invalid)
         case .unknownEncoding: .init("unknownEncoding", .invalid)
         case .truncatedData(let reason): .init("truncatedData", .invalid, ["raison": .text(reason)])
+        case .encrypted: .init("encryptedFile", .invalid)
         case .oversizedArchive(let member, let megabytes):
             .init("oversizedArchive", .invalid, ["membre": .text(member), "mega_octets": .whole(megabytes)])
         }

@@ -3,6 +3,8 @@ public import FacilitatorNetwork
 
 /// What is wrong with the placement that a study asks for, or why there is no plan.
 public enum PlanningProblem: Problem {
+    /// Metres of a projection where degrees are wanted.
+    case projectedCoordinates(expected: String)
     case noPlacement
     case noTarget
     case placementOutOfTerritory(code: String)
@@ -32,6 +34,7 @@ public enum PlanningProblem: Problem {
 
     public var facts: ProblemFacts {
         switch self {
+        case .projectedCoordinates(let expected): .init("projectedCoordinates", .invalid, ["attendu": .text(expected)])
         case .noPlacement: .init("noPlacement", .invalid)
         case .noTarget: .init("noTarget", .invalid)
         case .placementOutOfTerritory(let code): .init("placementOutOfTerritory", .invalid, ["code": .text(code)])

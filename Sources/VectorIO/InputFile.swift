@@ -43,7 +43,8 @@ public final class InputFile: Sendable {
         let url = URL(fileURLWithPath: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Diagnostic(FileProblem.missingFile, at: .init(file: name))
+            throw Diagnostic(
+                FileProblem.missingFile, at: .init(file: name), nearest: Self.neighbour(of: url, name: name))
         }
         let folder = isFolder.boolValue ? url : url.deletingLastPathComponent()
         let members =
@@ -71,6 +72,15 @@ public final class InputFile: Sendable {
                 file: member == url.lastPathComponent && !isFolder.boolValue ? name : prefix + member,
                 sha256: Digest.sha256(bytes))
         }.sorted { $0.file < $1.file }
+    }
+
+    /// The file beside it whose name is nearest, as the user would name it.
+    private static func neighbour(of url: URL, name: String) -> String? {
+        let folder = url.deletingLastPathComponent().path
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+        return nearest(to: url.lastPathComponent, among: names.sorted()).map {
+            String(name.dropLast(url.lastPathComponent.count)) + $0
+        }
     }
 
     /// In lower case.

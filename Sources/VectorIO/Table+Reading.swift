@@ -27,7 +27,7 @@ extension Table {
             }
             return try Table(
                 delimitedText(input.bytes, file: file), file: file, isHeader: isHeader, findings: &findings)
-        case "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "xls":
+        case "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "fods", "xls":
             let rows = try spreadsheet(input, sheet: part, findings: &findings, isHeader: isHeader)
             return try Table(rows, file: file, isHeader: isHeader, findings: &findings)
         default: return Table(try SurfaceLayer(input, layer: part, findings: &findings))

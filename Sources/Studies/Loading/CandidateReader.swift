@@ -31,11 +31,15 @@ enum CandidateReader {
                     findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(column), value: text))
                     return nil
                 }
-                // Metres of a projection among them, which are numbers all the same.
                 guard range.contains(number) else {
                     let expected = "\(Int(range.lowerBound)) – \(Int(range.upperBound))"
-                    findings.add(
-                        Diagnostic(ValueProblem.outOfRange(expected: expected), at: place(column), value: text))
+                    // Where France lies on the official projection, in metres.
+                    let isLambert = ["lon": 75_000...1_300_000, "lat": 6_000_000...7_200_000][column]?.contains(number)
+                    let problem: any Problem =
+                        isLambert == true
+                        ? PlanningProblem.projectedCoordinates(expected: expected)
+                        : ValueProblem.outOfRange(expected: expected)
+                    findings.add(Diagnostic(problem, at: place(column), value: text))
                     return nil
                 }
                 return number

@@ -17,9 +17,18 @@ struct OpenDocumentWorkbook: Workbook {
     /// - Throws: `truncatedData` when the document is broken.
     init(_ archive: WorkbookArchive) throws(Diagnostic) {
         let member = "content.xml"
-        let content = OpenDocumentContent(file: archive.file)
-        try XMLWalker.walk(
-            archive.bytes(of: member), of: member, file: archive.file, prefixes: Self.namespaces, content)
+        try self.init(archive.bytes(of: member), of: member, file: archive.file)
+    }
+
+    /// A flat one, in a file of its own: FODS.
+    /// - Throws: `truncatedData` when the document is broken.
+    init(flat input: InputFile) throws(Diagnostic) {
+        try self.init([UInt8](input.bytes), of: "office:document", file: input.name)
+    }
+
+    private init(_ bytes: [UInt8], of member: String, file: String) throws(Diagnostic) {
+        let content = OpenDocumentContent(file: file)
+        try XMLWalker.walk(bytes, of: member, file: file, prefixes: Self.namespaces, content)
         sheets = content.sheets.map { SheetName(name: $0.name, isHidden: content.hiddenStyles.contains($0.style)) }
         rows = content.sheets.map { $0.grid.finished() }
     }

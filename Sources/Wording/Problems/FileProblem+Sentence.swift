@@ -8,6 +8,17 @@ extension FileProblem: WordedProblem {
             wording.say(
                 fr: "fichier introuvable.",
                 en: "no such file.")
+        case .unreadableFile(.other(let nature)) where Self.natures.contains(nature):
+            wording.say(
+                fr:
+                    "ce n’est pas le format que dit son nom, mais du \(nature)\u{A0}; enregistrez-le dans un tableur en .xlsx ou en .csv.",
+                en:
+                    "this is not the format that its name says, but \(nature); save it from a spreadsheet as .xlsx or .csv."
+            )
+        case .encrypted:
+            wording.say(
+                fr: "fichier protégé par un mot de passe\u{A0}; enregistrez-le sans protection.",
+                en: "a file locked by a password; save it without one.")
         case .unreadableFile(let reason):
             wording.say(
                 fr: "fichier illisible (\(reason.words(wording))).",
@@ -34,4 +45,7 @@ extension FileProblem: WordedProblem {
                 en: "oversized archive: \(member) unfolds into \(megabytes) MB; the file is not read.")
         }
     }
+
+    /// What a file may be under a name that says otherwise.
+    private static var natures: Set<String> { ["HTML", "PDF", "RTF", "XML"] }
 }

@@ -5,6 +5,11 @@ extension PlanningProblem: WordedProblem {
     /// Of a plan that cannot be made, and of what would let it be.
     package func sentence(_ wording: Wording) -> String {
         switch self {
+        case .projectedCoordinates(let expected):
+            wording.say(
+                fr:
+                    "valeur hors limites\u{A0}; attendu\u{A0}: \(expected) (degrés)\u{A0}; ces coordonnées semblent en Lambert-93.",
+                en: "out of range; expected: \(expected) (degrees); these coordinates look like Lambert-93.")
         case .noPlacement:
             wording.say(
                 fr: "l’étude n’a pas de partie placement.",
