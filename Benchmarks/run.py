@@ -34,7 +34,7 @@ def national(folder, count):
     communes = folder / "communes.fgb"
     # In a process of its own: a child's peak memory counts its parent's, so this one stays small.
     subprocess.run([sys.executable, ROOT / "Benchmarks/communes_file.py", communes], check=True)
-    ours = [BINARY, "analyze", folder / "study/study.yml", "--out", folder / "ours", "--quiet"]
+    ours = [BINARY, "analyze", folder / "study/study.yml", "--out", folder / "ours", "--format", "geojson", "--quiet"]
     peer = [sys.executable, ROOT / "Benchmarks/geopandas_baseline.py", communes, folder / "study", folder / "peer"]
     run(ours), run(peer)
     return [(run(ours), run(peer)) for _ in range(count)]
@@ -66,7 +66,7 @@ def outlines(communes, count):
 def others(folder, count):
     departement = ROOT / "GeoData/studies/deux-sevres-2018/study.yml"
     print("One département, from start to layers on disk")
-    summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79"]) for _ in range(count)])
+    summary("deux-sevres-2018", [run([BINARY, "analyze", departement, "--out", folder / "79", "--format", "geojson"]) for _ in range(count)])
     subprocess.run([sys.executable, ROOT / "Benchmarks/make_large_register.py", folder / "large"], check=True)
     large = folder / "large/study.yml"
     print("A register of 20,000 posts over the whole country")

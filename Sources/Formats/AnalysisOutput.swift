@@ -23,8 +23,11 @@ public enum AnalysisOutput {
         let whiteZones = Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }
         let perimeterSheet = Sheet.perimeters(perimeters, of: coverage)
         let tables = [Sheet.needs(coverage)?.layer(wording)].compactMap { $0 }
+        var (states, zonesLayer) = (territories.layer(wording), whiteZones.layer(wording))
+        states.reading = .territories(territories, coverage, of: (result.study.title, result.study.date), wording)
+        zonesLayer.reading = .whiteZones(whiteZones, coverage, of: (result.study.title, result.study.date), wording)
         return try destination.write(
-            [territories.layer(wording), whiteZones.layer(wording), perimeterSheet.layer(wording)] + tables,
+            [states, zonesLayer, perimeterSheet.layer(wording)] + tables,
             map: {
                 let styles = LayerStyles(wording, targetRatio: coverage.scenario.demand.targetRatio)
                 return [

@@ -21,6 +21,8 @@ public struct Layer: Sendable {
     public let features: [Feature]
     /// How QGIS draws it (QML), where the format keeps styles.
     public var style: String?
+    /// The same as people read it, where a workbook has a page for it.
+    public var reading: ReadingPage?
 
     public init(schema: LayerSchema, features: [Feature]) {
         precondition(features.allSatisfy { $0.values.count == schema.fields.count }, "one value a field")

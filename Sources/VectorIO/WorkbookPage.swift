@@ -5,6 +5,8 @@ internal import Foundation
 public enum WorkbookPage: Sendable {
     /// A table with its header, as other formats have it.
     case table(Layer)
+    /// A table to be read and printed.
+    case reading(ReadingPage)
     /// Cells where they stand, as they were read.
     case raw(RawSheet)
 
@@ -12,6 +14,7 @@ public enum WorkbookPage: Sendable {
     var lastRow: Int {
         switch self {
         case .table(let layer): layer.features.count + 1
+        case .reading(let page): ReadingPage.rowsAbove + page.isTinted.count
         case .raw(let sheet): sheet.rows.last?.number ?? 0
         }
     }

@@ -13,7 +13,10 @@ struct XLSXWriter {
 
     /// - Throws: `cannotWrite`.
     static func write(_ layers: [Layer], to path: String) throws(Diagnostic) {
-        try write(layers.map(WorkbookPage.table), to: path)
+        let tables = layers.map(WorkbookPage.table)
+        let pages = layers.compactMap(\.reading).map(WorkbookPage.reading)
+        // What is read comes behind the first table, which explains, and before those for machines.
+        try write(pages.isEmpty ? tables : tables.prefix(1) + pages + tables.dropFirst(), to: path)
     }
 
     /// - Throws: `cannotWrite`.
@@ -32,6 +35,7 @@ struct XLSXWriter {
             for page in pages {
                 switch page {
                 case .table(let layer): try writer.add(layer)
+                case .reading(let page): try writer.add(page)
                 case .raw(let sheet): try writer.add(sheet)
                 }
             }
@@ -128,17 +132,20 @@ struct XLSXWriter {
 
     /// How the numbers of a column are shown, by what they are and not by what they happen to be.
     private func format(of field: LayerSchema.Field) -> UnsafeMutablePointer<lxw_format>? {
-        let pattern: String
-        switch field.numberStyle ?? (field.kind == .integer ? .count : .decimals(2)) {
-        case .count: pattern = "#,##0"
-        case .decimals(let digits): pattern = "#,##0." + String(repeating: "0", count: max(digits, 1))
-        case .percentage: pattern = "0.0%"
-        case .euros: pattern = "#,##0.00\u{A0}\"€\""
-        }
         let format = workbook_add_format(workbook)
-        format_set_num_format(format, pattern)
+        format_set_num_format(
+            format, Self.pattern(field.numberStyle ?? (field.kind == .integer ? .count : .decimals(2))))
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         return format
+    }
+
+    static func pattern(_ style: LayerSchema.NumberStyle) -> String {
+        switch style {
+        case .count: "#,##0"
+        case .decimals(let digits): "#,##0." + String(repeating: "0", count: max(digits, 1))
+        case .percentage: "0.0%"
+        case .euros: "#,##0.00\u{A0}\"€\""
+        }
     }
 
     private static func width(of values: [FieldValue], under header: String) -> Double {
@@ -153,11 +160,11 @@ struct XLSXWriter {
         return Double(min(max(longest, header.count + 2, 8), 70)) + 1
     }
 
-    private static let lineHeight = 15.0
+    static let lineHeight = 15.0
     private static let mostLines = 6
 
     /// Words that do not fit go to the next line, so that a line is rarely full.
-    private static func lines(of text: String, across width: Double) -> Int {
+    static func lines(of text: String, across width: Double) -> Int {
         text.count < Int(width) ? 1 : min(Int((Double(text.count) / (0.95 * width)).rounded(.up)), mostLines)
     }
 

@@ -1,3 +1,5 @@
+package import FacilitatorNetwork
+
 /// The entries of « Lisez-moi ».
 extension Wording {
     /// The study's title, then each of its settings.
@@ -10,4 +12,13 @@ extension Wording {
     package var toolEntry: String { say(fr: "Outil", en: "Tool") }
     /// Whom to credit for boundaries and populations, as their licences ask.
     package var licenseEntry: String { say(fr: "Sources", en: "Sources") }
+
+    /// Of the page that shows territories, within the 31 characters of a spreadsheet.
+    package var stateOfPlay: String { say(fr: "État des lieux", en: "State of play") }
+    /// Of the page that shows white zones; no name of a table for machines.
+    package var whiteZonesSheet: String { say(fr: "Zones blanches et motifs", en: "White zones and reasons") }
+    /// Under the title of a page.
+    package func situation(on date: CivilDate?) -> String {
+        date.map { situationOn(date: $0) } ?? situationWithoutDate
+    }
 }

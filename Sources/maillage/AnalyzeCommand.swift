@@ -1,6 +1,7 @@
 import ArgumentParser
 import Formats
 import Studies
+import VectorIO
 import Wording
 
 struct AnalyzeCommand: ParsableCommand {
@@ -13,11 +14,11 @@ struct AnalyzeCommand: ParsableCommand {
         discussion: said(
             fr: """
                 Affiche le tableau des territoires ; avec --out, écrit aussi territoires, zones-blanches \
-                et perimetres (GeoJSON, ou les formats de --format), et synthese.json.
+                et perimetres (GeoJSON, CSV et un classeur, ou les formats de --format), et synthese.json.
                 """,
             en: """
                 Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
-                (GeoJSON, or the formats of --format), and synthese.json.
+                (GeoJSON, CSV and a workbook, or the formats of --format), and synthese.json.
                 """))
 
     @OptionGroup var options: StudyOptions
@@ -29,7 +30,7 @@ struct AnalyzeCommand: ParsableCommand {
             shared.tell(.measuring)
             let result = try loaded.situation()
             shared.warn(result.warnings)
-            try options.write { destination in
+            try options.write(as: [.geojson, .csv, .xlsx]) { destination in
                 try AnalysisOutput.write(result, to: destination, language: shared.lang, version: Maillage.version)
             }
             if options.json {

@@ -25,7 +25,8 @@ struct StudyOptions: ParsableArguments {
             fr: "Les formats des couches du dossier, séparés par des virgules.",
             en: "The formats of the layers in the folder, separated by commas.",
             discussion: said(
-                fr: "\(FormatList.names) ; geojson par défaut.", en: "\(FormatList.names); geojson by default."),
+                fr: "\(FormatList.names) ; geojson par défaut, avec csv et xlsx pour analyze.",
+                en: "\(FormatList.names); geojson by default, with csv and xlsx for analyze."),
             valueName: "list"),
         completion: .list(FormatList.allNames),
         transform: FormatList.parse)
@@ -60,9 +61,12 @@ struct StudyOptions: ParsableArguments {
     }
 
     /// Writes results where the user wants them, if they do, and says so.
-    func write(_ write: (OutputDestination) throws -> [String]) throws {
+    /// - Parameter formats: of a folder, where the line names none.
+    func write(
+        as formats: [VectorFormat] = [.geojson], _ write: (OutputDestination) throws -> [String]
+    ) throws {
         guard let out else { return }
-        let destination = OutputDestination(out, formats: format?.formats ?? [.geojson], csv: csv ?? .plain)
+        let destination = OutputDestination(out, formats: format?.formats ?? formats, csv: csv ?? .plain)
         if format != nil, !destination.isFolder {
             throw ValidationError(
                 said(

@@ -10,12 +10,13 @@ struct FormatTests {
         try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     }
 
-    @Test func withoutFormatTheFilesAreThoseOfAlways() throws {
+    @Test func withoutFormatAnAnalysisIsLayersTablesAndAWorkbook() throws {
         let folder = try TemporaryFolder()
         #expect(try Binary.run(["analyze", Self.study, "--out", folder.path("out")]).status == 0)
         #expect(
             try files(folder.path("out")) == [
-                "perimetres.geojson", "synthese.json", "territoires.geojson", "zones-blanches.geojson",
+                "maillage.xlsx", "perimetres.csv", "perimetres.geojson", "synthese.json", "territoires.csv",
+                "territoires.geojson", "zones-blanches.csv", "zones-blanches.geojson",
             ])
     }
 

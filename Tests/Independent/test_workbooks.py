@@ -58,3 +58,36 @@ def test_what_is_chosen_in_the_sheet_of_things_to_check_is_read_back(tmp_path):
     rows = (tmp_path / "out/postes.csv").read_text(encoding="utf-8").splitlines()[1:]
     assert [row.split(";")[4] for row in rows] == ["epci:247900798", "epci:200040244", "com:79191"]
     assert run("analyze", tmp_path / "out/study.yml")
+
+
+def rows(sheet, first=5):
+    return [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first)]
+
+
+def test_the_workbook_of_an_analysis_is_made_to_be_read(tmp_path):
+    study = REPOSITORY / "GeoData/studies/hauts-de-france-2025/study.yml"
+    run("analyze", study, "--out", tmp_path / "out", "--lang", "fr")
+    book = openpyxl.load_workbook(tmp_path / "out/maillage.xlsx")
+    assert book.sheetnames[:3] == ["Lisez-moi", "État des lieux", "Zones blanches et motifs"]
+    assert book.sheetnames[3:] == ["territoires", "zones-blanches", "perimetres"]
+    sheet, machine = book["État des lieux"], book["territoires"]
+    header = [cell.value for cell in sheet[4]]
+    assert header[:4] == ["Code", "Nom", "Département", "Population"] and "Statut" in header
+    assert sheet.freeze_panes == "C5" and sheet.print_title_rows == "$4:$4"
+    assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.fitToHeight == 0
+    *body, total = rows(sheet)
+    names = [cell.value for cell in machine[1]]
+    exact = [dict(zip(names, row)) for row in rows(machine, 2)]
+    column = {label: [row[index] for row in body] for index, label in enumerate(header)}
+    # The same figures in the same order, exact in their cells, and totals that add up.
+    for label, field in {"Code": "code", "Population": "population", "Population en zone blanche": "population_blanche",
+                         "ETP": "etp", "Postes actifs": "postes"}.items():
+        assert column[label] == [row[field] for row in exact], label
+    assert sum(column["Population"]) == total[header.index("Population")] == 5995298
+    assert abs(sum(column["Population en zone blanche"]) - total[header.index("Population en zone blanche")]) < 1e-6
+    assert {"non couverte", "couverte"} <= set(column["Statut"]) and not any("_" in words for words in column["Statut"])
+    # White rows are shaded, and no others.
+    shaded = [sheet.cell(5 + index, 1).fill.fgColor.rgb == "FFFBE6E6" for index in range(len(body))]
+    assert shaded == [people > 0 for people in column["Population en zone blanche"]] and any(shaded)
+    english = run("analyze", study, "--out", tmp_path / "en", "--format", "xlsx", "--lang", "en")
+    assert openpyxl.load_workbook(tmp_path / "en/maillage.xlsx").sheetnames[1] == "State of play" and english

@@ -1,0 +1,73 @@
+package import Coverage
+package import FacilitatorNetwork
+internal import Territories
+package import VectorIO
+package import Wording
+
+/// The tables of an analysis as people read and print them in a workbook.
+extension ReadingPage {
+    /// « État des lieux »: a row a territory, white ones shaded, with the totals of the analysis.
+    package static func territories(
+        _ sheet: Sheet<TerritoryRow>, _ coverage: Situation, of study: (title: String, date: CivilDate?),
+        _ wording: Wording
+    ) -> ReadingPage {
+        let language = wording.language
+        func words(_ column: Sheets.Column<TerritoryRow>, total: String? = nil) -> Column {
+            Column(column.label[language], nil, sheet.rows.map { column.value(of: $0) }, total: FieldValue(total))
+        }
+        func numbers(_ column: Sheets.Column<TerritoryFigures>) -> Column {
+            Column(
+                column.label[language], column.measure?.numberStyle,
+                sheet.rows.map { column.value(of: $0.figures) }, total: column.value(of: coverage.total))
+        }
+        func flag(_ column: Sheets.Column<TerritoryFigures>) -> Column {
+            Column(
+                column.label[language], nil,
+                sheet.rows.map { column.value(of: $0.figures) == .boolean(true) ? .text(wording.report.yes) : .null })
+        }
+        let isJudged = coverage.scenario.demand.targetRatio != nil
+        let status = Column(
+            Figures.status.label[language], nil, sheet.rows.map { .text(wording.name(of: $0.figures.status)) })
+        return ReadingPage(
+            name: wording.stateOfPlay, title: study.title, subtitle: wording.situation(on: study.date),
+            columns: [
+                words(Places.code.of(\.unit)), words(TerritoryRow.name, total: wording.total),
+                words(Places.departement.of(\.departements)), numbers(Figures.population),
+                numbers(Figures.whitePopulation), numbers(Figures.whiteShare), numbers(Figures.etp),
+                flag(Figures.hasUnknownETP), numbers(Figures.etpPer100k),
+            ] + (isJudged ? [numbers(Figures.need), numbers(Figures.deficit)] : []) + [
+                status, flag(Figures.isFragile),
+                // A post counts in each territory that it reaches: there is no sum of them.
+                Column(
+                    Figures.activePosts.label[language], .count,
+                    sheet.rows.map { Figures.activePosts.value(of: $0.figures) }),
+            ], isTinted: sheet.rows.map(\.figures.hasWhiteZone), frozen: 2)
+    }
+
+    /// « Zones blanches »: a row a territory and white status, with the reason.
+    package static func whiteZones(
+        _ sheet: Sheet<WhiteZoneRow>, _ coverage: Situation, of study: (title: String, date: CivilDate?),
+        _ wording: Wording
+    ) -> ReadingPage {
+        let language = wording.language
+        func words(_ column: Sheets.Column<WhiteZoneRow>, total: String? = nil) -> Column {
+            Column(column.label[language], nil, sheet.rows.map { column.value(of: $0) }, total: FieldValue(total))
+        }
+        func sum(_ column: Sheets.Column<WhiteZoneRow>) -> Column {
+            let values = sheet.rows.map { column.value(of: $0) }
+            let total = values.reduce(0.0) { sum, value in
+                if case .real(let number) = value { sum + number } else { sum }
+            }
+            return Column(column.label[language], column.measure?.numberStyle, values, total: .real(total))
+        }
+        return ReadingPage(
+            name: wording.whiteZonesSheet, title: study.title, subtitle: wording.situation(on: study.date),
+            columns: [
+                words(WhiteZoneRow.code), words(Places.name.of(\.unit), total: wording.total),
+                words(Places.departement.of(\.zone.departements)),
+                Column(
+                    Figures.status.label[language], nil, sheet.rows.map { .text(wording.name(of: $0.zone.status)) }),
+                sum(WhiteZoneRow.population), sum(WhiteZoneRow.area), words(WhiteZoneRow.reasonColumn),
+            ], isTinted: sheet.rows.map { _ in false }, frozen: 2)
+    }
+}
