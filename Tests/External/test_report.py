@@ -248,7 +248,8 @@ def test_plan_is_that_of_place(made):
         assert row[-1].startswith("prouvé" if stage["statut"] == "prouve" else "non prouvé")
     curve = next(table for table in found if table[0][0] == "Budget")
     values = [number(row[1]) for row in curve[1:]]
-    assert len(values) == 10 and values == sorted(values, reverse=True), "people who are left"
+    # No money at all, then ten parts of the budget.
+    assert len(values) == 11 and values == sorted(values, reverse=True), "people who are left"
 
 
 def test_digests_are_those_of_the_files(made):
