@@ -161,7 +161,8 @@ public struct PlacementRun: Sendable {
         let effects = zip(posts, register).map { _, post in
             PostEffect(
                 of: post, before: before, after: after,
-                without: PlanScoring.scenario(instance.scenario, with: register.filter { $0.id != post.id }))
+                without: PlanScoring.scenario(
+                    instance.scenario, with: register.filter { $0.id != post.id }, knowing: later))
         }
         return PlacementResult(
             study: study, instance: instance, plan: plan, free: free, posts: posts, effects: effects,

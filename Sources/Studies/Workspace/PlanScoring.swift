@@ -25,10 +25,11 @@ struct PlanScoring {
     }
 
     /// The register with a plan's rows in it: they stand in the place of rows of the same name.
-    static func scenario(_ scenario: Scenario, with plan: [Post]) -> Scenario {
+    /// - Parameter other: a scenario of the same atlas that knows where most of the rows reach.
+    static func scenario(_ scenario: Scenario, with plan: [Post], knowing other: Scenario? = nil) -> Scenario {
         let ids = Set(plan.map(\.id))
         let kept = scenario.register.posts.filter { !ids.contains($0.id) }
-        return scenario.with(Register(posts: kept + plan, polygons: scenario.register.polygons))
+        return (other ?? scenario).with(Register(posts: kept + plan, polygons: scenario.register.polygons))
     }
 
     /// A post that goes on as it is.
