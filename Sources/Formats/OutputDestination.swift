@@ -42,8 +42,11 @@ public struct OutputDestination: Sendable {
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
         if let destination {
-            let map = try map()
-            let whole = map + [origin.readMe(map, wording)]
+            // The same book as in a folder, which « Lisez-moi » opens; a map draws the first layer first.
+            let drawn = destination.isWorkbook ? [] : try map()
+            let whole =
+                destination.isWorkbook
+                ? [origin.readMe(layers, wording)] + layers : drawn + [origin.readMe(drawn, wording)]
             let beside = try destination.write(whole, files: files)
             return whole.map(\.schema.name) + beside
         }

@@ -32,6 +32,11 @@ public enum OGRDestination: Hashable, Sendable {
         }
     }
 
+    /// A spreadsheet: tables for people, no map.
+    public var isWorkbook: Bool {
+        if case .file(let path, _) = self { [.xlsx, .ods].contains(Self.format(of: path)) } else { false }
+    }
+
     /// - Throws: `oneLayerAFile` for a file of a format that holds one layer alone.
     public func requireSeveralLayers() throws(Diagnostic) {
         if case .file(let path, _) = self, let format = Self.format(of: path), !format.holdsSeveralLayers {

@@ -89,5 +89,9 @@ def test_the_workbook_of_an_analysis_is_made_to_be_read(tmp_path):
     # White rows are shaded, and no others.
     shaded = [sheet.cell(5 + index, 1).fill.fgColor.rgb == "FFFBE6E6" for index in range(len(body))]
     assert shaded == [people > 0 for people in column["Population en zone blanche"]] and any(shaded)
+    run("analyze", study, "--out", tmp_path / "livre.xlsx", "--lang", "fr")
+    alone = openpyxl.load_workbook(tmp_path / "livre.xlsx")
+    assert alone.sheetnames == book.sheetnames
+    assert rows(alone["État des lieux"], 1) == rows(sheet, 1)
     english = run("analyze", study, "--out", tmp_path / "en", "--format", "xlsx", "--lang", "en")
     assert openpyxl.load_workbook(tmp_path / "en/maillage.xlsx").sheetnames[1] == "State of play" and english
