@@ -82,7 +82,7 @@ extension ReportWording {
     package func methodPlan(floor: Double, reach: String) -> String {
         say(
             fr:
-                "Le plan résulte d’un programme linéaire en nombres entiers, résolu objectif après objectif, sous les règles et le budget donnés, dans les chiffres mêmes de la définition\u{A0}; une reconduction ou une candidature garde tout son périmètre. Un siège réserve à chaque territoire \(format.percent(floor, digits: 0)) au moins de ce qui lui manque. \(reach)",
+                "Le plan résulte d’un programme linéaire en nombres entiers, résolu critère après critère, sous les règles et le budget donnés, dans les chiffres mêmes de la définition\u{A0}; une reconduction ou une candidature garde tout son périmètre. Un siège réserve à chaque territoire \(format.percent(floor, digits: 0)) au moins de ce qui lui manque. \(reach)",
             en:
                 "The plan comes from a linear program with integers, solved objective after objective, under the rules and budget given, in the very figures of the definition; a renewal or application keeps its whole perimeter. A seat keeps at least \(format.percent(floor, digits: 0)) of what each territory lacks. \(reach)"
         )

@@ -45,7 +45,7 @@ extension ReportWording {
     /// Of the table with one row an objective: value, bound and gap.
     package var qualityCaption: String {
         say(
-            fr: "Objectifs, l’un après l’autre",
+            fr: "Critères, l’un après l’autre",
             en: "Objectives, one after the other")
     }
 
@@ -53,7 +53,7 @@ extension ReportWording {
     package var qualityWords: String {
         say(
             fr:
-                "La borne est une valeur que nul plan n’améliore, les objectifs d’avant étant tenus\u{A0}; l’écart est ce qui reste entre le plan et elle. Valeurs et bornes sont les chiffres de la définition, tels que l’analyse du plan les redonne.",
+                "La borne est une valeur que nul plan n’améliore, les critères d’avant étant tenus\u{A0}; l’écart est ce qui reste entre le plan et elle. Valeurs et bornes sont les chiffres de la définition, tels que l’analyse du plan les redonne.",
             en:
                 "The bound is a value that no plan improves on, the objectives before it being held; the gap is what is left between the plan and it. Values and bounds are the figures of the definition, as the analysis of the plan gives them again."
         )
@@ -77,7 +77,7 @@ extension ReportWording {
     /// Of the table under the chart, with one row a budget.
     package var curveCaption: String {
         say(
-            fr: "Premier objectif atteint selon le budget",
+            fr: "Premier critère selon le budget",
             en: "First objective reached by budget")
     }
 
@@ -86,7 +86,7 @@ extension ReportWording {
     package func curveAlternative(from: String, to: String) -> String {
         say(
             fr:
-                "Courbe du premier objectif selon le budget, de \(from) à \(to) ; ses points sont dans le tableau qui suit.",
+                "Courbe du premier critère selon le budget, de \(from) à \(to) ; ses points sont dans le tableau qui suit.",
             en:
                 "Curve of the first objective by budget, from \(from) to \(to); its points are in the table that follows."
         )

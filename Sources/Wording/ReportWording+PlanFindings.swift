@@ -128,7 +128,7 @@ extension ReportWording {
         let more = doubts.isEmpty ? "" : " (\(doubts))"
         return say(
             fr:
-                "Aucun plan ne fait mieux sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
+                "Aucun plan ne fait mieux sur le premier critère, au sens de la définition\u{A0}: c’est prouvé\(more).",
             en: "No plan is better on the first objective, by the definition: this is proven\(more).")
     }
 
@@ -137,7 +137,7 @@ extension ReportWording {
         let more = doubts.isEmpty ? "" : " (\(doubts))"
         return say(
             fr:
-                "Aucun plan ne fait mieux de plus de \(gap) sur le premier objectif, au sens de la définition\u{A0}: c’est prouvé\(more).",
+                "Aucun plan ne fait mieux de plus de \(gap) sur le premier critère, au sens de la définition\u{A0}: c’est prouvé\(more).",
             en:
                 "No plan is better by more than \(gap) on the first objective, by the definition: this is proven\(more)."
         )
@@ -154,7 +154,7 @@ extension ReportWording {
     /// The search was cut short; the gap is what the bound leaves open.
     package func planNotProven(gap: String) -> String {
         say(
-            fr: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus \(gap) sur le premier objectif.",
+            fr: "Ce plan n’est pas prouvé optimal : un meilleur gagnerait au plus \(gap) sur le premier critère.",
             en: "This plan is not proven optimal: a better one would gain at most \(gap) on the first objective.")
     }
 

@@ -18,7 +18,7 @@ extension Wording {
     package var assumedCarriers: String {
         say(
             fr:
-                "d’abord, reconduire autant d’ETP en place que le budget le permet\u{A0}; les autres objectifs viennent ensuite",
+                "d’abord, reconduire autant d’ETP en place que le budget le permet\u{A0}; les autres critères viennent ensuite",
             en: "first, renew as many FTE that stand as the budget allows; the other objectives come after")
     }
 

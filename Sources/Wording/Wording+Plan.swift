@@ -64,7 +64,7 @@ extension Wording {
     package var lockedOut: String { say(fr: "écartée par l’étude", en: "set aside by the study") }
 
     /// Column: what is sought, one after the other.
-    package var objective: String { say(fr: "Objectif", en: "Objective") }
+    package var objective: String { say(fr: "Critère", en: "Objective") }
     /// Column: what the plan reaches.
     package var value: String { say(fr: "Valeur", en: "Value") }
     /// Column: what no plan does better than, the objectives before being held.

@@ -28,7 +28,7 @@ extension Wording {
     /// Heads the table with one row a budget.
     package var frontier: String {
         say(
-            fr: "Courbe du budget (premier objectif, tout en concurrence)",
+            fr: "Courbe du budget (premier critère, tout en concurrence)",
             en: "Budget curve (first objective, everything competing)")
     }
 

@@ -242,7 +242,7 @@ def test_plan_is_that_of_place(made):
     financing = next(table for table in found if "Cofinancement" in table[0])
     assert len(financing) - 2 == plan["postes"]
     assert same(financing[-1][financing[0].index("ETP")], plan["etp"], 2)
-    stages = next(table for table in found if table[0][0] == "Objectif")
+    stages = next(table for table in found if table[0][0] == "Critère")
     for row, stage in zip(stages[1:], plan["objectifs"], strict=True):
         assert same(row[1], stage["valeur"], 4 if "ETP" in row[0] else 0)
         assert row[-1].startswith("prouvé" if stage["statut"] == "prouve" else "non prouvé")

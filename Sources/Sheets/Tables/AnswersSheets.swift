@@ -19,7 +19,7 @@ public struct AlternativeRow: Sendable {
             Words("Numéro de l’ensemble de sièges, à partir de 1.", "Number of the set of seats, from 1.")
         ) { $0.rank },
         Column(
-            "valeur", Words("Valeur", "Value"), Words("Valeur du premier objectif.", "Value of the first objective.")
+            "valeur", Words("Valeur", "Value"), Words("Valeur du premier critère.", "Value of the first objective.")
         ) { $0.value },
         Column(
             "part", .share, Words("Part", "Share"),

@@ -11,7 +11,7 @@ extension Sheet where Row == FrontierPoint {
                 },
                 Column(
                     "valeur", Words("Valeur", "Value"),
-                    Words("Valeur du premier objectif.", "Value of the first objective.")
+                    Words("Valeur du premier critère.", "Value of the first objective.")
                 ) { $0.stage.value },
                 Column("borne", Words("Borne", "Bound"), Words("Ce qu’aucun plan ne dépasse.", "What no plan exceeds."))
                 {
