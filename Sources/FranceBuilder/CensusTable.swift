@@ -74,13 +74,10 @@ struct CensusTable {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw Diagnostic(FileProblem.missingFile, at: .init(file: file))
         }
-        var rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows[...]
-        let header = rows.popFirst() ?? []
-        let indices = columns.compactMap { header.firstIndex(of: $0) }
-        guard indices.count == columns.count, rows.allSatisfy({ $0.count == header.count }) else {
+        guard let rows = DelimitedText.rows(of: data, columns: columns) else {
             throw Diagnostic(EmbeddedDataProblem.corruptEmbeddedData, at: .init(file: file))
         }
-        return rows.map { row in indices.map { row[$0] } }
+        return rows
     }
 }
 

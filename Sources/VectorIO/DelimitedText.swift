@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Cuts delimited text into rows as spreadsheets do: the only reader of CSV here, for people's files and for our own.
 ///
 /// A quote opens a quoted cell only where the cell begins; anywhere else it is a character like another, as in
@@ -61,5 +63,17 @@ public struct DelimitedText: Sendable {
         if !cell.isEmpty || !cells.isEmpty { endRow() }
         self.rows = rows
         self.unclosedRow = unclosedRow
+    }
+}
+
+extension DelimitedText {
+    /// The named columns of a table of our own (`;`, UTF-8), row by row, without its header.
+    /// - Returns: nil where a column is missing, or a row is longer or shorter than the header.
+    public static func rows(of data: Data, columns: [String]) -> [[String]]? {
+        var rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows[...]
+        let header = rows.popFirst() ?? []
+        let indices = columns.compactMap { header.firstIndex(of: $0) }
+        guard indices.count == columns.count, rows.allSatisfy({ $0.count == header.count }) else { return nil }
+        return rows.map { row in indices.map { row[$0] } }
     }
 }

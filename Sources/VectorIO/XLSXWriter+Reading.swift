@@ -9,6 +9,7 @@ extension XLSXWriter {
         let header = format(isBold: true, hasLine: true, isWrapped: true)
         let first = ReadingPage.rowsAbove
         let count = page.isTinted.count
+        let widths = page.columns.map(Self.width)
         for (index, column) in page.columns.enumerated() {
             let place = lxw_col_t(index)
             try check(worksheet_write_string(sheet, lxw_row_t(first - 1), place, column.label, header))
@@ -22,24 +23,20 @@ extension XLSXWriter {
                 let total = format(pattern: pattern, isBold: true, hasLine: true)
                 try write(column.total, to: sheet, lxw_row_t(first + count), place, total)
             }
-            try check(worksheet_set_column(sheet, place, place, Self.width(of: column), nil))
+            try check(worksheet_set_column(sheet, place, place, widths[index], nil))
         }
         // LibreOffice leaves the height of a row as it is, wrapped text or not.
-        let labels = page.columns.map { Self.lines(of: $0.label, across: Self.width(of: $0)) }
+        let labels = zip(page.columns, widths).map { Self.lines(of: $0.label, across: $1) }
         try check(
             worksheet_set_row(sheet, lxw_row_t(first - 1), Self.lineHeight * Double(labels.max() ?? 1) + 4, header))
-        for row in 0..<count {
-            let lines =
-                page.columns.map { column in
-                    if case .text(let text) = column.values[row] {
-                        Self.lines(of: text, across: Self.width(of: column))
-                    } else {
-                        1
-                    }
-                }.max() ?? 1
-            if lines > 1 {
-                try check(worksheet_set_row(sheet, lxw_row_t(first + row), Self.lineHeight * Double(lines), nil))
+        var lines = Array(repeating: 1, count: count)
+        for (column, width) in zip(page.columns, widths) {
+            for (row, value) in column.values.enumerated() {
+                if case .text(let text) = value { lines[row] = max(lines[row], Self.lines(of: text, across: width)) }
             }
+        }
+        for (row, lines) in lines.enumerated() where lines > 1 {
+            try check(worksheet_set_row(sheet, lxw_row_t(first + row), Self.lineHeight * Double(lines), nil))
         }
         worksheet_freeze_panes(sheet, lxw_row_t(first), lxw_col_t(page.frozen))
         if count > 0, page.columns.count > 1 {

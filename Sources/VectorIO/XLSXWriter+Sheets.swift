@@ -55,7 +55,10 @@ extension XLSXWriter {
         for row in raw.rows {
             for (column, text) in row.cells.enumerated() where !text.isEmpty {
                 if widths.count <= column { widths += Array(repeating: 8, count: column + 1 - widths.count) }
-                widths[column] = min(max(widths[column], text.count + 1), 60)
+                // A title alone on its row reaches over the columns beside.
+                if row.cells.count(where: { !$0.isEmpty }) > 1 {
+                    widths[column] = min(max(widths[column], text.count + 1), 60)
+                }
                 let (row, column) = (lxw_row_t(row.number - 1), lxw_col_t(column))
                 if let number = Double(text), number.isFinite, DecimalNumber.text(number) == text {
                     try check(worksheet_write_number(sheet, row, column, number, nil))

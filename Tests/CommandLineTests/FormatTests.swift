@@ -172,4 +172,18 @@ struct FormatTests {
                 ($0, try Data(contentsOf: URL(fileURLWithPath: "\(path)/\($0)")))
             })
     }
+
+    /// Sheets of more than ten megabytes, with signs that XML escapes at their end, are written and read back.
+    @Test func aCountryOfCommunesFitsAWorkbook() throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run([
+            "analyze", "GeoData/studies/france/study.yml", "--level", "commune", "--out", folder.path("f.xlsx"),
+            "--quiet",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let list = try Binary.run([
+            "import", folder.path("f.xlsx"), "--region", "76", "--out", folder.path("out"), "--json",
+        ])
+        #expect(list.status == 0, "\(list.errors)")
+    }
 }

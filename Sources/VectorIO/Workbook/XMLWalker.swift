@@ -42,7 +42,8 @@ final class XMLWalker: NSObject, XMLParserDelegate {
             throw Diagnostic(FileProblem.truncatedData(reason: member), at: place)
         }
         let walker = XMLWalker(visitor, prefixes: prefixes)
-        let parser = XMLParser(data: Data(bytes))
+        // Bit by bit: libxml2 refuses an entity further than ten megabytes into a document given in one piece.
+        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
         parser.delegate = walker
         parser.shouldProcessNamespaces = true
         parser.shouldReportNamespacePrefixes = true
