@@ -23,6 +23,10 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),
@@ -81,6 +85,17 @@ let package = Package(
                 "FacilitatorNetwork", "YAMLReading",
                 "Coverage", "Funding", "Optimization", "Placement", "Studies", "Wording", "Sheets",
             ]),
+        room(
+            "WebServer",
+            [
+                "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "Coverage", "Funding",
+                "Optimization", "Placement", "Studies", "Wording", "Sheets", "Formats",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .executableTarget(
             name: "maillage",
             dependencies: [
@@ -90,6 +105,7 @@ let package = Package(
                 "Studies",
                 "Wording",
                 "Formats",
+                "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Nothing is public in a program: its imports need not say so.

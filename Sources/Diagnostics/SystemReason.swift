@@ -43,7 +43,7 @@ public enum SystemReason: Hashable, Sendable {
     }
 
     /// For machines; the system's own words where nothing better is known.
-    var code: String {
+    package var code: String {
         switch self {
         case .missing: "missing"
         case .permission: "permission"

@@ -29,7 +29,8 @@ public struct ImportOutput {
         wording = Wording(language)
         sheets = try RawSheet.read(InputFile(path: file))
         let importer = ListImporter(
-            territory.names, corrections: CheckSheet.corrections(in: sheets), takesProposals: takesProposals)
+            territory.names, corrections: CheckSheet.corrections(in: sheets),
+            doubts: takesProposals ? .taken : .heldBack)
         list = try importer.read(sheets, from: sheet, file: file)
     }
 

@@ -1,18 +1,18 @@
 internal import Diagnostics
-internal import FacilitatorNetwork
+package import FacilitatorNetwork
 public import Territories
 
 /// Where a study that is being made looks: what somebody called by codes or names on the command line.
 public struct StartingTerritory: Sendable {
     /// Of the codes.
-    let level: Level
+    package let level: Level
     /// As INSEE writes them.
-    let codes: [String]
+    package let codes: [String]
     /// Of all of them, side by side.
-    let name: String
-    let gazetteer: Gazetteer
+    package let name: String
+    package let gazetteer: Gazetteer
     /// In the gazetteer, at the level.
-    let positions: [Int]
+    package let positions: [Int]
 
     /// - Parameters:
     ///   - level: of the codes.
@@ -36,7 +36,7 @@ public struct StartingTerritory: Sendable {
     }
 
     /// The key of a study's `territory:` that holds the codes.
-    var key: String {
+    package var key: String {
         switch level {
         case .commune: "communes"
         case .epci: "epcis"
@@ -46,13 +46,13 @@ public struct StartingTerritory: Sendable {
     }
 
     /// The codes as YAML has them, without brackets.
-    var list: String { codes.map { "\"\($0)\"" }.joined(separator: ", ") }
+    package var list: String { codes.map { "\"\($0)\"" }.joined(separator: ", ") }
 
     /// That of a study's results.
-    var reportingLevel: String { level == .commune ? "commune" : "epci" }
+    package var reportingLevel: String { level == .commune ? "commune" : "epci" }
 
     /// The country's names, chosen among by the territory.
-    var names: TerritoryNames {
+    package var names: TerritoryNames {
         let communes = positions.flatMap { Array(gazetteer.communes(of: UnitReference(level, $0))) }
         return TerritoryNames(gazetteer, around: NameSurroundings(communes: communes, in: gazetteer))
     }

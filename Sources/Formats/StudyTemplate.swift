@@ -42,10 +42,7 @@ public struct StudyTemplate {
             try OutputFolder.write(study, to: "\(staging)/study.yml")
             try register.write(to: "\(staging)/postes.csv", format: .csv)
             try Layer.write(
-                [
-                    registerWithChoices, explanations,
-                    Sheet.territoryChoices(named: wording.territorySheet, choices).layer(wording),
-                ],
+                [choices.offered(by: register), choices.explanations, choices.territories],
                 to: "\(staging)/postes.xlsx", format: .xlsx)
             return files
         }
@@ -71,58 +68,10 @@ public struct StudyTemplate {
             wording)
     }
 
-    private var explanations: Layer {
-        Sheet.registerColumns(
-            named: wording.explanationSheet, headers: (wording.column, wording.content),
-            RegisterColumn.allCases.map { RegisterColumnRow($0, wording.meaning(of: $0)) }
-        ).layer(wording)
-    }
-
-    // MARK: What a workbook offers to choose from
-
-    /// The register with drop-down lists: the words of its columns, and the study's territories by name.
-    private var registerWithChoices: Layer {
-        var layer = register
-        let (groupings, all) = (groupings.count, choices.count)
-        func among(_ rows: Range<Int>) -> LayerSchema.Choices? {
-            rows.isEmpty
-                ? nil
-                : .sheet(
-                    wording.territorySheet, field: Sheet<TerritoryChoice>.nameField,
-                    // The header is the first row.
-                    rows: rows.lowerBound + 2...rows.upperBound + 1)
-        }
-        for index in layer.schema.fields.indices {
-            guard let column = RegisterColumn(rawValue: layer.schema.fields[index].name) else { continue }
-            layer.schema.fields[index].choices =
-                switch column {
-                case .perimetre, .perimetreLimitrophe: among(groupings > 0 ? 0..<groupings : 0..<all)
-                case .siege: among(groupings..<all)
-                default: column.words.isEmpty ? nil : .words(column.words)
-                }
-        }
-        return layer
-    }
-
-    private var communes: [Int] {
-        territory.positions.flatMap { Array(gazetteer.communes(of: UnitReference(territory.level, $0))) }
-    }
-
-    /// The units of the territory, then its EPCI.
-    private var groupings: [UnitReference] {
-        let own = territory.level == .commune ? [] : territory.positions.map { UnitReference(territory.level, $0) }
-        let epcis = Set(communes.compactMap { gazetteer.communes[$0].epci }).sorted().map { UnitReference(.epci, $0) }
-        return own + epcis.filter { !own.contains($0) }
-    }
-
-    /// Groupings, then communes.
-    private var choices: [TerritoryChoice] {
-        (groupings + communes.map { UnitReference(.commune, $0) }).map { unit in
-            TerritoryChoice(
-                code: gazetteer.code(of: unit), name: gazetteer.name(of: unit), level: wording.name(of: unit.level),
-                people: gazetteer.communes(of: unit).reduce(nil) { sum, commune in
-                    gazetteer.communes[commune].population.map { (sum ?? 0) + Int($0) } ?? sum
-                })
-        }
+    private var choices: RegisterChoices {
+        RegisterChoices(
+            units: territory.level == .commune ? [] : territory.positions.map { UnitReference(territory.level, $0) },
+            communes: territory.positions.flatMap { Array(gazetteer.communes(of: UnitReference(territory.level, $0))) },
+            gazetteer, wording)
     }
 }

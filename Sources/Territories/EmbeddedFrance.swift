@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Foundation
 internal import GeometryKit
+internal import Synchronization
 internal import VectorIO
 
 /// The country that ships with the tool, under `GeoData/france/`.
@@ -34,6 +35,24 @@ public enum EmbeddedFrance {
     public static func load(census year: Int? = nil) throws -> Gazetteer {
         let folder = try folder() + "/france"
         let provenance = try Provenance.read(from: folder)
+        let known = Loaded(folder: folder, provenance: provenance, census: year)
+        if let gazetteer = loaded.withLock({ $0[known] }) { return gazetteer }
+        let gazetteer = try read(folder, provenance, census: year)
+        loaded.withLock { $0[known] = gazetteer }
+        return gazetteer
+    }
+
+    /// What was read, for a program that opens several studies one after the other.
+    private static let loaded = Mutex<[Loaded: Gazetteer]>([:])
+
+    /// The provenance holds the digests of what it was built from: data built anew are read anew.
+    private struct Loaded: Hashable {
+        let folder: String
+        let provenance: Provenance
+        let census: Int?
+    }
+
+    private static func read(_ folder: String, _ provenance: Provenance, census year: Int?) throws -> Gazetteer {
         let census = try census(of: year, in: provenance)
         let people = try census.map { try populations(of: $0, in: folder) }
         let departementRows = try rows(

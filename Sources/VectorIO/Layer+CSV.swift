@@ -5,18 +5,29 @@ extension Layer {
     /// that looks like a number always is, so that those who ask can tell a code from a count.
     func writeCSV(to path: String, dialect: CSVDialect) throws {
         let file = try NewFile(path: path)
-        if dialect == .fr { try file.write("\u{FEFF}") }
-        try file.write(schema.fields.map { Self.cell($0.name) }.joined(separator: ";") + "\n")
+        try writeCSV(dialect) { try file.write($0) }
+        try file.close()
+    }
+
+    /// The same as text.
+    func csv(dialect: CSVDialect) -> String {
+        var text = ""
+        writeCSV(dialect) { text += $0 }
+        return text
+    }
+
+    private func writeCSV(_ dialect: CSVDialect, to write: (String) throws -> Void) rethrows {
+        if dialect == .fr { try write("\u{FEFF}") }
+        try write(schema.fields.map { Self.cell($0.name) }.joined(separator: ";") + "\n")
         var start = 0
         while start < features.count {
             let end = min(start + Self.rowsAtOnce, features.count)
             let lines = features[start..<end].map { feature in
                 feature.values.map { Self.cell($0, dialect) }.joined(separator: ";") + "\n"
             }
-            try file.write(lines.joined())
+            try write(lines.joined())
             start = end
         }
-        try file.close()
     }
 
     private static let rowsAtOnce = 4096

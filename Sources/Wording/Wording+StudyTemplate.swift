@@ -13,6 +13,8 @@ extension Wording {
     }
     /// Name of the workbook's second sheet, within the 31 characters of a spreadsheet.
     package var explanationSheet: String { say(fr: "Explications", en: "Explanations") }
+    /// Name of the sheet that says what is to be checked in a register.
+    package var remarkSheet: String { say(fr: "Remarques", en: "Remarks") }
     /// Name of the workbook's third sheet: the codes and names of the territory.
     package var territorySheet: String { say(fr: "Territoires", en: "Territories") }
     /// Heads the column of that sheet that says what a column of the register holds.

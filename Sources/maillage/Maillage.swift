@@ -16,7 +16,7 @@ struct Maillage: ParsableCommand {
             NewCommand.self, ImportCommand.self, FindCommand.self, AnalyzeCommand.self, TimelineCommand.self,
             CompareCommand.self,
             MapCommand.self,
-            CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self,
+            CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self, ServeCommand.self,
             DataCommand.self,
         ])
 

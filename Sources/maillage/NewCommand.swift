@@ -38,11 +38,3 @@ struct NewCommand: ParsableCommand {
         }
     }
 }
-
-extension CivilDate {
-    /// Where the user is.
-    static var today: CivilDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return CivilDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)!
-    }
-}

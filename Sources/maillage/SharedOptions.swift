@@ -17,8 +17,9 @@ struct SharedOptions: ParsableArguments {
     var quiet = false
 
     /// Runs a command's work; data errors become sentences on stderr and the exit codes of sysexits.
-    func reporting(_ work: () throws -> Void) throws {
-        Interruption.shared.watch()
+    /// - Parameter isWatched: false leaves signals to the work, which ends by itself.
+    func reporting(isWatched: Bool = true, _ work: () throws -> Void) throws {
+        if isWatched { Interruption.shared.watch() }
         if !quiet, Terminal.isInteractive(STDERR_FILENO) { ProgressLine.shared.start() }
         defer { ProgressLine.shared.end() }
         do {

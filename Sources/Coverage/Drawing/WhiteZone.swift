@@ -29,12 +29,13 @@ public struct WhiteZone: Sendable {
 
 /// The white zones of a study, drawn.
 public struct WhiteZones: Sendable {
-    /// By unit, then status; a scrap under a hectare where nobody lives is none.
+    /// By unit, then status; where they are drawn, a scrap under a hectare where nobody lives is none.
     public let zones: [WhiteZone]
     /// Pieces under a hectare: in the figures, left out of the drawing.
     public let omittedPieces: Int
 
-    public init(_ result: Situation) throws {
+    /// - Parameter isDrawn: false leaves out the outlines, which take longer than all the rest.
+    public init(_ result: Situation, isDrawn: Bool = true) throws {
         let scenario = result.scenario
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         var keys: [(unit: Int, status: AtomStatus)] = []
@@ -52,7 +53,7 @@ public struct WhiteZones: Sendable {
                 sets.append(set)
             }
         }
-        let drawn = try AtomDrawing(scenario).largePieces(of: sets)
+        let drawn = isDrawn ? try AtomDrawing(scenario).largePieces(of: sets) : Array(repeating: nil, count: sets.count)
         let judgements = Self.judgements(result)
         var zones: [WhiteZone] = []
         for ((key, set), drawing) in zip(zip(keys, sets), drawn) {

@@ -81,8 +81,20 @@ extension TerritoryFigures {
         let weights = people > 0 ? peopleByStatus : areaByStatus
         let ranked = weights.ranked
         let total = people > 0 ? people : areaSquareMetres
-        return weights[ranked[1]] > 0.005 * total ? .mixed : .uniform(ranked[0])
+        return weights[ranked[1]] > Self.otherStatus * total ? .mixed : .uniform(ranked[0])
     }
+
+    /// Read for the State's own contracts: covered, not covered, or some of both; nil when no post says anything of them,
+    /// or nobody was counted. Places whose answer hangs on silent posts count as covered.
+    public var statusForStateContracts: Status? {
+        guard let white = whiteForStateContracts, people > 0 else { return nil }
+        let part = white / people
+        if part <= Self.otherStatus { return .uniform(.couverte) }
+        return part >= 1 - Self.otherStatus ? .uniform(.nonCouverte) : .mixed
+    }
+
+    /// The part of a unit's people from which a second status counts.
+    private static let otherStatus = 0.005
 
     /// Posts of unknown ETP serve wherever something is needed, and what is known is too little: whether all of it is,
     /// nobody knows.

@@ -8,21 +8,30 @@ public import VectorIO
 ///     let list = try importer.read(sheets, from: nil, file: "liste.xlsx")
 ///     list.doubtful.map(\.text)  // ["Niort Agglo", "1 poste"]
 ///
-/// Pure: nothing is opened or written. What is not certain does not enter the register, unless proposals are taken.
+/// Pure: nothing is opened or written. What is not certain does not enter the register, unless it is asked for.
 public struct ListImporter: Sendable {
     let names: TerritoryNames
     /// By sheet and address: what stands in the place of a cell's text.
     let corrections: [String: [String: String]]
-    /// Takes the first proposal of each cell, as if somebody had confirmed it.
-    let takesProposals: Bool
+    let doubts: Doubts
+
+    /// What becomes of a cell that is not certain.
+    public enum Doubts: Sendable {
+        /// Stays out of the register.
+        case heldBack
+        /// Its first proposal enters, as if somebody had confirmed it.
+        case taken
+        /// The user's own words enter, for an editor that shows what is wrong with them.
+        case kept
+    }
 
     /// - Parameter names: around the study's territory.
     public init(
-        _ names: TerritoryNames, corrections: [String: [String: String]] = [:], takesProposals: Bool = false
+        _ names: TerritoryNames, corrections: [String: [String: String]] = [:], doubts: Doubts = .heldBack
     ) {
         self.names = names
         self.corrections = corrections
-        self.takesProposals = takesProposals
+        self.doubts = doubts
     }
 
     /// - Parameters:
@@ -40,7 +49,7 @@ public struct ListImporter: Sendable {
         }
         var reader = ListRows(table, self)
         var list = reader.list()
-        try list.refuseWhatIsRefused(names, file: file)
+        if doubts != .kept { try list.refuseWhatIsRefused(names, file: file) }
         return list
     }
 

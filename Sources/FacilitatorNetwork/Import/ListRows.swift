@@ -6,7 +6,7 @@ internal import VectorIO
 struct ListRows {
     private let table: ListTable
     private let importer: ListImporter
-    private let perimeters: PerimeterReading
+    private let reader: CellReader
     private var cells: [ImportedList.Cell] = []
     private var entries: [ImportedList.Entry] = []
     private var leftOut: [ImportedList.LeftOut] = []
@@ -17,7 +17,7 @@ struct ListRows {
     init(_ table: ListTable, _ importer: ListImporter) {
         self.table = table
         self.importer = importer
-        perimeters = PerimeterReading(names: importer.names)
+        reader = CellReader(importer.names)
     }
 
     mutating func list() -> ImportedList {
@@ -47,7 +47,7 @@ struct ListRows {
         }
         let hasTerritory = [.perimetre, .perimetreLimitrophe].contains { !(values[$0] ?? "").isEmpty }
         let coversNobody = values[.qualite] == Post.Quality.coordinateur.rawValue
-        guard hasTerritory || coversNobody else {
+        guard hasTerritory || coversNobody || importer.doubts == .kept else {
             leftOut.append(.init(row: row.number, reason: .noTerritory, cells: filled))
             return
         }
@@ -115,7 +115,7 @@ struct ListRows {
         for column in table.columns where column.index < row.cells.count {
             let text = row.cells[column.index]
             guard column.role == .register(.siege), !text.isEmpty else { continue }
-            let reading = perimeters.seat(text, around: surroundings)
+            let reading = reader.perimeters.seat(text, around: surroundings)
             if reading.certainty == .exact, let code = reading.reading?.value {
                 surroundings.seat = importer.names.gazetteer.position(of: code, at: .commune)
             }
@@ -137,7 +137,12 @@ struct ListRows {
                 .init(
                     row: row.number, column: column.index, header: column.header, role: column.role, text: text,
                     correction: correction, reading: reading))
-            let taken = importer.takesProposals ? reading.reading?.value ?? reading.certain : reading.certain
+            let taken =
+                switch importer.doubts {
+                case .heldBack: reading.certain
+                case .taken: reading.reading?.value ?? reading.certain
+                case .kept: reading.certainty == .exact ? reading.certain : written
+                }
             values[register] = taken.isEmpty ? nil : taken
         }
         switch column.role {
@@ -150,26 +155,7 @@ struct ListRows {
             let label = "\(DayReading.choice(period.start).label) – \(DayReading.choice(period.end).label)"
             add(.fin, .exact(period.end.description, label: label))
             values[.debut] = period.start.description
-        case .register(let register): add(register, reading(written, register, column.header, surroundings))
-        }
-    }
-
-    private func reading(
-        _ text: String, _ column: RegisterColumn, _ header: String, _ surroundings: NameSurroundings
-    ) -> CellReading {
-        switch column {
-        case .perimetre, .perimetreLimitrophe, .perimetreOI: perimeters.read(text, around: surroundings)
-        case .siege: perimeters.seat(text, around: surroundings)
-        case .etp, .etpMin, .etpMax: ETPReading.read(text, under: header)
-        case .debut: DayReading.read(text, .start)
-        case .fin: DayReading.read(text, .end)
-        case .quotaLimitrophe: WordReading.share(text)
-        case .qualite: WordReading.keyword(text, Post.Quality.self, also: WordReading.qualities)
-        case .typeStructure: WordReading.keyword(text, Post.StructureType.self, also: WordReading.structureTypes)
-        case .statut: WordReading.keyword(text, Post.Status.self, also: WordReading.states)
-        case .marchesEtat: WordReading.truth(text)
-        case _ where column.rawValue.hasPrefix("montant_") || column == .coutAnnuel: WordReading.amount(text)
-        default: .exact(text, label: text)
+        case .register(let register): add(register, reader.reading(written, of: register, under: column.header, around: surroundings))
         }
     }
 }

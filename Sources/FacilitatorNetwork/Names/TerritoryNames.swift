@@ -10,7 +10,8 @@ public import Territories
 /// An exact answer is the only place that the words can mean; whatever asks for a guess is proposed. The names are
 /// indexed when the first one is met, once for all copies.
 public struct TerritoryNames: Sendable {
-    let gazetteer: Gazetteer
+    /// Whose names these are.
+    public let gazetteer: Gazetteer
     /// Of the study; rows narrow it.
     public let surroundings: NameSurroundings
     /// What the study calls its territories itself, by all the words.

@@ -11,9 +11,9 @@ public struct RegisterSheet: Sendable {
     /// As its file gives it.
     public let table: Table
     /// Where each column stands among a row's cells.
-    let indices: [RegisterColumn: Int]
+    package let indices: [RegisterColumn: Int]
     /// The columns that the table has, in the order of the contract.
-    let columns: [RegisterColumn]
+    package let columns: [RegisterColumn]
 
     /// - Parameters:
     ///   - table: as its file gives it.

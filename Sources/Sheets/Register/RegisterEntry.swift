@@ -1,4 +1,4 @@
-internal import FacilitatorNetwork
+public import FacilitatorNetwork
 internal import VectorIO
 
 /// A post as a register's row writes it.
@@ -16,6 +16,12 @@ public struct RegisterEntry: Sendable {
 
     /// All of them, in the order of the contract.
     static let columns: [Column<Self>] = RegisterColumn.allCases.map { column($0) }
+
+    /// What a person reads in the name's place, and what the column holds.
+    public static func words(of column: RegisterColumn) -> (label: Words, definition: Words) {
+        let (words, name) = (RegisterWords.all[column], Words(column.rawValue))
+        return (words?.label ?? name, words?.definition ?? name)
+    }
 
     /// A column of the register, by the same name and with the same values as the reader of registers takes.
     static func column(_ column: RegisterColumn) -> Column<Self> {

@@ -53,12 +53,16 @@ public struct TerritoryRow: Sendable {
 }
 
 extension Sheet where Row == TerritoryRow {
-    /// `territoires`: one row a unit of the reporting level, drawn.
-    public static func territories(_ coverage: Situation) throws -> Self {
+    /// `territoires`: one row a unit of the reporting level.
+    /// - Parameter isDrawn: false leaves out the outlines, which take longer than all the rest.
+    public static func territories(_ coverage: Situation, isDrawn: Bool = true) throws -> Self {
         let (scenario, units) = (coverage.scenario, coverage.units)
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
-        let outlines = try AtomDrawing(scenario).outlines(
-            of: units.map { unit in unit.communes.flatMap { atoms.ranges[$0] } })
+        let outlines =
+            isDrawn
+            ? try AtomDrawing(scenario).outlines(
+                of: units.map { unit in unit.communes.flatMap { atoms.ranges[$0] } })
+            : Array(repeating: nil, count: units.count)
         return Sheet(
             "territoires", Words("Territoires", "Territories"), .surface, columns: TerritoryRow.columns,
             rows: units.indices.map { index in

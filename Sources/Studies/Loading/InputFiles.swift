@@ -31,6 +31,18 @@ enum InputFiles {
 }
 
 extension Study {
+    /// Whether all the files that it names lie in its own folder: a study that came from elsewhere must open nothing else.
+    public var isSelfContained: Bool {
+        let root = URL(fileURLWithPath: file).deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath()
+        let files =
+            InputFiles.network(of: self) + InputFiles.placement(of: self) + InputFiles.rules(of: self)
+        return files.allSatisfy { path in
+            let url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+            // A virtual layer is a file that names others.
+            return url.path.hasPrefix(root.path + "/") && url.pathExtension.lowercased() != "vrt"
+        }
+    }
+
     /// - Throws: `inputInTheWay` when a file to write is one of the study's own.
     public func refuseInput(_ path: String) throws(Diagnostic) {
         func resolved(_ path: String) -> String {

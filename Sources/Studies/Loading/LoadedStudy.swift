@@ -24,6 +24,8 @@ public struct LoadedStudy: Sendable {
     let populationLayer: PopulationLayer?
     /// Nil where the study places nothing, or nobody asked for it.
     let placement: LoadedPlacement?
+    /// Whether it was loaded with what it takes to place a budget.
+    public var hasPlacement: Bool { placement != nil }
 
     /// What the part `placement:` holds besides.
     struct LoadedPlacement: Sendable {

@@ -10,6 +10,8 @@ final class WorkbookArchive {
     private let compressedSize: Int
     /// The names as the archive has them by their usual form: some programs write `\` or other cases.
     private let members: [String: String]
+    /// As the archive has them, in its order.
+    let names: [String]
     private var unfoldedSize = 0
 
     /// Of all members that are read, in bytes.
@@ -26,7 +28,7 @@ final class WorkbookArchive {
         // Under a name of our own: what the user calls the file is no part of a path.
         opened = try OpenedInput(
             [("workbook.zip", input.bytes)], as: "workbook.zip", isFolder: false, onDisk: false, file: input.name)
-        let names = VirtualFile.members(of: "/vsizip/" + opened.path)
+        names = VirtualFile.members(of: "/vsizip/" + opened.path)
         guard !names.isEmpty else {
             throw Diagnostic(FileProblem.unreadableFile(reason: .other("zip")), at: .init(file: input.name))
         }

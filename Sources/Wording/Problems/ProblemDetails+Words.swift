@@ -31,7 +31,8 @@ extension CodeKind {
 }
 
 extension SystemReason {
-    func words(_ wording: Wording) -> String {
+    /// In words that go on from a colon.
+    package func words(_ wording: Wording) -> String {
         switch self {
         case .missing: wording.say(fr: "fichier ou dossier absent", en: "no such file or folder")
         case .permission: wording.say(fr: "droits insuffisants", en: "not permitted")

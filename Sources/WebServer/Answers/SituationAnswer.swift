@@ -1,0 +1,94 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Formats
+internal import Hummingbird
+internal import Sheets
+internal import Studies
+internal import Territories
+internal import Wording
+
+/// What is asked of a study by the query of an address.
+struct SituationQuestion: Sendable {
+    var change: Change
+    let isForState: Bool
+    let key: String
+
+    /// - Throws: a `Diagnostic` for what is no day, no level or no number.
+    init(_ ask: Ask) throws {
+        var change = Change()
+        if let text = ask.query.get("date"), !text.isEmpty {
+            guard let date = CivilDate(text) else {
+                throw Diagnostic(ValueProblem.wrongKind(expected: .date), at: .init(column: "date"), value: text)
+            }
+            change.date = date
+        }
+        if let text = ask.query.get("level"), !text.isEmpty {
+            guard let level = Level(rawValue: text) else {
+                let valid = Level.allCases.map(\.rawValue)
+                throw Diagnostic(
+                    ValueProblem.notAmong(valid: valid), at: .init(column: "level"), value: text,
+                    nearest: nearest(to: text, among: valid))
+            }
+            change.level = level
+        }
+        for (name, make) in [("target", Target.Amount.ratio), ("target_etp", Target.Amount.total)] {
+            guard let text = ask.query.get(name), !text.isEmpty else { continue }
+            guard let number = Double(text), number > 0, number <= 100_000 else {
+                throw Diagnostic(
+                    ValueProblem.outOfRange(expected: "0 < … ≤ 100000"), at: .init(column: name), value: text)
+            }
+            change.target = Target(make(number))
+        }
+        let reading = ask.query.get("reading") ?? ""
+        guard ["", "etat"].contains(reading) else {
+            throw Diagnostic(ValueProblem.notAmong(valid: ["etat"]), at: .init(column: "reading"), value: reading)
+        }
+        self.change = change
+        isForState = reading == "etat"
+        let target = change.target.map { "\($0.amount)" } ?? ""
+        key =
+            "\(change.date?.description ?? "") \(change.level?.rawValue ?? "") \(target) \(reading) \(ask.language.rawValue)"
+    }
+}
+
+/// The situation as columns of numbers, from the same sheets as every format.
+enum SituationAnswer {
+    static func bytes(
+        _ loaded: LoadedStudy, _ question: SituationQuestion, version: Int, _ language: Language, tool: String
+    ) throws -> [UInt8] {
+        let result = try loaded.situation(question.change)
+        let coverage = result.coverage
+        let wording = Wording(language)
+        let zones = try WhiteZones(coverage, isDrawn: false)
+        var replaced: [String: [String]] = [:]
+        if question.isForState {
+            replaced["statut"] = coverage.figures.map { $0.statusForStateContracts?.code ?? "" }
+        }
+        struct Head: Encodable {
+            let version: Int
+            let date: String?
+            let niveau: String
+            let cible: Double?
+            let lecture: String
+        }
+        let head = Head(
+            version: version, date: result.study.date?.description, niveau: result.study.level.rawValue,
+            cible: coverage.scenario.demand.targetRatio, lecture: question.isForState ? "etat" : "")
+        var bytes = try JSONAnswer.line(head)
+        bytes.removeLast()
+        func add(_ name: String, _ part: [UInt8]) {
+            bytes.append(contentsOf: ",\"\(name)\":".utf8)
+            bytes.append(contentsOf: part)
+        }
+        let summary = Summary(result, omittedPieces: nil, language: language, version: tool)
+        add("bilan", try JSONAnswer.line(summary))
+        add("territoires", ColumnTable(try Sheet.territories(coverage, isDrawn: false), replacing: replaced).bytes)
+        add(
+            "zones_blanches",
+            ColumnTable(Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }).bytes)
+        add("postes", ColumnTable(try Sheet.posts(of: coverage)).bytes)
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+}

@@ -1,0 +1,137 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Foundation
+internal import GeometryKit
+internal import Studies
+internal import Territories
+internal import Wording
+internal import Yams
+
+/// A study's settings, as the page shows them.
+struct StudyAnswer: Encodable {
+    struct Place: Encodable {
+        let nom: String
+        let codes: String?
+        let communes: Int
+        let population: Double?
+        let emprise: [Double]?
+    }
+
+    struct Amount: Encodable {
+        let etp_per_100k: Double?
+        let etp: Double?
+
+        init(_ target: Target) {
+            switch target.amount {
+            case .ratio(let ratio): (etp_per_100k, etp) = (ratio, nil)
+            case .total(let total): (etp_per_100k, etp) = (nil, total)
+            }
+        }
+    }
+
+    let id: String
+    let version: Int
+    let titre: String
+    let territoire: Place?
+    let date: String?
+    let niveau: String?
+    let niveaux: [String]
+    let cible: Amount?
+    let horizon_mois: Int?
+    let postes: Int
+    let dates: [String]
+    let placement: JSONValue?
+    let frontieres_propres: Bool
+    let annuler: Bool
+    let retablir: Bool
+    let erreurs: Int
+    let avertissements: Int
+    let notes: [String]
+
+    init(_ desk: StudyDesk, _ view: StudyDesk.View) {
+        let study = view.opened.loaded?.study
+        let scenario = view.opened.loaded?.scenario
+        id = desk.id
+        version = view.version
+        titre = study?.title ?? desk.id
+        territoire = scenario.map { scenario in
+            let gazetteer = scenario.gazetteer
+            return Place(
+                nom: study.map { Self.name(of: $0, in: gazetteer) } ?? "", codes: study?.territory.codes,
+                communes: scenario.territory.communes.count, population: scenario.atlas.population,
+                emprise: Self.box(scenario.territory.communes, in: gazetteer))
+        }
+        date = study?.date?.description
+        niveau = study?.level.rawValue
+        niveaux = Level.allCases.map(\.rawValue)
+        cible = study?.target.map { Amount($0) }
+        horizon_mois = study?.horizonMonths
+        postes = scenario?.register.posts.count ?? 0
+        dates = scenario.map { Self.dates($0).map(\.description) } ?? []
+        placement = Self.placement(in: desk.files.texts[StudyFiles.study] ?? "")
+        frontieres_propres = study?.territory.boundaries != nil
+        annuler = view.canUndo
+        retablir = view.canRedo
+        erreurs = view.opened.findings.errors.count
+        avertissements = view.opened.findings.warnings.count
+        notes = study?.notes ?? []
+    }
+
+    private static func name(of study: Study, in gazetteer: Gazetteer) -> String {
+        guard case .units(let level, let codes) = study.territory.extent else { return "France" }
+        return codes.map { code in
+            gazetteer.position(of: code, at: level).map { gazetteer.name(of: UnitReference(level, $0)) } ?? code
+        }.joined(separator: ", ")
+    }
+
+    /// The days at which a convention of the territory starts or has ended.
+    private static func dates(_ scenario: Scenario) -> [CivilDate] {
+        let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[at: $0] }
+            .filter { $0.status == .enCours && $0.quality == .facilitateur }
+        return Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
+    }
+
+    /// West, south, east, north of the town halls, with a margin; of the mainland where there is some.
+    private static func box(_ communes: [Int], in gazetteer: Gazetteer) -> [Double]? {
+        let mainland = communes.filter { !gazetteer.isOverseas(commune: $0) }
+        let seats = (mainland.isEmpty ? communes : mainland).compactMap { gazetteer.communes[$0].seat }
+        guard let first = seats.first else { return nil }
+        var box = [first.longitude, first.latitude, first.longitude, first.latitude]
+        for seat in seats {
+            box = [
+                min(box[0], seat.longitude), min(box[1], seat.latitude), max(box[2], seat.longitude),
+                max(box[3], seat.latitude),
+            ]
+        }
+        return [box[0] - 0.1, box[1] - 0.1, box[2] + 0.1, box[3] + 0.1]
+    }
+
+    /// The part `placement:` as it stands in the study's file.
+    private static func placement(in text: String) -> JSONValue? {
+        guard let root = try? Yams.compose(yaml: text), let node = root["placement"] else { return nil }
+        return value(of: node)
+    }
+
+    private static func value(of node: Node) -> JSONValue {
+        switch node {
+        case .mapping(let mapping):
+            return .object(
+                Dictionary(
+                    mapping.map { ($0.key.scalar?.string ?? "", value(of: $0.value)) },
+                    uniquingKeysWith: { first, _ in first }))
+        case .sequence(let sequence): return .array(sequence.map(value))
+        case .scalar(let scalar):
+            guard scalar.style == .plain || scalar.style == .any else { return .text(scalar.string) }
+            if let number = Int(scalar.string) { return .whole(number) }
+            if let number = Double(scalar.string), number.isFinite { return .number(number) }
+            switch scalar.string {
+            case "true": return .boolean(true)
+            case "false": return .boolean(false)
+            case "", "null", "~": return .null
+            default: return .text(scalar.string)
+            }
+        case .alias: return .null
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Lets a page run nothing but the program's own code, whatever is answered.
+struct HeadersMiddleware: RouterMiddleware {
+    private static let policy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self' blob:; "
+        + "img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'"
+
+    func handle(
+        _ request: Request, context: BasicRequestContext,
+        next: (Request, BasicRequestContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.contentSecurityPolicy] = Self.policy
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[Self.referrer] = "no-referrer"
+        response.headers[Self.opener] = "same-origin"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-cache" }
+        return response
+    }
+
+    private static let referrer = HTTPField.Name("Referrer-Policy")!
+    private static let opener = HTTPField.Name("Cross-Origin-Opener-Policy")!
+}

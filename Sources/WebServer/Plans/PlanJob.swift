@@ -1,0 +1,169 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Formats
+internal import Foundation
+internal import Funding
+internal import Optimization
+internal import Placement
+internal import Sheets
+internal import Studies
+internal import Synchronization
+internal import VectorIO
+internal import Wording
+
+/// A search for a plan: what it has found so far, who listens, and its end.
+final class PlanJob: Sendable {
+    /// What listeners hear.
+    struct Event: Sendable {
+        let name: String
+        let data: [UInt8]
+    }
+
+    private struct Heard {
+        var record: PlanRecord
+        /// The last word of each criterion, for who comes late.
+        var last: [String: Event] = [:]
+        var listeners: [UUID: AsyncStream<Event>.Continuation] = [:]
+    }
+
+    private let heard: Mutex<Heard>
+    private let isAsked = Atomic<Bool>(false)
+
+    init(_ record: PlanRecord) { heard = Mutex(Heard(record: record)) }
+
+    var record: PlanRecord { heard.withLock { $0.record } }
+
+    var isRunning: Bool { record.state == .running }
+
+    /// Ends the search with what it has.
+    func stop() { isAsked.store(true, ordering: .relaxed) }
+
+    func rename(_ title: String) { heard.withLock { $0.record.title = title } }
+
+    /// The words of the search from now on, the last ones of before first.
+    func events() -> AsyncStream<Event> {
+        AsyncStream { continuation in
+            let id = UUID()
+            heard.withLock { heard in
+                for event in heard.last.values { continuation.yield(event) }
+                if heard.record.state == .running {
+                    heard.listeners[id] = continuation
+                } else {
+                    continuation.yield(Self.end(heard.record))
+                    continuation.finish()
+                }
+            }
+            continuation.onTermination = { [weak self] _ in
+                self?.heard.withLock { heard in
+                    heard.listeners[id] = nil
+                }
+            }
+        }
+    }
+
+    private static func end(_ record: PlanRecord) -> Event {
+        Event(name: "fin", data: (try? JSONAnswer.line(["etat": record.state.rawValue])) ?? [])
+    }
+
+    // MARK: The search
+
+    /// Carries the search out, on the thread of the caller.
+    /// - Parameters:
+    ///   - desk: of the study; the plan's settings never touch its file.
+    ///   - version: the program's.
+    func run(_ desk: StudyDesk, language: Language, version: String) {
+        var record = self.record
+        do {
+            let (result, output) = try place(desk, record.placement, language, version)
+            record.result = try JSONDecoder().decode(JSONValue.self, from: Data(output.json.utf8))
+            let layer = Sheet.planRegister(result).layer(in: .french)
+            record.posts = layer.features.map { feature in
+                Dictionary(
+                    uniqueKeysWithValues: zip(layer.schema.fields.map(\.name), feature.values.map(\.cell)))
+            }
+            let total = result.after.total
+            record.digest = PlanRecord.Digest(
+                uncovered: total.uncoveredPopulation, white: total.whitePopulation, deficit: total.deficit,
+                etp: result.posts.reduce(0) { $0 + $1.etp.number },
+                share: Double(result.posts.reduce(0) { $0 + $1.share.cents }) / 100)
+            record.state = isAsked.load(ordering: .relaxed) ? .stopped : result.plan.isProven ? .proven : .unproven
+        } catch {
+            record.state = .failed
+            let diagnostics = (error as? Findings)?.diagnostics ?? [(error as? Diagnostic)].compactMap { $0 }
+            let document = ProblemDocument(diagnostics, folder: desk.folder, language)
+            record.problem = try? JSONDecoder().decode(JSONValue.self, from: Data(JSONAnswer.line(document)))
+        }
+        heard.withLock { heard in
+            record.title = heard.record.title
+            heard.record = record
+            let end = Self.end(record)
+            for listener in heard.listeners.values {
+                listener.yield(end)
+                listener.finish()
+            }
+            heard.listeners = [:]
+        }
+    }
+
+    private func place(
+        _ desk: StudyDesk, _ placement: JSONValue, _ language: Language, _ version: String
+    ) throws -> (PlacementResult, PlacementOutput) {
+        // JSON is YAML: the study's own reader judges what was asked, as on the command line.
+        var settings = YAMLSettings(desk.files.texts[StudyFiles.study] ?? "")
+        settings.set("placement", to: try placement.json())
+        let file = "\(desk.folder)/.plan-\(UUID().uuidString).yml"
+        try OutputFolder.write(settings.text, to: file)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let study = try named(desk, file) { try StudyReader.read(file: file) }
+        let isOwn = try StudyReader.read(file: desk.studyFile).isSelfContained
+        if isOwn, !study.isSelfContained { throw StoreProblem.unsafeArchive(member: "placement").diagnostic() }
+        let opened = try OpenedStudy.open(file: file, withPlacement: true)
+        guard let loaded = opened.loaded, loaded.hasPlacement else { throw opened.findings }
+        let solver = PlacementSolver(
+            SolverOptions(
+                gap: 0.001, nodeLimit: 500, seed: 1, shouldStop: { [self] in isAsked.load(ordering: .relaxed) })
+        ) { [self] criterion, progress in tell(criterion, progress) }
+        let result = try named(desk, file) { try loaded.placement().place(solver) }
+        return (result, PlacementOutput(result, language: language, version: version))
+    }
+
+    /// Faults of the file that stands for the study's are told as the study's.
+    private func named<Result>(_ desk: StudyDesk, _ file: String, _ body: () throws -> Result) throws -> Result {
+        func renamed(_ diagnostic: Diagnostic) -> Diagnostic {
+            var diagnostic = diagnostic
+            if diagnostic.place.file == file { diagnostic.place.file = desk.studyFile }
+            return diagnostic
+        }
+        do {
+            return try body()
+        } catch let diagnostic as Diagnostic {
+            throw renamed(diagnostic)
+        } catch let findings as Findings {
+            throw Findings(findings.diagnostics.map(renamed))
+        }
+    }
+
+    private func tell(_ criterion: PlacementProblem.Objective, _ progress: SolverOptions.Progress) {
+        struct Word: Encodable {
+            let objectif: String
+            let valeur: Double?
+            let borne: Double?
+            let ecart: Double?
+        }
+        let value = progress.incumbent
+        let gap = value.flatMap { value -> Double? in
+            guard progress.bound.isFinite else { return nil }
+            return abs(value - progress.bound) / max(abs(value), 1e-9)
+        }
+        let word = Word(
+            objectif: criterion.rawValue, valeur: value, borne: progress.bound.isFinite ? progress.bound : nil,
+            ecart: gap)
+        guard let data = try? JSONAnswer.line(word) else { return }
+        let event = Event(name: "avancement", data: data)
+        heard.withLock { heard in
+            heard.last[criterion.rawValue] = event
+            for listener in heard.listeners.values { listener.yield(event) }
+        }
+    }
+}

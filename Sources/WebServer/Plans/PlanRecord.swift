@@ -1,0 +1,69 @@
+internal import Foundation
+
+/// A plan as the page keeps it: one file each beside the history.
+struct PlanRecord: Codable, Sendable {
+    enum State: String, Codable, Sendable {
+        case running = "en_cours"
+        case proven = "prouve"
+        /// The search ended by itself, short of a proof.
+        case unproven = "non_prouve"
+        case stopped = "arrete"
+        case failed = "erreur"
+    }
+
+    /// What a list of plans is compared by.
+    struct Digest: Codable, Sendable {
+        let uncovered: Double?
+        let white: Double?
+        let deficit: Double?
+        let etp: Double
+        /// Of the call, in euros.
+        let share: Double
+
+        private enum CodingKeys: String, CodingKey {
+            case uncovered = "population_sans_couverture"
+            case white = "population_blanche"
+            case deficit
+            case etp
+            case share = "part_etat"
+        }
+    }
+
+    let number: Int
+    var title: String
+    var state: State
+    /// Of the study that it was made for.
+    let version: Int
+    let placement: JSONValue
+    var digest: Digest?
+    /// As `place --json`.
+    var result: JSONValue?
+    /// The plan as a register, by column.
+    var posts: [[String: String]] = []
+    /// Why there is none.
+    var problem: JSONValue?
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "plan"
+        case title = "titre"
+        case state = "etat"
+        case version
+        case placement
+        case digest = "resume"
+        case result = "resultat"
+        case posts = "postes"
+        case problem = "erreur"
+    }
+
+    /// Without what only the plan's own page shows.
+    var entry: PlanEntry { PlanEntry(plan: number, titre: title, etat: state, version: version, resume: digest) }
+}
+
+/// A line of the list of plans.
+struct PlanEntry: Encodable {
+    let plan: Int
+    let titre: String
+    let etat: PlanRecord.State
+    let version: Int
+    let resume: PlanRecord.Digest?
+}

@@ -1,0 +1,76 @@
+internal import Diagnostics
+internal import Foundation
+internal import Hummingbird
+internal import Wording
+
+/// A request as the routes read it.
+struct Ask: Sendable {
+    let parameters: Parameters
+    let query: Parameters
+    let body: [UInt8]
+    let contentType: String?
+    /// The version that a change starts from.
+    let version: Int?
+    let language: Language
+    /// Whom a proxy names; nil where nobody does.
+    let author: String?
+
+    init(_ request: Request, _ parameters: Parameters, body: [UInt8], author: String?) throws {
+        self.parameters = parameters
+        query = request.uri.queryParameters
+        self.body = body
+        contentType = request.headers[.contentType]
+        self.author = author
+        let tag = request.headers[.ifMatch].map { $0.filter { !"\"W/ ".contains($0) } }
+        if let tag, tag != "*" {
+            guard let number = Int(tag) else {
+                throw StoreProblem.wrongBody(expected: "If-Match: \"VERSION\"").diagnostic(value: tag)
+            }
+            version = number
+        } else {
+            version = nil
+        }
+        language = query.get("lang") == "en" ? .english : .french
+    }
+
+    /// A part of the path.
+    func parameter(_ name: String) -> String {
+        let text = parameters.get(name) ?? ""
+        return text.removingPercentEncoding ?? text
+    }
+
+    /// The body as JSON.
+    /// - Throws: `wrongBody`.
+    func decoded<Value: Decodable>(_: Value.Type, expected: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(body))
+        } catch {
+            throw StoreProblem.wrongBody(expected: expected).diagnostic()
+        }
+    }
+}
+
+/// What a route answers.
+struct Answer: Sendable {
+    var status = HTTPResponse.Status.ok
+    var contentType = "application/json; charset=utf-8"
+    var bytes: [UInt8] = []
+    var headers: HTTPFields = [:]
+
+    static func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok) throws -> Answer {
+        Answer(status: status, bytes: try JSONAnswer.line(value))
+    }
+
+    /// A file to keep, under its name.
+    static func file(_ bytes: [UInt8], _ name: String, _ contentType: String) -> Answer {
+        var answer = Answer(contentType: contentType, bytes: bytes)
+        answer.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return answer
+    }
+
+    var response: Response {
+        var headers = headers
+        headers[.contentType] = contentType
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

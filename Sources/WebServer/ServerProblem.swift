@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import Wording
+
+/// What keeps the page from being served at all.
+enum ServerProblem: Problem {
+    case missingPage(searched: [String])
+    case missingLibrary
+    case cannotListen(reason: SystemReason)
+
+    var facts: ProblemFacts {
+        switch self {
+        case .missingPage(let searched): .init("missingPage", .dataMissing, ["cherches": .list(searched)])
+        case .missingLibrary: .init("missingLibrary", .dataMissing)
+        case .cannotListen(let reason): .init("cannotListen", .output, ["raison": .text(reason.code)])
+        }
+    }
+}
+
+extension ServerProblem: WordedProblem {
+    func sentence(_ wording: Wording) -> String {
+        switch self {
+        case .missingPage(let searched):
+            wording.say(
+                fr: "les fichiers de la page manquent. Cherchés dans\u{A0}: \(wording.list(searched)).",
+                en: "the page's files are missing. Looked for in: \(wording.list(searched)).")
+        case .missingLibrary:
+            wording.say(
+                fr: "la bibliothèque de la carte manque\u{A0}; lancez script/web-libraries.",
+                en: "the map's library is missing; run script/web-libraries.")
+        case .cannotListen(let reason):
+            wording.say(
+                fr: "impossible d’écouter à cette adresse\u{A0}: \(reason.words(wording))\u{A0}; choisissez un autre --port.",
+                en: "cannot listen at this address: \(reason.words(wording)); choose another --port.")
+        }
+    }
+}

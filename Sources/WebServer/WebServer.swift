@@ -1,0 +1,63 @@
+public import Diagnostics
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import VectorIO
+
+/// The page, served on this machine.
+///
+/// ```swift
+/// let server = try WebServer(folder: "studies", version: "1.0.0")
+/// try await server.run(port: 8787) { address in print(address) }
+/// ```
+public struct WebServer: Sendable {
+    private let site: Site
+    private let folder: String
+    private let web: String
+    private let isBehindProxy: Bool
+
+    /// - Parameters:
+    ///   - folder: of the studies; made when it is not there.
+    ///   - version: the program's.
+    ///   - userHeader: the header in which a proxy in front names its user; nil without a proxy.
+    /// - Throws: `missingPage` where the page's files are not there; `cannotWrite`.
+    public init(folder: String, version: String, userHeader: String? = nil) throws {
+        let url = URL(fileURLWithPath: folder).standardizedFileURL
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        } catch {
+            throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
+        }
+        self.folder = url.path
+        web = try PageFolder.find()
+        site = Site(folder: url.path, version: version, userHeader: userHeader)
+        isBehindProxy = userHeader != nil
+    }
+
+    /// Serves until the program is told to end; what is being written then ends whole.
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - onReady: told the address once it answers.
+    /// - Throws: `cannotListen`.
+    public func run(
+        host: String = "127.0.0.1", port: Int, onReady: @escaping @Sendable (String) -> Void
+    ) async throws {
+        var logger = Logger(label: "maillage")
+        logger.logLevel = .critical
+        let application = Application(
+            router: site.router(web: web, theme: "\(folder)/theme", isBehindProxy: isBehindProxy),
+            configuration: .init(address: .hostname(host, port: port), serverName: "maillage"),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? port
+                onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+            }, logger: logger)
+        do {
+            try await application.runService()
+        } catch let error as IOError {
+            throw Diagnostic(
+                ServerProblem.cannotListen(reason: SystemReason(errno: error.errnoCode)), value: "\(host):\(port)")
+        }
+        site.plans.stopAll()
+    }
+}
