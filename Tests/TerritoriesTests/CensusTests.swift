@@ -27,6 +27,8 @@ struct CensusTests {
         #expect(try people("976", at: .departement, in: france) == 256_518)
         // Sombacour and Goux-les-Usiers joined Bians-les-Usiers.
         #expect(try people("25060", at: .commune, in: france) == 694 + 791 + 629)
+        // Véronne joined Saillans.
+        #expect(try people("26289", at: .commune, in: france) == 1405 + 41)
         // Neussargues en Pinatelle has come apart.
         let parts = try ["15141", "15031", "15035", "15047", "15171"].map { try people($0, at: .commune, in: france) }
         #expect(parts.reduce(0, +) == 1653 && parts.allSatisfy { $0 > 0 })
