@@ -39,6 +39,36 @@ struct ImportedListTests {
         return try ListImporter(names, corrections: corrections).read(sheets, from: nil, file: expected.fichier)
     }
 
+    private func list(_ rows: [[String]], doubts: ListImporter.Doubts = .heldBack) throws -> ImportedList {
+        let gazetteer = France.embedded
+        let departement = try #require(gazetteer.position(of: "79", at: .departement))
+        let names = TerritoryNames(gazetteer, around: NameSurroundings(departements: [departement]))
+        let sheet = RawSheet(
+            name: "liste", rows: rows.enumerated().map { RawSheet.Row(number: $0 + 1, cells: $1) })
+        return try ListImporter(names, doubts: doubts).read([sheet], from: nil, file: "liste.csv")
+    }
+
+    /// ETP reserved for a part of a perimeter take a post whose ETP is known: nothing in the row can be left blank to
+    /// mend that, so the row stays out, in its place among those left out.
+    @Test func aRowThatCannotBeMendedIsHeldBack() throws {
+        let list = try list([
+            ["Structure", "Territoire", "ETP"],
+            ["A", "epci:247900798=1.2", ""], ["B", "epci:200041317", "1"], ["Total", "", "1"],
+        ])
+        #expect(list.entries.map(\.row) == [3])
+        #expect(list.leftOut.map(\.row) == [2, 4] && list.leftOut.map(\.reason) == [.refused, .total])
+    }
+
+    /// An editor shows what is wrong beside the user's own words.
+    @Test func doubtfulWordsAreKeptForAnEditor() throws {
+        let rows = [["Structure", "Territoire", "ETP"], ["A", "Niort Agglo", "1 poste"], ["B", "", "1"]]
+        let kept = try list(rows, doubts: .kept)
+        #expect(kept.entries.map { $0.values[.perimetre] } == ["Niort Agglo", nil])
+        #expect(kept.entries.map { $0.values[.etp] } == ["1 poste", "1"])
+        #expect(try list(rows).entries.isEmpty)
+        #expect(try list(rows, doubts: .taken).entries.map { $0.values[.perimetre] } == ["epci:200041317"])
+    }
+
     @Test func thereAreTwelve() { #expect(Self.all.count >= 12) }
 
     /// Every cell that is no plain word is expected, and reads as expected.

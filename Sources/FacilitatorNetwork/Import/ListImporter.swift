@@ -86,8 +86,10 @@ public struct ListImporter: Sendable {
 extension ImportedList {
     /// Holds what is certain against the register's own reader: what that refuses stays out, and is told.
     fileprivate mutating func refuseWhatIsRefused(_ names: TerritoryNames, file: String) throws {
+        defer { leftOut.sort { $0.row < $1.row } }
         let columns = RegisterColumn.allCases
-        for _ in 0..<2 {
+        // Each round takes out a cell or a row at least.
+        while true {
             let table = Table(
                 file: file, header: columns.map(\.rawValue),
                 rows: entries.map { entry in
@@ -100,8 +102,12 @@ extension ImportedList {
             var kept: [Entry] = []
             for var entry in entries {
                 let faulty = (wrong[entry.row] ?? []).map { RegisterColumn(rawValue: $0.place.column ?? "") }
-                if faulty.contains(where: { $0 == nil || $0 == .perimetre || $0 == .perimetreLimitrophe || $0 == .id })
-                {
+                let isHopeless = faulty.contains { column in
+                    guard let column, ![.perimetre, .perimetreLimitrophe, .id].contains(column) else { return true }
+                    // What is wrong is that nothing stands there.
+                    return (entry.values[column] ?? "").isEmpty
+                }
+                if isHopeless {
                     leftOut.append(
                         LeftOut(row: entry.row, reason: .refused, cells: entry.words.filter { !$0.isEmpty }))
                     continue
@@ -111,6 +117,5 @@ extension ImportedList {
             }
             entries = kept
         }
-        leftOut.sort { $0.row < $1.row }
     }
 }

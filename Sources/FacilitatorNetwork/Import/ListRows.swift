@@ -21,7 +21,6 @@ struct ListRows {
     }
 
     mutating func list() -> ImportedList {
-        // Identifiers that stand in the list are taken before any is made up.
         for row in table.body { read(row) }
         return ImportedList(
             sheet: table.sheet, headerRow: table.sheet.rows[table.header].number, columns: table.columns,
@@ -51,7 +50,8 @@ struct ListRows {
             leftOut.append(.init(row: row.number, reason: .noTerritory, cells: filled))
             return
         }
-        let isMadeUp = !identifiers.insert(values[.id] ?? "").inserted || values[.id] == nil
+        // A second row under one identifier gets one of its own, as a row without any does.
+        let isMadeUp = values[.id].map { !identifiers.insert($0).inserted } ?? true
         if isMadeUp {
             values[.id] = "ligne-\(row.number)"
             identifiers.insert("ligne-\(row.number)")
@@ -155,7 +155,8 @@ struct ListRows {
             let label = "\(DayReading.choice(period.start).label) – \(DayReading.choice(period.end).label)"
             add(.fin, .exact(period.end.description, label: label))
             values[.debut] = period.start.description
-        case .register(let register): add(register, reader.reading(written, of: register, under: column.header, around: surroundings))
+        case .register(let register):
+            add(register, reader.reading(written, of: register, under: column.header, around: surroundings))
         }
     }
 }
