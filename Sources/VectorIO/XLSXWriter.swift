@@ -172,19 +172,19 @@ struct XLSXWriter {
     /// none that can be read, and the reader says why. The last row of each sheet is looked for from its end, which costs
     /// a tenth of parsing it.
     private static func verify(_ pages: [WorkbookPage], at path: String) throws(Diagnostic) {
-        for (index, page) in pages.enumerated() {
-            let sheet: [UInt8]
-            do {
-                sheet = try WorkbookArchive(InputFile(path: path)).bytes(of: "xl/worksheets/sheet\(index + 1).xml")
-            } catch {
-                throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
+        var isWhole = true
+        do {
+            let archive = try WorkbookArchive(InputFile(path: path))
+            for (index, page) in pages.enumerated() {
+                let sheet = try archive.bytes(of: "xl/worksheets/sheet\(index + 1).xml")
+                let end = sheet.suffix(64).split(separator: UInt8(ascii: "<")).last
+                isWhole =
+                    isWhole && end?.starts(with: "/worksheet>".utf8) ?? false && lastRow(of: sheet) >= page.lastRow
             }
-            let isWhole =
-                sheet.suffix(64).split(separator: UInt8(ascii: "<")).last?.starts(with: "/worksheet>".utf8) ?? false
-            if !isWhole || lastRow(of: sheet) < page.lastRow {
-                throw Diagnostic(FileProblem.cannotWrite(reason: .noSpace), at: .init(file: path))
-            }
+        } catch {
+            throw Diagnostic(FileProblem.cannotWrite(reason: reason(of: error)), at: .init(file: path))
         }
+        if !isWhole { throw Diagnostic(FileProblem.cannotWrite(reason: .noSpace), at: .init(file: path)) }
     }
 
     /// The number of the last `<row r="…"` of a sheet; 0 without rows.
