@@ -13,12 +13,10 @@ extension ReadingPage {
     ) -> ReadingPage {
         let language = wording.language
         func words(_ column: Sheets.Column<TerritoryRow>, total: String? = nil) -> Column {
-            Column(column.label[language], nil, sheet.rows.map { column.value(of: $0) }, total: FieldValue(total))
+            Column(column, of: sheet.rows, total: FieldValue(total), language)
         }
         func numbers(_ column: Sheets.Column<TerritoryFigures>) -> Column {
-            Column(
-                column.label[language], column.measure?.numberStyle,
-                sheet.rows.map { column.value(of: $0.figures) }, total: column.value(of: coverage.total))
+            Column(column.of(\.figures), of: sheet.rows, total: column.value(of: coverage.total), language)
         }
         func flag(_ column: Sheets.Column<TerritoryFigures>) -> Column {
             Column(
@@ -38,9 +36,7 @@ extension ReadingPage {
             ] + (isJudged ? [numbers(Figures.need), numbers(Figures.deficit)] : []) + [
                 status, flag(Figures.isFragile),
                 // A post counts in each territory that it reaches: there is no sum of them.
-                Column(
-                    Figures.activePosts.label[language], .count,
-                    sheet.rows.map { Figures.activePosts.value(of: $0.figures) }),
+                Column(Figures.activePosts.of(\.figures), of: sheet.rows, language),
             ], isTinted: sheet.rows.map(\.figures.hasWhiteZone), frozen: 2)
     }
 
@@ -51,14 +47,13 @@ extension ReadingPage {
     ) -> ReadingPage {
         let language = wording.language
         func words(_ column: Sheets.Column<WhiteZoneRow>, total: String? = nil) -> Column {
-            Column(column.label[language], nil, sheet.rows.map { column.value(of: $0) }, total: FieldValue(total))
+            Column(column, of: sheet.rows, total: FieldValue(total), language)
         }
         func sum(_ column: Sheets.Column<WhiteZoneRow>) -> Column {
-            let values = sheet.rows.map { column.value(of: $0) }
-            let total = values.reduce(0.0) { sum, value in
-                if case .real(let number) = value { sum + number } else { sum }
+            let total = sheet.rows.reduce(0.0) { sum, row in
+                if case .real(let number) = column.value(of: row) { sum + number } else { sum }
             }
-            return Column(column.label[language], column.measure?.numberStyle, values, total: .real(total))
+            return Column(column, of: sheet.rows, total: .real(total), language)
         }
         return ReadingPage(
             name: wording.whiteZonesSheet, title: study.title, subtitle: wording.situation(on: study.date),
@@ -69,5 +64,14 @@ extension ReadingPage {
                     Figures.status.label[language], nil, sheet.rows.map { .text(wording.name(of: $0.zone.status)) }),
                 sum(WhiteZoneRow.population), sum(WhiteZoneRow.area), words(WhiteZoneRow.reasonColumn),
             ], isTinted: sheet.rows.map { _ in false }, frozen: 2)
+    }
+}
+
+extension ReadingPage.Column {
+    /// A column of a table as it stands, under its label and in its measure.
+    fileprivate init<Row>(
+        _ column: Sheets.Column<Row>, of rows: [Row], total: FieldValue = .null, _ language: Language
+    ) {
+        self.init(column.label[language], column.measure?.numberStyle, rows.map { column.value(of: $0) }, total: total)
     }
 }
