@@ -58,14 +58,12 @@ public struct EmbeddedCheck: Sendable {
         let decoded = outlines ? try gazetteer.outlines.communes(communes.indices, in: gazetteer).count : nil
         return EmbeddedCheck(
             provenance: provenance, vintage: newest.vintage,
-            censuses: try provenance.censuses.map { census in
-                let people = try EmbeddedFrance.load(census: census.year).communes.reduce(0) {
-                    $0 + ($1.population ?? 0)
-                }
+            censuses: provenance.censuses.map { census in
                 let data = FileManager.default.contents(atPath: "\(folder)/\(census.file)") ?? Data()
-                let rows = DelimitedText(String(decoding: data, as: UTF8.self), separator: ";").rows.dropFirst()
-                let others = Set(rows.filter { $0.last != CensusTable.Source.census.rawValue }.map { $0[0] })
-                return (census, Int(people), named { others.contains($0.code) })
+                let rows = DelimitedText.rows(of: data, columns: ["code", "population", "source"]) ?? []
+                let others = Set(rows.filter { $0[2] != CensusTable.Source.census.rawValue }.map { $0[0] })
+                let people = rows.reduce(0) { $0 + (Int($1[1]) ?? 0) }
+                return (census, people, named { others.contains($0.code) })
             },
             counts: Provenance.Counts(
                 communes: communes.count, epcis: gazetteer.epcis.count, departements: gazetteer.departements.count,
