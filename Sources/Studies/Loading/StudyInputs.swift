@@ -33,24 +33,10 @@ struct StudyInputs {
     /// - Parameter findings: what is wrong with the study file itself.
     static func read(_ draft: StudyDraft, findings: Findings = Findings()) throws -> StudyInputs {
         let shelf = InputShelf()
-        let census = draft.populations?.census
-        let (loaded, files) = try inParallel(
-            {
-                do { return Result<Gazetteer, Diagnostic>.success(try EmbeddedFrance.load(census: census)) } catch let
-                    diagnostic as Diagnostic where census != nil
-                { return .failure(diagnostic) }
-            }, { try NetworkFiles.read(draft, shelf) })
+        let (country, files) = try inParallel({ try Self.country(of: draft) }, { try NetworkFiles.read(draft, shelf) })
         var findings = findings
-        var embedded: Gazetteer
-        switch loaded {
-        case .success(let gazetteer): embedded = gazetteer
-        case .failure(let diagnostic):
-            // Of a year that nobody has; the study is read with the newest, to tell what else is wrong.
-            findings.add(
-                Diagnostic(
-                    diagnostic.problem, at: .init(file: draft.file, column: "populations"), value: diagnostic.value))
-            embedded = try EmbeddedFrance.load()
-        }
+        findings.add(contentsOf: country.findings)
+        var embedded = country.gazetteer
         if case .table(let file, let year) = draft.populations {
             var inTable = Findings()
             let counted = try findings.attempt {
@@ -85,6 +71,21 @@ struct StudyInputs {
                 of: draft, files.needs, territory: territory, named: names, in: gazetteer, findings: &inputs.findings)
         }
         return inputs
+    }
+
+    /// The embedded country with the people of the census that the study names. Of a year that nobody has, which the
+    /// findings tell, it has the newest, so that what else is wrong is told too.
+    private static func country(of draft: StudyDraft) throws -> (gazetteer: Gazetteer, findings: Findings) {
+        guard let census = draft.populations?.census else { return (try EmbeddedFrance.load(), Findings()) }
+        do {
+            return (try EmbeddedFrance.load(census: census), Findings())
+        } catch let diagnostic as Diagnostic {
+            let place = Diagnostic.Place(file: draft.file, column: "populations")
+            return (
+                try EmbeddedFrance.load(),
+                Findings([Diagnostic(diagnostic.problem, at: place, value: diagnostic.value)])
+            )
+        }
     }
 
     private init(draft: StudyDraft, table: Table?, zones: Zones?, shelf: InputShelf, findings: Findings) {
