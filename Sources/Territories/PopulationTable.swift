@@ -30,18 +30,19 @@ public enum PopulationTable {
                 TableProblem.missingColumn(valid: table.header), at: .init(file: table.file, row: table.headerRow),
                 value: column(codes) == nil ? "code" : "population")
         }
+        let resolver = CodeResolver(gazetteer: gazetteer)
         var populations: [Int: Double] = [:]
         var rows: [Int: Int] = [:]
         for row in table.rows {
             let place = Diagnostic.Place(file: table.file, row: row.number, column: table.header[code])
             let text = row.cells[code]
-            let padded = text.count == 4 ? "0" + text : text
-            let direct = gazetteer.position(of: padded, at: .commune)
-            guard let commune = direct ?? gazetteer.formerCodes[padded]?.commune else {
-                findings.add(Diagnostic(TerritoryProblem.unknownCode(.commune), at: place, value: text))
-                continue
-            }
-            if direct != nil, let first = rows.updateValue(row.number, forKey: commune) {
+            let former = gazetteer.formerCodes[INSEECode.restoringLeadingZero(text) ?? text]?.commune
+            let whole = resolver.repaired(text, at: .commune) ?? text
+            guard
+                let commune = try former
+                    ?? findings.attempt({ try resolver.position(of: whole, at: .commune, place: place) })
+            else { continue }
+            if former == nil, let first = rows.updateValue(row.number, forKey: commune) {
                 findings.add(Diagnostic(TableProblem.duplicateIdentifier(firstRow: first), at: place, value: text))
                 continue
             }
