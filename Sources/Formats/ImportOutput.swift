@@ -150,10 +150,11 @@ public struct ImportOutput {
     }
 
     private func title(_ column: ListColumn) -> String {
-        column.header.isEmpty
-            ? wording.columnNumber(column.index + 1)
-            : column.header.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        column.header.isEmpty ? wording.columnNumber(column.index + 1) : oneLine(column.header)
     }
+
+    /// The words of a cell, whatever breaks its lines.
+    private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     private func words(_ column: ListColumn) -> String {
         let role =
@@ -175,9 +176,8 @@ public struct ImportOutput {
     }
 
     private func line(_ cell: ImportedList.Cell) -> String {
-        let place = "  \(cell.address) \(cell.header.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
-        let text = wording.quoted(
-            (cell.correction ?? cell.text).split(whereSeparator: \.isNewline).joined(separator: " "))
+        let place = "  \(cell.address) \(oneLine(cell.header))"
+        let text = wording.quoted(oneLine(cell.correction ?? cell.text))
         guard let reading = cell.reading.reading else {
             return "\(place)\(wording.colon)\(text) → ? (\(wording.name(of: cell.reading.certainty)))"
         }

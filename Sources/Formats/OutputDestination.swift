@@ -43,10 +43,13 @@ public struct OutputDestination: Sendable {
     ) throws -> [String] {
         if let destination {
             // The same book as in a folder, which « Lisez-moi » opens; a map draws the first layer first.
-            let drawn = destination.isWorkbook ? [] : try map()
-            let whole =
-                destination.isWorkbook
-                ? [origin.readMe(layers, wording)] + layers : drawn + [origin.readMe(drawn, wording)]
+            let whole: [Layer]
+            if destination.isWorkbook {
+                whole = [origin.readMe(layers, wording)] + layers
+            } else {
+                let drawn = try map()
+                whole = drawn + [origin.readMe(drawn, wording)]
+            }
             let beside = try destination.write(whole, files: files)
             return whole.map(\.schema.name) + beside
         }

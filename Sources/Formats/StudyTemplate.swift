@@ -52,7 +52,7 @@ public struct StudyTemplate {
         wording.studyTemplate(
             name: territory.name, key: territory.key, codes: territory.list, level: territory.reportingLevel,
             date: date,
-            command: "new", target: nil, notes: [wording.exampleNote])
+            command: "new", hasWorkbook: true, target: nil, notes: [wording.exampleNote])
     }
 
     /// An application, so that the example covers nothing while it stays.

@@ -25,14 +25,15 @@ extension Wording {
     ///   - key: that of the territory's codes.
     ///   - codes: a list as YAML has it, without brackets.
     ///   - command: what makes the study.
+    ///   - hasWorkbook: the register stands beside itself as a workbook with lists to choose from.
     ///   - target: what YAML has after `target:`; nil leaves it to be filled in.
     ///   - notes: what the reader must know.
     package func studyTemplate(
-        name: String, key: String, codes: String, level: String, date: CivilDate, command: String, target: String?,
-        notes: [String]
+        name: String, key: String, codes: String, level: String, date: CivilDate, command: String,
+        hasWorkbook: Bool = false, target: String?, notes: [String]
     ) -> String {
         let (frWorkbook, enWorkbook) =
-            command == "new"
+            hasWorkbook
             ? (
                 "             # ou postes.xlsx, avec listes de choix, explications et codes du territoire",
                 "             # or postes.xlsx, with lists to choose from, explanations and codes"

@@ -6,20 +6,20 @@ import Territories
 struct TerritoryOptions: ParsableArguments {
     @Option(
         help: helpText(
-            fr: "Le code d’un département ; plusieurs sont admis.",
+            fr: "Le code ou le nom d’un département ; plusieurs sont admis.",
             en: "The code or the name of a département; several may be given."))
     var departement: [String] = []
 
     @Option(
         help: helpText(
-            fr: "Le code d’une région ; plusieurs sont admis.",
+            fr: "Le code ou le nom d’une région ; plusieurs sont admis.",
             en: "The code or the name of a région; several may be given.")
     )
     var region: [String] = []
 
     @Option(
         help: helpText(
-            fr: "Le SIREN d’un EPCI ; plusieurs sont admis.",
+            fr: "Le SIREN ou le nom d’un EPCI ; plusieurs sont admis.",
             en: "The SIREN or the name of an EPCI; several may be given."))
     var epci: [String] = []
 
