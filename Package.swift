@@ -160,6 +160,16 @@ let package = Package(
                 "Coverage", "FacilitatorNetwork", "GeometryKit", "Placement", "Sheets", "Territories", "VectorIO",
                 "Wording",
             ]),
+        tests(
+            "WebServerTests",
+            [
+                "Coverage", "FacilitatorNetwork", "Studies", "VectorIO", "WebServer",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests("CommandLineTests", ["maillage"]),
     ]
 )

@@ -29,7 +29,8 @@ extension ServerProblem: WordedProblem {
                 en: "the map's library is missing; run script/web-libraries.")
         case .cannotListen(let reason):
             wording.say(
-                fr: "impossible d’écouter à cette adresse\u{A0}: \(reason.words(wording))\u{A0}; choisissez un autre --port.",
+                fr:
+                    "impossible d’écouter à cette adresse\u{A0}: \(reason.words(wording))\u{A0}; choisissez un autre --port.",
                 en: "cannot listen at this address: \(reason.words(wording)); choose another --port.")
         }
     }

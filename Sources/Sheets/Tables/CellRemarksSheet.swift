@@ -25,7 +25,8 @@ extension Sheet where Row == CellRemarkRow {
             name, Words(name),
             columns: [
                 Column("ligne", Words("Ligne", "Row"), Words("Ligne du registre.", "Row of the register.")) { $0.row },
-                Column("colonne", Words("Colonne", "Column"), Words("Colonne du registre.", "Column of the register.")) {
+                Column("colonne", Words("Colonne", "Column"), Words("Colonne du registre.", "Column of the register."))
+                {
                     $0.column
                 },
                 Column("texte", Words("Texte", "Text"), Words("Ce que dit la cellule.", "What the cell says.")) {
@@ -34,7 +35,10 @@ extension Sheet where Row == CellRemarkRow {
                 Column("remarque", Words("Remarque", "Remark"), Words("Ce qui ne va pas.", "What is wrong.")) {
                     $0.message
                 },
-                Column("lecture", Words("Lecture", "Reading"), Words("Ce qu’elle veut sans doute dire.", "What it probably means.")) {
+                Column(
+                    "lecture", Words("Lecture", "Reading"),
+                    Words("Ce qu’elle veut sans doute dire.", "What it probably means.")
+                ) {
                     $0.reading
                 },
             ], rows: rows)

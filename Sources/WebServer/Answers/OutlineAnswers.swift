@@ -5,67 +5,60 @@ internal import Synchronization
 internal import Territories
 internal import VectorIO
 
-/// Outlines for drawing: a level, or the communes of a département, as GeoJSON. Made once for each scale.
+/// Outlines for drawing, as GeoJSON: each unit's is made once for each scale, whoever asks for it.
 final class OutlineAnswers: Sendable {
-    private let made = Mutex<[String: [UInt8]]>([:])
+    /// The features of a level at a scale, by position.
+    private let made = Mutex<[String: [Int: String]]>([:])
+    private let towns = Mutex<[UInt8]?>(nil)
 
     /// Decimals of a degree that a scale can show: 10 m where a département fills the screen.
     private static func decimals(_ scale: DrawingScale) -> Int { scale == .country ? 3 : 4 }
 
-    /// - Parameter departement: of communes; nil for all units of the level.
-    func outlines(
-        of level: Level, in gazetteer: Gazetteer, scale: DrawingScale, departement: String? = nil
-    ) throws -> [UInt8] {
-        let key = "\(level.rawValue) \(scale.rawValue) "
-        if let known = made.withLock({ $0[key + (departement ?? "")] }) { return known }
+    /// Units of the embedded country.
+    /// - Parameter units: positions; nil for all of the level.
+    func outlines(of level: Level, _ units: [Int]? = nil, in gazetteer: Gazetteer, scale: DrawingScale) throws
+        -> [UInt8]
+    {
+        let key = "\(level.rawValue) \(scale.rawValue)"
+        var features: [Int: String]
+        if let known = made.withLock({ $0[key] }) {
+            features = known
+        } else {
+            features = try Self.features(of: level, in: gazetteer, scale: scale)
+            made.withLock { $0[key] = features }
+        }
+        return Self.collection(of: units ?? features.keys.sorted(), features)
+    }
+
+    /// Units of boundaries of a study's own, which are nobody else's.
+    static func own(of level: Level, _ units: [Int], in gazetteer: Gazetteer, scale: DrawingScale) throws -> [UInt8] {
+        collection(of: units, try features(of: level, in: gazetteer, scale: scale))
+    }
+
+    private static func features(
+        of level: Level, in gazetteer: Gazetteer, scale: DrawingScale
+    ) throws -> [Int: String] {
         let outlines = try gazetteer.outlines.outlines(of: level, scale: scale, in: gazetteer)
-        var groups: [String: [Int]] = ["": outlines.keys.sorted()]
-        if level == .commune {
-            for (departement, communes) in Dictionary(
-                grouping: outlines.keys.sorted(), by: { gazetteer.communes[$0].departement })
-            {
-                guard let departement else { continue }
-                groups[gazetteer.departements[departement].code] = communes
-            }
-            if departement != nil { groups[""] = nil }
+        let made = try parallelMap(Array(outlines), worker: GEOSContext.init) { context, item in
+            let unit = UnitReference(level, item.key)
+            let properties = try JSONAnswer.line(["code": gazetteer.code(of: unit), "nom": gazetteer.name(of: unit)])
+            let geometry = try Geometry(item.value, in: context).geoJSON(decimals: decimals(scale))
+            return (
+                item.key,
+                #"{"type":"Feature","properties":\#(String(decoding: properties, as: UTF8.self)),"geometry":\#(geometry)}"#
+            )
         }
-        for (group, units) in groups {
-            let bytes = try Self.collection(of: units, at: level, outlines, in: gazetteer, Self.decimals(scale))
-            made.withLock { $0[key + group] = bytes }
-        }
-        guard let bytes = made.withLock({ $0[key + (departement ?? "")] }) else {
-            throw StoreProblem.unknownAddress.diagnostic(value: departement)
-        }
-        return bytes
+        return Dictionary(uniqueKeysWithValues: made)
     }
 
-    /// The outlines of a study's own boundaries, which are nobody else's.
-    static func own(_ level: Level, in gazetteer: Gazetteer) throws -> [UInt8] {
-        let outlines = try gazetteer.outlines.outlines(of: level, scale: .departement, in: gazetteer)
-        return try collection(of: outlines.keys.sorted(), at: level, outlines, in: gazetteer, 5)
-    }
-
-    private static func collection(
-        of units: [Int], at level: Level, _ outlines: [Int: Outline], in gazetteer: Gazetteer, _ decimals: Int
-    ) throws -> [UInt8] {
-        let context = GEOSContext()
-        var features: [String] = []
-        for unit in units {
-            guard let outline = outlines[unit] else { continue }
-            let reference = UnitReference(level, unit)
-            let properties = try JSONAnswer.line([
-                "code": gazetteer.code(of: reference), "nom": gazetteer.name(of: reference),
-            ])
-            let geometry = try Geometry(outline, in: context).geoJSON(decimals: decimals)
-            features.append(
-                #"{"type":"Feature","properties":\#(String(decoding: properties, as: UTF8.self)),"geometry":\#(geometry)}"#)
-        }
-        return Array("{\"type\":\"FeatureCollection\",\"features\":[\n\(features.joined(separator: ",\n"))\n]}\n".utf8)
+    private static func collection(of units: [Int], _ features: [Int: String]) -> [UInt8] {
+        let lines = units.compactMap { features[$0] }.joined(separator: ",\n")
+        return Array("{\"type\":\"FeatureCollection\",\"features\":[\n\(lines)\n]}\n".utf8)
     }
 
     /// Towns for orientation, the largest first.
     func cities(in gazetteer: Gazetteer, most: Int = 400) throws -> [UInt8] {
-        if let known = made.withLock({ $0["cities"] }) { return known }
+        if let known = towns.withLock({ $0 }) { return known }
         struct City: Encodable {
             struct Properties: Encodable {
                 let nom: String
@@ -91,7 +84,7 @@ final class OutlineAnswers: Sendable {
         }
         let features = String(decoding: try JSONAnswer.line(cities), as: UTF8.self)
         let bytes = Array(#"{"type":"FeatureCollection","features":\#(features)}"#.utf8)
-        made.withLock { $0["cities"] = bytes }
+        towns.withLock { $0 = bytes }
         return bytes
     }
 }

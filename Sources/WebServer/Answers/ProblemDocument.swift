@@ -48,7 +48,10 @@ struct ProblemDocument: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case type, title, status, others = "autres", expected = "attendue", present = "presente"
+        case type, title, status
+        case others = "autres"
+        case expected = "attendue"
+        case present = "presente"
     }
 
     func encode(to encoder: any Encoder) throws {

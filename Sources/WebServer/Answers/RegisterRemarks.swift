@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Formats
 internal import Studies
 internal import VectorIO
 internal import Wording
@@ -51,7 +52,8 @@ struct RegisterRemarks {
 
     private func text(_ row: Int, _ column: String, in sheet: RegisterSheet) -> String? {
         guard let cells = sheet.table.rows.first(where: { $0.number == row })?.cells else { return nil }
-        let index = RegisterColumn(rawValue: column).flatMap { sheet.indices[$0] } ?? sheet.table.header.firstIndex(of: column)
+        let index =
+            RegisterColumn(rawValue: column).flatMap { sheet.indices[$0] } ?? sheet.table.header.firstIndex(of: column)
         return index.map { cells[$0] }
     }
 
@@ -79,14 +81,14 @@ struct Remark: Encodable {
         }
     }
 
-    let row: Int?
-    let column: String?
+    @Nullable var row: Int?
+    @Nullable var column: String?
     let severity: String
     let code: String
-    let text: String?
+    @Nullable var text: String?
     let message: String
-    let reading: String?
-    let certainty: String?
+    @Nullable var reading: String?
+    @Nullable var certainty: String?
     let choices: [Choice]
     let isSafe: Bool
 

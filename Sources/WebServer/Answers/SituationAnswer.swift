@@ -67,9 +67,9 @@ enum SituationAnswer {
         }
         struct Head: Encodable {
             let version: Int
-            let date: String?
+            @Nullable var date: String?
             let niveau: String
-            let cible: Double?
+            @Nullable var cible: Double?
             let lecture: String
         }
         let head = Head(
@@ -86,7 +86,8 @@ enum SituationAnswer {
         add("territoires", ColumnTable(try Sheet.territories(coverage, isDrawn: false), replacing: replaced).bytes)
         add(
             "zones_blanches",
-            ColumnTable(Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }).bytes)
+            ColumnTable(Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) })
+                .bytes)
         add("postes", ColumnTable(try Sheet.posts(of: coverage)).bytes)
         bytes.append(UInt8(ascii: "}"))
         return bytes

@@ -1,6 +1,7 @@
 internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Formats
 internal import Foundation
 internal import GeometryKit
 internal import Studies
@@ -12,15 +13,15 @@ internal import Yams
 struct StudyAnswer: Encodable {
     struct Place: Encodable {
         let nom: String
-        let codes: String?
+        @Nullable var codes: String?
         let communes: Int
-        let population: Double?
-        let emprise: [Double]?
+        @Nullable var population: Double?
+        @Nullable var emprise: [Double]?
     }
 
     struct Amount: Encodable {
-        let etp_per_100k: Double?
-        let etp: Double?
+        @Nullable var etp_per_100k: Double?
+        @Nullable var etp: Double?
 
         init(_ target: Target) {
             switch target.amount {
@@ -33,15 +34,15 @@ struct StudyAnswer: Encodable {
     let id: String
     let version: Int
     let titre: String
-    let territoire: Place?
-    let date: String?
-    let niveau: String?
+    @Nullable var territoire: Place?
+    @Nullable var date: String?
+    @Nullable var niveau: String?
     let niveaux: [String]
-    let cible: Amount?
-    let horizon_mois: Int?
+    @Nullable var cible: Amount?
+    @Nullable var horizon_mois: Int?
     let postes: Int
     let dates: [String]
-    let placement: JSONValue?
+    @Nullable var placement: JSONValue?
     let frontieres_propres: Bool
     let annuler: Bool
     let retablir: Bool

@@ -1,6 +1,7 @@
 internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Formats
 internal import Foundation
 internal import Sheets
 internal import Studies
@@ -12,26 +13,26 @@ struct TerritoryAnswer: Encodable {
     struct Service: Encodable {
         let id: String
         let structure: String
-        let etp: Double?
-        let part_etp: Double?
+        @Nullable var etp: Double?
+        @Nullable var part_etp: Double?
         let etat: String
         let limitrophe: Bool
         let population: Double
-        let fin: String?
+        @Nullable var fin: String?
     }
 
     struct OneMore: Encodable {
-        let etp_100k: Double?
-        let deficit: Double?
+        @Nullable var etp_100k: Double?
+        @Nullable var deficit: Double?
         let statut: String
-        let population_blanche: Double?
+        @Nullable var population_blanche: Double?
     }
 
     let version: Int
     let territoire: JSONValue
     let raisons: [String]
     let postes: [Service]
-    let un_etp_de_plus: OneMore?
+    @Nullable var un_etp_de_plus: OneMore?
 
     /// - Throws: `unknownAddress` for a territory that is not the study's.
     init(
@@ -62,7 +63,9 @@ struct TerritoryAnswer: Encodable {
         var services: [(order: Int, service: Service)] = []
         for (index, post) in scenario.register.posts.enumerated() {
             let row = scenario.reach.rows[index]
-            for (reached, shares, isAdjoining) in [(row.own, row.ownETP, false), (row.adjoining, row.adjoiningETP, true)] {
+            for (reached, shares, isAdjoining) in [
+                (row.own, row.ownETP, false), (row.adjoining, row.adjoiningETP, true),
+            ] {
                 let here = reached.indices.filter { inside.contains(reached[$0]) }
                 guard !here.isEmpty else { continue }
                 let state = coverage.now.states[index]
@@ -78,8 +81,10 @@ struct TerritoryAnswer: Encodable {
                     ))
             }
         }
-        return services.sorted { ($0.order, $1.service.population, $0.service.id) < ($1.order, $0.service.population, $1.service.id) }
-            .map(\.service)
+        return services.sorted {
+            ($0.order, $1.service.population, $0.service.id) < ($1.order, $0.service.population, $1.service.id)
+        }
+        .map(\.service)
     }
 
     /// The same study with a post of one ETP that serves the unit and nothing else.

@@ -7,7 +7,9 @@ internal import VectorIO
 /// changes with every answer goes as it is, since on the same machine pressing takes longer than sending.
 final class CompressionMiddleware: RouterMiddleware {
     private let pressed = Mutex<[String: ByteBuffer]>([:])
-    private static let kinds = ["text/", "application/json", "application/geo+json", "image/svg", "application/javascript"]
+    private static let kinds = [
+        "text/", "application/json", "application/geo+json", "image/svg", "application/javascript",
+    ]
     private static let least = 1024
     private static let most = 400
 
@@ -21,8 +23,12 @@ final class CompressionMiddleware: RouterMiddleware {
             response.body.contentLength ?? 0 >= Self.least
         else { return response }
         response.headers[.vary] = "Accept-Encoding"
-        let accepted = (request.headers[.acceptEncoding] ?? "").split(separator: ",").map { $0.split(separator: ";")[0] }
-        guard accepted.contains(where: { $0.trimmingSpaces == "deflate" }), request.method == .get else { return response }
+        let accepted = (request.headers[.acceptEncoding] ?? "").split(separator: ",").map {
+            $0.split(separator: ";")[0]
+        }
+        guard accepted.contains(where: { $0.trimmingSpaces == "deflate" }), request.method == .get else {
+            return response
+        }
         let key = request.uri.path + " " + tag
         let buffer: ByteBuffer
         if let known = pressed.withLock({ $0[key] }) {

@@ -14,7 +14,8 @@ struct ProblemMiddleware: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as HTTPError where error.status == .notFound {
+        } catch let error as HTTPError where [.notFound, .badRequest].contains(error.status) {
+            // No such route, or a path that would lead out of a folder.
             return try response([StoreProblem.unknownAddress.diagnostic(value: request.uri.path)], request)
         } catch let diagnostic as Diagnostic {
             return try response([diagnostic], request)

@@ -51,22 +51,39 @@ enum CountryRoutes {
     private static func outlines(_ site: Site, _ ask: Ask, level: String, departement: String?) throws -> Answer {
         let gazetteer = try EmbeddedFrance.load()
         if level == "cities.json" { return constant(try site.outlines.cities(in: gazetteer)) }
-        guard let level = Level(rawValue: stem(level)) else { throw StoreProblem.unknownAddress.diagnostic(value: level) }
+        guard let level = Level(rawValue: stem(level)) else {
+            throw StoreProblem.unknownAddress.diagnostic(value: level)
+        }
+        var units: [Int]?
+        if let departement {
+            guard let position = gazetteer.position(of: departement, at: .departement) else {
+                throw StoreProblem.unknownAddress.diagnostic(value: departement)
+            }
+            units = gazetteer.departements[position].communes
+        }
         let scale = ask.query.get("scale").flatMap(DrawingScale.init(rawValue:)) ?? .region
-        return constant(
-            try site.outlines.outlines(of: level, in: gazetteer, scale: scale, departement: departement))
+        return constant(try site.outlines.outlines(of: level, units, in: gazetteer, scale: scale))
     }
 
+    /// The units of one study, as finely as its extent can show.
     static func own(_ site: Site, _ ask: Ask) throws -> Answer {
         let view = try site.shelf.desk(ask.parameter("id")).view()
         guard let level = Level(rawValue: stem(ask.parameter("file"))) else {
             throw StoreProblem.unknownAddress.diagnostic(value: ask.parameter("file"))
         }
-        let gazetteer = try SituationRoutes.loaded(view).scenario.gazetteer
-        var answer = Answer(
-            contentType: "application/geo+json",
-            bytes: try view.answers.answer("outlines \(level.rawValue)") { try OutlineAnswers.own(level, in: gazetteer) })
-        answer.headers[.eTag] = "\"\(view.version)-\(level.rawValue)\""
+        let loaded = try SituationRoutes.loaded(view)
+        let scenario = loaded.scenario
+        let communes = scenario.territory.communes.count
+        let scale: DrawingScale = communes > 10_000 ? .country : communes > 1000 ? .region : .departement
+        let units = scenario.atlas.units(at: level).units.map(\.position)
+        let bytes =
+            loaded.study.territory.boundaries == nil
+            ? try site.outlines.outlines(of: level, units, in: scenario.gazetteer, scale: scale)
+            : try view.answers.answer("outlines \(level.rawValue)") {
+                try OutlineAnswers.own(of: level, units, in: scenario.gazetteer, scale: scale)
+            }
+        var answer = Answer(contentType: "application/geo+json", bytes: bytes)
+        answer.headers[.eTag] = "\"\(Digest.sha256(bytes).prefix(20))\""
         return answer
     }
 

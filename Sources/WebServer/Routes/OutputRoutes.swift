@@ -88,7 +88,8 @@ enum OutputRoutes {
         let result = try loaded.situation(question.change)
         let outcome =
             loaded.hasPlacement
-            ? try loaded.outcome(PlacementSolver(SolverOptions(gap: 0.001, nodeLimit: 500, seed: 1)), under: question.change)
+            ? try loaded.outcome(
+                PlacementSolver(SolverOptions(gap: 0.001, nodeLimit: 500, seed: 1)), under: question.change)
             : .notAsked
         let report = Report(
             result, outcome: outcome, language: ask.language, version: site.version, today: .today)

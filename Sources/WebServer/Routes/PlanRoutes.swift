@@ -54,11 +54,8 @@ enum PlanRoutes {
         let record = job.record
         guard record.state != .running, record.state != .failed else { throw StoreProblem.notRunning.diagnostic() }
         try desk.adoptRegister()
-        guard let sheet = try desk.view().opened.register else {
-            throw StoreProblem.noRegister.diagnostic(StudyFiles.register)
-        }
-        try desk.change(from: ask.version, record.title, by: ask.author) { files in
-            files.texts[StudyFiles.register] = try Adoption.enter(record.posts, into: sheet).csv
+        try desk.changeRegister(from: ask.version, record.title, by: ask.author) { sheet, _, _ in
+            try Adoption.enter(record.posts, into: sheet)
         }
         return try RegisterRoutes.get(site, ask)
     }
@@ -74,7 +71,8 @@ enum PlanRoutes {
             body: .init { writer in
                 for await event in events {
                     try await writer.write(
-                        ByteBuffer(string: "event: \(event.name)\ndata: \(String(decoding: event.data, as: UTF8.self))\n\n"))
+                        ByteBuffer(
+                            string: "event: \(event.name)\ndata: \(String(decoding: event.data, as: UTF8.self))\n\n"))
                 }
                 try await writer.finish(nil)
             })

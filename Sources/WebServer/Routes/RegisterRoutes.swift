@@ -65,7 +65,10 @@ enum RegisterRoutes {
         return try TemporaryFile.answer("postes.xlsx", "\(desk.id)-postes.xlsx") { path in
             try RegisterWorkbook(
                 sheet, of: loaded.scenario,
-                remarks: remarks.map { RegisterWorkbook.Remark(row: $0.row, column: $0.column, text: $0.text, message: $0.message, reading: $0.reading) },
+                remarks: remarks.map {
+                    RegisterWorkbook.Remark(
+                        row: $0.row, column: $0.column, text: $0.text, message: $0.message, reading: $0.reading)
+                },
                 language: ask.language
             ).write(to: path)
         }
@@ -77,7 +80,7 @@ enum RegisterRoutes {
             let version: Int
             let titre: String
             let quand: String
-            let auteur: String?
+            @Nullable var auteur: String?
         }
         return try .json(
             try site.shelf.desk(ask.parameter("id")).history.map {

@@ -64,7 +64,9 @@ enum StudyRoutes {
 
     /// By its code or its name: of several that bear it, the département first.
     private static func territory(_ text: String, level: String?) throws -> StartingTerritory {
-        if let level = level.flatMap(Level.init(rawValue:)) { return try StartingTerritory(level: level, codes: [text]) }
+        if let level = level.flatMap(Level.init(rawValue:)) {
+            return try StartingTerritory(level: level, codes: [text])
+        }
         let names = TerritoryNames(try EmbeddedFrance.load())
         let found = names.search(text, most: 20)
         let order: [Level] = [.departement, .region, .epci, .commune]

@@ -28,8 +28,13 @@ struct Journal: Sendable {
         let digests: [String: String?]
 
         private enum CodingKeys: String, CodingKey {
-            case version, author = "auteur", kind = "nature", title = "titre", when = "quand"
-            case patches = "modifications", digests = "empreintes"
+            case version
+            case author = "auteur"
+            case kind = "nature"
+            case title = "titre"
+            case when = "quand"
+            case patches = "modifications"
+            case digests = "empreintes"
         }
     }
 

@@ -20,14 +20,17 @@ extension StoreProblem: WordedProblem {
         case .nothingToUndo: wording.say(fr: "rien à annuler.", en: "nothing to undo.")
         case .nothingToRedo: wording.say(fr: "rien à rétablir.", en: "nothing to redo.")
         case .wrongBody(let expected):
-            wording.say(fr: "la demande n’est pas lisible\u{A0}; attendu\u{A0}: \(expected).", en: "the request cannot be read; expected: \(expected).")
+            wording.say(
+                fr: "la demande n’est pas lisible\u{A0}; attendu\u{A0}: \(expected).",
+                en: "the request cannot be read; expected: \(expected).")
         case .bodyTooLarge(let most):
             wording.say(
                 fr: "le fichier est trop grand\u{A0}: au plus \(most >> 20) Mio.",
                 en: "the file is too large: at most \(most >> 20) MiB.")
         case .tooManyRows(let most):
             wording.say(
-                fr: "le registre a trop de lignes\u{A0}: au plus \(most).", en: "the register has too many rows: at most \(most).")
+                fr: "le registre a trop de lignes\u{A0}: au plus \(most).",
+                en: "the register has too many rows: at most \(most).")
         case .unsafeArchive(let member):
             wording.say(
                 fr: "l’archive contient un nom de fichier refusé\u{A0}: \(member).",
@@ -59,9 +62,13 @@ extension StoreProblem: WordedProblem {
                 fr: "trop de plans sont en cours\u{A0}; attendez la fin de l’un d’eux ou arrêtez-le.",
                 en: "too many plans are running; wait for one to end, or stop it.")
         case .unknownHost:
-            wording.say(fr: "adresse refusée\u{A0}: ce n’est pas celle de cette machine.", en: "address refused: it is not this machine's.")
+            wording.say(
+                fr: "adresse refusée\u{A0}: ce n’est pas celle de cette machine.",
+                en: "address refused: it is not this machine's.")
         case .unknownOrigin:
-            wording.say(fr: "demande refusée\u{A0}: elle vient d’un autre site.", en: "request refused: it comes from another site.")
+            wording.say(
+                fr: "demande refusée\u{A0}: elle vient d’un autre site.",
+                en: "request refused: it comes from another site.")
         case .unknownAddress: wording.say(fr: "cette adresse ne mène à rien.", en: "this address leads nowhere.")
         case .noRegister: wording.say(fr: "le registre ne peut pas être lu.", en: "the register cannot be read.")
         case .readOnly: wording.say(fr: "vous pouvez lire, pas modifier.", en: "you may read, not change.")

@@ -81,10 +81,7 @@ extension StudyDesk {
 
     /// Makes changes of rows and polygons as one step.
     func edit(_ operations: [RegisterOperation], from expected: Int?, by author: String?) throws {
-        guard let sheet = try view().opened.register else {
-            throw StoreProblem.noRegister.diagnostic(StudyFiles.register)
-        }
-        try change(from: expected, Self.title(operations), by: author) { files in
+        try changeRegister(from: expected, Self.title(operations), by: author) { sheet, _, files in
             var editing = try RegisterEditing(sheet)
             var zones = try ZoneEditing(files.texts[StudyFiles.zones])
             let (oldRegister, oldZones) = (editing.table, zones.text)
@@ -101,17 +98,20 @@ extension StudyDesk {
                     throw StoreProblem.unknownOperation.diagnostic()
                 }
             }
-            if editing.table != oldRegister { files.texts[StudyFiles.register] = editing.table.csv }
-            guard zones.text != oldZones else { return }
-            files.texts[StudyFiles.zones] = zones.text
-            var settings = YAMLSettings(files.texts[StudyFiles.study] ?? "")
-            settings.set("zones", to: zones.text == nil ? nil : StudyFiles.zones)
-            files.texts[StudyFiles.study] = settings.text
+            if zones.text != oldZones {
+                files.texts[StudyFiles.zones] = zones.text
+                var settings = YAMLSettings(files.texts[StudyFiles.study] ?? "")
+                settings.set("zones", to: zones.text == nil ? nil : StudyFiles.zones)
+                files.texts[StudyFiles.study] = settings.text
+            }
+            return editing.table == oldRegister ? nil : editing.table
         }
     }
 
     private static func title(_ operations: [RegisterOperation]) -> String {
-        guard operations.count == 1, let operation = operations.first else { return "\(operations.count) modifications" }
+        guard operations.count == 1, let operation = operations.first else {
+            return "\(operations.count) modifications"
+        }
         if let write = operation.ecrire { return "\(write.colonne), ligne \(write.ligne)" }
         if operation.ajouter != nil { return "ajout d’une ligne" }
         if let remove = operation.retirer { return "retrait de la ligne \(remove.ligne)" }
@@ -120,13 +120,12 @@ extension StudyDesk {
 
     /// Applies every repair that changes no meaning, as one step.
     func repair(from expected: Int?, by author: String?) throws {
-        let view = try view()
-        guard let sheet = view.opened.register else { throw StoreProblem.noRegister.diagnostic(StudyFiles.register) }
-        let repairs = RegisterRemarks(view.opened).safeRepairs
-        try change(from: expected ?? view.version, "réparations sûres", by: author) { files in
+        try changeRegister(from: expected, "réparations sûres", by: author) { sheet, view, _ in
+            let repairs = RegisterRemarks(view.opened).safeRepairs
+            guard !repairs.isEmpty else { return nil }
             var editing = try RegisterEditing(sheet)
             for repair in repairs { try editing.write(repair.value, at: repair.row, repair.column) }
-            if !repairs.isEmpty { files.texts[StudyFiles.register] = editing.table.csv }
+            return editing.table
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FacilitatorNetwork
 internal import Foundation
 internal import Studies
 internal import Synchronization
@@ -132,10 +133,34 @@ final class StudyDesk: Sendable {
             try Self.require(expected, state)
             var files = state.files
             try edit(&files)
-            let patches = files.patches(from: state.files)
-            guard !patches.isEmpty else { return }
-            try take(.change, title, author, patches, files, &state)
+            try take(title, author, files, &state)
         }
+    }
+
+    /// The same for a change that starts from the register as it is read at that moment: nobody comes in between.
+    /// - Parameter edit: returns the register anew; nil leaves it.
+    /// - Throws: `noRegister` where it cannot be read.
+    func changeRegister(
+        from expected: Int?, _ title: String, by author: String? = nil,
+        _ edit: (RegisterSheet, View, inout StudyFiles) throws -> Table?
+    ) throws {
+        try state.withLock { state in
+            try Self.look(&state, folder)
+            try Self.require(expected, state)
+            let view = try Self.view(&state, folder)
+            guard let sheet = view.opened.register else {
+                throw StoreProblem.noRegister.diagnostic(StudyFiles.register)
+            }
+            var files = state.files
+            if let table = try edit(sheet, view, &files) { files.texts[StudyFiles.register] = table.csv }
+            try take(title, author, files, &state)
+        }
+    }
+
+    private func take(_ title: String, _ author: String?, _ files: StudyFiles, _ state: inout State) throws {
+        let patches = files.patches(from: state.files)
+        guard !patches.isEmpty else { return }
+        try take(.change, title, author, patches, files, &state)
     }
 
     /// - Throws: `oldVersion`, `nothingToUndo`.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
-internal import Foundation
 internal import Formats
+internal import Foundation
 internal import Studies
 internal import Synchronization
 internal import Territories
@@ -101,10 +101,17 @@ final class StudyShelf: Sendable {
         for file in files where !Self.isSafe(file.name) {
             throw StoreProblem.unsafeArchive(member: file.name).diagnostic("zip")
         }
-        return try place("etude") { staging in
+        let unpacked = "\(NSTemporaryDirectory())/maillage-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: unpacked) }
+        try OutputFolder.write(to: unpacked) { staging in
             for file in files { try OutputFolder.write(file.bytes, to: "\(staging)/\(file.name)") }
-            let study = try StudyReader.read(file: "\(staging)/\(StudyFiles.study)")
-            guard study.isSelfContained else { throw StoreProblem.unsafeArchive(member: StudyFiles.study).diagnostic("zip") }
+        }
+        let study = try StudyReader.read(file: "\(unpacked)/\(StudyFiles.study)")
+        guard study.isSelfContained else {
+            throw StoreProblem.unsafeArchive(member: StudyFiles.study).diagnostic("zip")
+        }
+        return try place(study.title) { staging in
+            for file in files { try OutputFolder.write(file.bytes, to: "\(staging)/\(file.name)") }
         }
     }
 
@@ -136,7 +143,8 @@ final class StudyShelf: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
             let day = Date().formatted(.iso8601).replacing(":", with: "")
-            try FileManager.default.moveItem(atPath: desk.folder, toPath: "\(bin)/\(id)-\(day)-\(UUID().uuidString.prefix(4))")
+            try FileManager.default.moveItem(
+                atPath: desk.folder, toPath: "\(bin)/\(id)-\(day)-\(UUID().uuidString.prefix(4))")
         } catch {
             throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: id))
         }
@@ -156,8 +164,8 @@ final class StudyShelf: Sendable {
 struct StudyEntry: Encodable {
     let id: String
     let title: String
-    let territory: String?
-    let date: String?
+    @Nullable var territory: String?
+    @Nullable var date: String?
     let version: Int
     let changed: String
 

@@ -45,6 +45,7 @@ struct ZoneEditing {
     var text: String? {
         features.isEmpty
             ? nil
-            : "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.map(\.json).joined(separator: ",\n") + "\n]}\n"
+            : "{\"type\":\"FeatureCollection\",\"features\":[\n" + features.map(\.json).joined(separator: ",\n")
+                + "\n]}\n"
     }
 }
