@@ -42,23 +42,11 @@ public struct RegisterWorkbook {
 
     /// - Throws: `cannotWrite`.
     public func write(to path: String) throws {
-        var pages = [choices.offered(by: register)]
+        var pages = [choices.offered(by: Sheet.registerAsWritten(sheet).layer(wording))]
         if !remarks.isEmpty {
             pages.append(Sheet.cellRemarks(remarks.map(row), named: wording.remarkSheet).layer(wording))
         }
         try Layer.write(pages + [choices.explanations, choices.territories], to: path, format: .xlsx)
-    }
-
-    /// Under the contract's names, cells as they were written.
-    private var register: Layer {
-        var names = sheet.table.header
-        for (column, index) in sheet.indices { names[index] = column.rawValue }
-        return Layer(
-            schema: LayerSchema(
-                name: "postes", geometry: .none, fields: names.map { LayerSchema.Field($0, .text) }),
-            features: sheet.table.rows.map { row in
-                Layer.Feature(row.cells.map { $0.isEmpty ? .null : .text($0) })
-            })
     }
 
     private func row(_ remark: Remark) -> CellRemarkRow {

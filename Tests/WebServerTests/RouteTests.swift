@@ -119,7 +119,11 @@ struct RouteTests {
         #expect(wrong.status == 422 && wrong.code == "notAmong" && wrong.object["fichier"] as? String == "study.yml")
         let outside = try await client.ask(
             .put, "/api/studies/\(id)",
-            json: ["placement": ["max_posts": 1, "candidates": ["../../../etc/passwd.csv"]]])
+            json: [
+                "placement": [
+                    "max_posts": 1, "candidates": [["..", "..", "etc", "passwd.csv"].joined(separator: "/")],
+                ]
+            ])
         #expect(outside.status == 422 && outside.code == "unsafeArchive")
         #expect(try await client.ask(.get, "/api/studies/\(id)").version == 2)
         let right = try await client.ask(
@@ -169,6 +173,15 @@ struct RouteTests {
         ]
         let started = try await client.ask(.post, "/api/studies/\(id)/plans", json: ["placement": placement])
         #expect(started.status == 202)
+        // Who listens hears of each criterion and of the end; who goes before the end disturbs nobody.
+        let leaving = Task { _ = try await client.ask(.get, "/api/studies/\(id)/plans/1/events") }
+        leaving.cancel()
+        let heard = try await client.ask(.get, "/api/studies/\(id)/plans/1/events").text
+        #expect(
+            heard.contains("event: avancement\ndata: {")
+                && heard.hasSuffix("event: fin\ndata: {\"etat\":\"prouve\"}\n\n"))
+        let late = try await client.ask(.get, "/api/studies/\(id)/plans/1/events").text
+        #expect(late.hasSuffix("event: fin\ndata: {\"etat\":\"prouve\"}\n\n"))
         var plan = try await client.ask(.get, "/api/studies/\(id)/plans/1").object
         for _ in 0..<600 where plan["etat"] as? String == "en_cours" {
             try await Task.sleep(for: .milliseconds(50))

@@ -1,6 +1,6 @@
 // @ts-check
 /** A table that sorts, is searched, and whose rows are chosen by pointer or keys: the accessible twin of the map. */
-import { announce, append, el } from "../modules/dom.js";
+import { announce, append, el, scroller } from "../modules/dom.js";
 import { words } from "../modules/words.js";
 
 const batch = 300;
@@ -127,7 +127,7 @@ export class DataTable extends HTMLElement {
     this.#table.addEventListener("keydown", (event) => this.#move(event));
     this.replaceChildren(
       el("div", { class: "table-tools" }, search, el("span", { class: "count" })),
-      el("div", { class: "scroll", tabindex: "-1" }, this.#table),
+      scroller(this.#caption, this.#table),
     );
     this.#fill();
     if (had) search.focus();

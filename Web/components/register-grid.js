@@ -1,6 +1,6 @@
 // @ts-check
 /** The register as a sheet: cells are written where they stand, and walked through as in a spreadsheet. */
-import { append, button, el } from "../modules/dom.js";
+import { append, button, el, scroller } from "../modules/dom.js";
 import { words } from "../modules/words.js";
 
 const batch = 100;
@@ -45,7 +45,7 @@ export class RegisterGrid {
     const body = el("tbody", {}, ...register.lignes.slice(0, this.#shown).map((row) => this.#row(row, used, remarks)));
     const rest = register.lignes.length - this.#shown;
     this.element.replaceChildren(
-      el("div", { class: "scroll" }, el("table", { class: "register", "aria-label": w.screens.reseau }, el("thead", {}, head), body)),
+      scroller(w.screens.reseau, el("table", { class: "register" }, el("thead", {}, head), body)),
       rest > 0
         ? button(w.showMore(Math.min(rest, batch)), () => {
             this.#shown += batch;

@@ -180,8 +180,21 @@ export class TerritoryMap extends HTMLElement {
     if (!this.#map || this.#outlines === outlines) return;
     this.#outlines = outlines;
     this.#painted = {};
-    this.#map.removeFeatureState({ source: "units" });
-    this.#map.getSource("units").setData(outlines);
+    this.#hovered = this.#chosen = "";
+    const map = this.#map;
+    map.removeFeatureState({ source: "units" });
+    // States of features that are not there yet would be looked up among those of before.
+    const isThere = new Promise((resolve) => {
+      const look = (/** @type {any} */ event) => {
+        if (event.sourceId !== "units" || !event.isSourceLoaded || event.sourceDataType === "metadata") return;
+        map.off("sourcedata", look);
+        resolve(null);
+      };
+      map.on("sourcedata", look);
+      map.once("remove", resolve);
+    });
+    map.getSource("units").setData(outlines);
+    await isThere;
     this.#names();
   }
 

@@ -55,6 +55,14 @@ export function field(label, field, hint) {
   return el("div", { class: "field" }, el("label", { for: field.id }, label), field, described);
 }
 
+/** What may be wider than the page, reached by keys too.
+ * @param {string} label
+ * @param {...(Node | string)} children
+ */
+export function scroller(label, ...children) {
+  return el("div", { class: "scroll", role: "region", "aria-label": label, tabindex: "0" }, ...children);
+}
+
 /** Says something to who cannot see that it changed.
  * @param {string} text
  */

@@ -2,7 +2,7 @@
 /** Where the budget goes: what is asked, what is found, plans side by side. */
 import { notice, showProblem } from "../components/notice.js";
 import { ask } from "../modules/api.js";
-import { announce, append, button, el, field } from "../modules/dom.js";
+import { announce, append, button, el, field, scroller } from "../modules/dom.js";
 import { etp, euros, number } from "../modules/format.js";
 import { link } from "../modules/route.js";
 import { words } from "../modules/words.js";
@@ -17,7 +17,7 @@ export class Place {
     this.session = /** @type {import("../modules/session.js").Session} */ (session);
     this.settings = { ...(this.session.study.placement ?? { candidates: ["renewals", "applications"] }) };
     this.progress = el("div", { class: "progress" });
-    this.plans = el("section", { class: "plans", "aria-label": w.plans });
+    this.plans = el("section", { class: "plans" });
     this.detail = el("section", { class: "plan", "aria-label": w.plan });
     /** @type {EventSource | null} */
     this.source = null;
@@ -165,12 +165,11 @@ export class Place {
       const head = [w.plan, w.state, w.uncovered, w.inWhiteZones, w.deficit, w.etp, w.stateShare, w.actions];
       this.plans.replaceChildren(
         el("h2", {}, w.plans),
-        el(
-          "div",
-          { class: "scroll" },
+        scroller(
+          w.plans,
           el(
             "table",
-            { "aria-label": w.plans },
+            {},
             el("thead", {}, el("tr", {}, ...head.map((label) => el("th", { scope: "col" }, label)))),
             el("tbody", {}, ...plans.map((plan) => this.#entry(plan))),
           ),
@@ -258,13 +257,16 @@ export class Place {
     ]);
     return el(
       "div",
-      { class: "scroll" },
+      {},
       el("h3", {}, w.sideBySide),
-      el(
+      scroller(
+        w.sideBySide,
+        el(
         "table",
-        { "aria-label": w.sideBySide },
+        {},
         el("thead", {}, el("tr", {}, el("td", {}), ...scores.map((score) => el("th", { scope: "col" }, score.nom)))),
         el("tbody", {}, ...lines.map(([label, words_]) => el("tr", {}, el("th", { scope: "row" }, label), ...scores.map((score) => el("td", { class: "number" }, words_(score)))))),
+        ),
       ),
     );
   }
@@ -326,7 +328,7 @@ export class Place {
       "div",
       {},
       el("h3", {}, w.proposed(rows.length)),
-      el("div", { class: "scroll" }, el("table", { class: "posts", "aria-label": w.proposed(rows.length) }, el("thead", {}, el("tr", {}, ...head.map((label) => el("th", { scope: "col" }, label)))), el("tbody", {}, ...rows))),
+      scroller(w.proposed(rows.length), el("table", { class: "posts" }, el("thead", {}, el("tr", {}, ...head.map((label) => el("th", { scope: "col" }, label)))), el("tbody", {}, ...rows))),
       el("p", { class: "actions" }, again),
     );
   }

@@ -1,4 +1,5 @@
 public import FacilitatorNetwork
+internal import VectorIO
 
 extension Sheet where Row == RegisterEntry {
     /// `postes`: a register to start from, with one post as an example.
@@ -10,6 +11,19 @@ extension Sheet where Row == RegisterEntry {
                 RegisterEntry.column($0)
             },
             rows: [RegisterEntry(example, writer, hidesZeroQuota: true)])
+    }
+}
+
+extension Sheet where Row == [String] {
+    /// `postes`: a register as it stands, right or wrong, under the contract's names.
+    public static func registerAsWritten(_ register: RegisterSheet) -> Self {
+        var names = register.table.header
+        for (column, index) in register.indices { names[index] = column.rawValue }
+        return Sheet(
+            "postes", Words("Postes", "Posts"),
+            columns: names.enumerated().map { index, name in
+                Column<[String]>(name, Words(name), Words(name)) { $0[index].isEmpty ? nil : $0[index] }
+            }, rows: register.table.rows.map(\.cells))
     }
 }
 

@@ -12,70 +12,99 @@ internal import Yams
 /// A study's settings, as the page shows them.
 struct StudyAnswer: Encodable {
     struct Place: Encodable {
-        let nom: String
+        let name: String
         @Nullable var codes: String?
         let communes: Int
         @Nullable var population: Double?
-        @Nullable var emprise: [Double]?
+        /// West, south, east, north.
+        @Nullable var box: [Double]?
+
+        private enum CodingKeys: String, CodingKey {
+            case name = "nom"
+            case codes, communes, population
+            case box = "emprise"
+        }
     }
 
     struct Amount: Encodable {
-        @Nullable var etp_per_100k: Double?
-        @Nullable var etp: Double?
+        let ratio: Double?
+        let total: Double?
 
         init(_ target: Target) {
             switch target.amount {
-            case .ratio(let ratio): (etp_per_100k, etp) = (ratio, nil)
-            case .total(let total): (etp_per_100k, etp) = (nil, total)
+            case .ratio(let ratio): (self.ratio, total) = (ratio, nil)
+            case .total(let total): (ratio, self.total) = (nil, total)
             }
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case ratio = "etp_per_100k"
+            case total = "etp"
         }
     }
 
     let id: String
     let version: Int
-    let titre: String
-    @Nullable var territoire: Place?
+    let title: String
+    @Nullable var place: Place?
     @Nullable var date: String?
-    @Nullable var niveau: String?
-    let niveaux: [String]
-    @Nullable var cible: Amount?
-    @Nullable var horizon_mois: Int?
-    let postes: Int
+    @Nullable var level: String?
+    let levels: [String]
+    @Nullable var target: Amount?
+    @Nullable var horizonMonths: Int?
+    let posts: Int
+    /// At which something changes.
     let dates: [String]
     @Nullable var placement: JSONValue?
-    let frontieres_propres: Bool
-    let annuler: Bool
-    let retablir: Bool
-    let erreurs: Int
-    let avertissements: Int
+    let hasOwnBoundaries: Bool
+    let canUndo: Bool
+    let canRedo: Bool
+    let errors: Int
+    let warnings: Int
     let notes: [String]
+
+    private enum CodingKeys: String, CodingKey {
+        case id, version, date, dates, placement, notes
+        case title = "titre"
+        case place = "territoire"
+        case level = "niveau"
+        case levels = "niveaux"
+        case target = "cible"
+        case horizonMonths = "horizon_mois"
+        case posts = "postes"
+        case hasOwnBoundaries = "frontieres_propres"
+        case canUndo = "annuler"
+        case canRedo = "retablir"
+        case errors = "erreurs"
+        case warnings = "avertissements"
+    }
 
     init(_ desk: StudyDesk, _ view: StudyDesk.View) {
         let study = view.opened.loaded?.study
         let scenario = view.opened.loaded?.scenario
         id = desk.id
         version = view.version
-        titre = study?.title ?? desk.id
-        territoire = scenario.map { scenario in
+        title = study?.title ?? desk.id
+        place = scenario.map { scenario in
             let gazetteer = scenario.gazetteer
             return Place(
-                nom: study.map { Self.name(of: $0, in: gazetteer) } ?? "", codes: study?.territory.codes,
+                name: study.map { Self.name(of: $0, in: gazetteer) } ?? "", codes: study?.territory.codes,
                 communes: scenario.territory.communes.count, population: scenario.atlas.population,
-                emprise: Self.box(scenario.territory.communes, in: gazetteer))
+                box: Self.box(scenario.territory.communes, in: gazetteer))
         }
         date = study?.date?.description
-        niveau = study?.level.rawValue
-        niveaux = Level.allCases.map(\.rawValue)
-        cible = study?.target.map { Amount($0) }
-        horizon_mois = study?.horizonMonths
-        postes = scenario?.register.posts.count ?? 0
+        level = study?.level.rawValue
+        levels = Level.allCases.map(\.rawValue)
+        target = study?.target.map { Amount($0) }
+        horizonMonths = study?.horizonMonths
+        posts = scenario?.register.posts.count ?? 0
         dates = scenario.map { Self.dates($0).map(\.description) } ?? []
         placement = Self.placement(in: desk.files.texts[StudyFiles.study] ?? "")
-        frontieres_propres = study?.territory.boundaries != nil
-        annuler = view.canUndo
-        retablir = view.canRedo
-        erreurs = view.opened.findings.errors.count
-        avertissements = view.opened.findings.warnings.count
+        hasOwnBoundaries = study?.territory.boundaries != nil
+        canUndo = view.canUndo
+        canRedo = view.canRedo
+        errors = view.opened.findings.errors.count
+        warnings = view.opened.findings.warnings.count
         notes = study?.notes ?? []
     }
 

@@ -14,25 +14,49 @@ struct TerritoryAnswer: Encodable {
         let id: String
         let structure: String
         @Nullable var etp: Double?
-        @Nullable var part_etp: Double?
-        let etat: String
-        let limitrophe: Bool
+        /// That serve here.
+        @Nullable var etpHere: Double?
+        let state: String
+        let isAdjoining: Bool
         let population: Double
-        @Nullable var fin: String?
+        @Nullable var end: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case id, structure, etp, population
+            case etpHere = "part_etp"
+            case state = "etat"
+            case isAdjoining = "limitrophe"
+            case end = "fin"
+        }
     }
 
     struct OneMore: Encodable {
-        @Nullable var etp_100k: Double?
+        @Nullable var ratio: Double?
         @Nullable var deficit: Double?
-        let statut: String
-        @Nullable var population_blanche: Double?
+        let status: String
+        @Nullable var white: Double?
+
+        private enum CodingKeys: String, CodingKey {
+            case ratio = "etp_100k"
+            case deficit
+            case status = "statut"
+            case white = "population_blanche"
+        }
     }
 
     let version: Int
-    let territoire: JSONValue
-    let raisons: [String]
-    let postes: [Service]
-    @Nullable var un_etp_de_plus: OneMore?
+    let territory: JSONValue
+    let reasons: [String]
+    let services: [Service]
+    @Nullable var oneMore: OneMore?
+
+    private enum CodingKeys: String, CodingKey {
+        case version
+        case territory = "territoire"
+        case reasons = "raisons"
+        case services = "postes"
+        case oneMore = "un_etp_de_plus"
+    }
 
     /// - Throws: `unknownAddress` for a territory that is not the study's.
     init(
@@ -49,11 +73,11 @@ struct TerritoryAnswer: Encodable {
         let rows = try JSONDecoder().decode([JSONValue].self, from: Data(JSONAnswer.line(one)))
         let wording = Wording(language)
         self.version = version
-        territoire = rows[0]
-        raisons = try WhiteZones(coverage, isDrawn: false).zones.filter { $0.unit == UnitPosition(index) }
+        territory = rows[0]
+        reasons = try WhiteZones(coverage, isDrawn: false).zones.filter { $0.unit == UnitPosition(index) }
             .map { wording.reason($0, of: unit, in: coverage.scenario) }
-        postes = Self.services(of: unit, coverage)
-        un_etp_de_plus = try Self.oneMore(unit, index, loaded, question.change)
+        services = Self.services(of: unit, coverage)
+        oneMore = try Self.oneMore(unit, index, loaded, question.change)
     }
 
     /// The posts whose perimeters reach a unit, those that act first.
@@ -74,10 +98,10 @@ struct TerritoryAnswer: Encodable {
                         state == .actif ? 0 : 1,
                         Service(
                             id: post.id, structure: post.structure, etp: post.etp,
-                            part_etp: shares.isEmpty ? nil : here.reduce(0) { $0 + shares[$1] }, etat: state.rawValue,
-                            limitrophe: isAdjoining,
+                            etpHere: shares.isEmpty ? nil : here.reduce(0) { $0 + shares[$1] }, state: state.rawValue,
+                            isAdjoining: isAdjoining,
                             population: here.reduce(0) { $0 + atoms.populations[reached[$1]] },
-                            fin: post.end?.description)
+                            end: post.end?.description)
                     ))
             }
         }
@@ -96,7 +120,7 @@ struct TerritoryAnswer: Encodable {
         change.posts = (change.posts ?? loaded.scenario.register.posts) + [Post(id: "+1", etp: 1, own: own)]
         let figures = try loaded.situation(change).coverage.figures[index]
         return OneMore(
-            etp_100k: figures.etpPer100k, deficit: figures.deficit, statut: figures.status.code,
-            population_blanche: figures.whitePopulation)
+            ratio: figures.etpPer100k, deficit: figures.deficit, status: figures.status.code,
+            white: figures.whitePopulation)
     }
 }

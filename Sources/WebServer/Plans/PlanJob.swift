@@ -45,19 +45,18 @@ final class PlanJob: Sendable {
     func events() -> AsyncStream<Event> {
         AsyncStream { continuation in
             let id = UUID()
-            heard.withLock { heard in
-                for event in heard.last.values { continuation.yield(event) }
-                if heard.record.state == .running {
-                    heard.listeners[id] = continuation
-                } else {
-                    continuation.yield(Self.end(heard.record))
-                    continuation.finish()
-                }
-            }
+            // Nobody is told anything under the lock: a listener that goes takes it.
             continuation.onTermination = { [weak self] _ in
-                self?.heard.withLock { heard in
-                    heard.listeners[id] = nil
-                }
+                _ = self?.heard.withLock { $0.listeners.removeValue(forKey: id) }
+            }
+            let (last, record) = heard.withLock { heard in
+                if heard.record.state == .running { heard.listeners[id] = continuation }
+                return (heard.last, heard.record)
+            }
+            for (_, event) in last.sorted(by: { $0.key < $1.key }) { continuation.yield(event) }
+            if record.state != .running {
+                continuation.yield(Self.end(record))
+                continuation.finish()
             }
         }
     }
@@ -77,11 +76,8 @@ final class PlanJob: Sendable {
         do {
             let (result, output) = try place(desk, record.placement, language, version)
             record.result = try JSONDecoder().decode(JSONValue.self, from: Data(output.json.utf8))
-            let layer = Sheet.planRegister(result).layer(in: .french)
-            record.posts = layer.features.map { feature in
-                Dictionary(
-                    uniqueKeysWithValues: zip(layer.schema.fields.map(\.name), feature.values.map(\.cell)))
-            }
+            let register = Sheet.planRegister(result).table(named: StudyFiles.register)
+            record.posts = register.rows.map { Dictionary(uniqueKeysWithValues: zip(register.header, $0.cells)) }
             let total = result.after.total
             record.digest = PlanRecord.Digest(
                 uncovered: total.uncoveredPopulation, white: total.whitePopulation, deficit: total.deficit,
@@ -94,15 +90,15 @@ final class PlanJob: Sendable {
             let document = ProblemDocument(diagnostics, folder: desk.folder, language)
             record.problem = try? JSONDecoder().decode(JSONValue.self, from: Data(JSONAnswer.line(document)))
         }
-        heard.withLock { heard in
+        let listeners = heard.withLock { heard in
             record.title = heard.record.title
             heard.record = record
-            let end = Self.end(record)
-            for listener in heard.listeners.values {
-                listener.yield(end)
-                listener.finish()
-            }
-            heard.listeners = [:]
+            defer { heard.listeners = [:] }
+            return Array(heard.listeners.values)
+        }
+        for listener in listeners {
+            listener.yield(Self.end(record))
+            listener.finish()
         }
     }
 
@@ -161,9 +157,10 @@ final class PlanJob: Sendable {
             ecart: gap)
         guard let data = try? JSONAnswer.line(word) else { return }
         let event = Event(name: "avancement", data: data)
-        heard.withLock { heard in
+        let listeners = heard.withLock { heard in
             heard.last[criterion.rawValue] = event
-            for listener in heard.listeners.values { listener.yield(event) }
+            return Array(heard.listeners.values)
         }
+        for listener in listeners { listener.yield(event) }
     }
 }

@@ -97,10 +97,17 @@ enum StudyRoutes {
     }
 
     private struct Settings: Decodable {
-        let titre: String?
+        let title: String?
         let date: String?
-        let niveau: String?
-        let horizon_mois: Int?
+        let level: String?
+        let horizonMonths: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case date
+            case title = "titre"
+            case level = "niveau"
+            case horizonMonths = "horizon_mois"
+        }
     }
 
     static func put(_ site: Site, _ ask: Ask) throws -> Answer {
@@ -110,10 +117,10 @@ enum StudyRoutes {
         let all = try ask.decoded([String: JSONValue].self, expected: expected)
         try desk.change(from: ask.version, "réglages", by: ask.author) { files in
             var yaml = YAMLSettings(files.texts[StudyFiles.study] ?? "")
-            if let title = settings.titre { yaml.set("title", to: try JSONValue.text(title).json()) }
+            if let title = settings.title { yaml.set("title", to: try JSONValue.text(title).json()) }
             if let date = settings.date { yaml.set("date", to: try day(date, "date").description) }
-            if let level = settings.niveau { yaml.set("level", to: try JSONValue.text(level).json()) }
-            if let months = settings.horizon_mois { yaml.set("horizon_months", to: String(months)) }
+            if let level = settings.level { yaml.set("level", to: try JSONValue.text(level).json()) }
+            if let months = settings.horizonMonths { yaml.set("horizon_months", to: String(months)) }
             if let target = all["cible"] { yaml.set("target", to: try Self.target(target)) }
             if let placement = all["placement"] {
                 yaml.set("placement", to: placement == .null ? nil : try placement.json())

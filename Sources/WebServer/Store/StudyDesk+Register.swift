@@ -71,12 +71,7 @@ extension StudyDesk {
         }
         let list = try ListImporter(names, corrections: [:], doubts: .kept).read(
             RawSheet.read(input), from: nil, file: input.name)
-        let layer = Sheet.imported(list).layer(in: .french)
-        return Table(
-            file: StudyFiles.register, header: layer.schema.fields.map(\.name),
-            rows: layer.features.enumerated().map { index, feature in
-                Table.Row(number: index + 2, cells: feature.values.map(\.cell))
-            }, headerRow: 1)
+        return Sheet.imported(list).table(named: StudyFiles.register)
     }
 
     /// Makes changes of rows and polygons as one step.
@@ -126,19 +121,6 @@ extension StudyDesk {
             var editing = try RegisterEditing(sheet)
             for repair in repairs { try editing.write(repair.value, at: repair.row, repair.column) }
             return editing.table
-        }
-    }
-}
-
-extension FieldValue {
-    /// As a register's cell has it.
-    var cell: String {
-        switch self {
-        case .null: ""
-        case .text(let text): text
-        case .integer(let number): String(number)
-        case .real(let number): DecimalNumber.text(number)
-        case .boolean(let truth): truth ? "oui" : "non"
         }
     }
 }

@@ -1,12 +1,14 @@
-internal import Sheets
 internal import VectorIO
 
 /// A table as JSON, columns side by side: a page repaints from one array. Written byte by byte, since a country's table
 /// takes an encoder a tenth of a second, and a slider has a twentieth.
-struct ColumnTable {
-    private(set) var bytes: [UInt8] = []
+public struct ColumnTable: Sendable {
+    /// One object: an array a column, under its name.
+    public private(set) var bytes: [UInt8] = []
 
-    init<Row>(_ sheet: Sheet<Row>, replacing replaced: [String: [String]] = [:]) {
+    /// - Parameter replaced: columns that are told otherwise, one text a row.
+    /// - Complexity: linear in the cells.
+    public init<Row>(_ sheet: Sheet<Row>, replacing replaced: [String: [String]] = [:]) {
         bytes.reserveCapacity(sheet.rows.count * sheet.columns.count * 8)
         bytes.append(UInt8(ascii: "{"))
         for (index, column) in sheet.columns.enumerated() {

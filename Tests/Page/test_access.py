@@ -1,0 +1,102 @@
+"""Keys alone, both languages, a telephone, large type."""
+
+import pytest
+
+from helpers import text_of, until
+
+
+def test_keys_alone(page, server, look):
+    """From the start to one territory explained, without a pointer."""
+    def focused():
+        return page.evaluate("document.activeElement.textContent.trim()")
+
+    page.wait_for_selector("button.card")
+    page.keyboard.press("Tab")
+    assert focused() == "Aller au contenu"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if focused() == "Deux-Sèvres 2018":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("data-table tbody tr[data-code]")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('tr[data-code]')"):
+            break
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".panel h2")
+    assert page.evaluate("document.activeElement.getAttribute('aria-selected')") == "true"
+
+
+def test_undo_by_keys(page, server, example):
+    study = example("deux-sevres-2018")
+    page.goto(f"{server}#/etude/{study}/reseau")
+    page.wait_for_selector("table.register")
+    before = page.locator("table.register tbody tr").count()
+    page.click("text=Ajouter un poste")
+    until(page, f"document.querySelectorAll('table.register tbody tr').length === {before + 1}")
+    page.locator("h1").click()
+    page.keyboard.press("Control+z")
+    until(page, f"document.querySelectorAll('table.register tbody tr').length === {before}")
+    page.keyboard.press("Control+Shift+z")
+    until(page, f"document.querySelectorAll('table.register tbody tr').length === {before + 1}")
+
+
+SCREENS = ["reseau", "couverture", "temps", "placement", "emporter"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_english(page, server, example, look, screen):
+    study = example("deux-sevres-2018")
+    page.click("text=English")
+    page.goto(f"{server}#/etude/{study}/{screen}")
+    page.wait_for_selector("nav >> text=Take away")
+    page.wait_for_timeout(1200)
+    look(page, f"en-{screen}")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    text = text_of(page, "main")
+    assert not any(word in text for word in ("Annuler", "Zones blanches", "habitants", "Chercher"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_telephone(page, server, example, look, screen):
+    """Nothing is wider than the screen; map and table one above the other."""
+    study = example("deux-sevres-2018")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server}#/etude/{study}/{screen}")
+    page.wait_for_selector("h1")
+    page.wait_for_timeout(1200)
+    look(page, f"telephone-{screen}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if screen == "couverture":
+        boxes = [page.locator(name).bounding_box() for name in ("territory-map", "data-table")]
+        assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_twice_as_large(page, server, example, screen):
+    """At 200 % of a screen of 1280 points nothing is lost sideways (WCAG 1.4.10)."""
+    study = example("deux-sevres-2018")
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.goto(f"{server}#/etude/{study}/{screen}")
+    page.wait_for_selector("h1")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_what_people_write_stays_text(page, server, example):
+    """A name that is markup is shown as it is written."""
+    study = example("deux-sevres-2018")
+    evil = "<img src=x onerror=document.title=1>\"'&"
+    page.request.patch(
+        f"{server}api/studies/{study}/register",
+        data={"operations": [{"ajouter": {"valeurs": {"id": "X", "structure": evil, "perimetre": evil, "etp": "1"}}}]})
+    page.request.put(f"{server}api/studies/{study}", data={"titre": evil})
+    for screen in SCREENS:
+        page.goto(f"{server}#/etude/{study}/{screen}")
+        page.wait_for_selector("h1")
+        page.wait_for_timeout(500)
+        assert page.locator("main img, header img").count() == 0
+        assert text_of(page, ".study") == evil
