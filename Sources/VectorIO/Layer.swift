@@ -44,8 +44,9 @@ public struct Layer: Sendable {
     /// - Throws: as `write(to:format:)` does.
     public static func write(_ layers: [Layer], to path: String, format: VectorFormat) throws {
         guard let driver = format.driver else {
-            precondition(format == .xlsx, "one layer a file")
-            return try XLSXWriter.write(layers, to: path)
+            precondition(format.isWorkbook, "one layer a file")
+            let pages = WorkbookPage.pages(of: layers)
+            return format == .ods ? try ODSWriter.write(pages, to: path) : try XLSXWriter.write(pages, to: path)
         }
         try MemoryFile.write(to: path) { memory in
             let writer = try OGRDatasetWriter(path: memory, driver: driver)

@@ -34,7 +34,7 @@ public enum OGRDestination: Hashable, Sendable {
 
     /// A spreadsheet: tables for people, no map.
     public var isWorkbook: Bool {
-        if case .file(let path, _) = self { [.xlsx, .ods].contains(Self.format(of: path)) } else { false }
+        if case .file(let path, _) = self { Self.format(of: path)?.isWorkbook ?? false } else { false }
     }
 
     /// - Throws: `oneLayerAFile` for a file of a format that holds one layer alone.

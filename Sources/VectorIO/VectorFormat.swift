@@ -5,15 +5,17 @@ public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
     /// The name of OGR's driver; nil for the formats that have a writer of their own.
     var driver: String? {
         switch self {
-        case .geojson, .csv, .xlsx: nil
+        case .geojson, .csv, .xlsx, .ods: nil
         case .gpkg: "GPKG"
-        case .ods: "ODS"
         case .fgb: "FlatGeobuf"
         case .shp: "ESRI Shapefile"
         }
     }
 
     var fileExtension: String { rawValue }
+
+    /// A spreadsheet: tables for people.
+    var isWorkbook: Bool { self == .xlsx || self == .ods }
 
     /// All layers go to one file, tables among them.
     public var holdsSeveralLayers: Bool {

@@ -19,6 +19,13 @@ public enum WorkbookPage: Sendable {
         }
     }
 
+    /// The pages of layers: what is read comes behind the first table, which explains, and before those for machines.
+    static func pages(of layers: [Layer]) -> [WorkbookPage] {
+        let tables = layers.map(WorkbookPage.table)
+        let pages = layers.compactMap(\.reading).map(WorkbookPage.reading)
+        return pages.isEmpty ? tables : tables.prefix(1) + pages + tables.dropFirst()
+    }
+
     /// Writes an XLSX workbook.
     /// - Throws: `cannotWrite`.
     public static func write(_ pages: [WorkbookPage], to path: String) throws(Diagnostic) {

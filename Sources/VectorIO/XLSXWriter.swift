@@ -12,14 +12,6 @@ struct XLSXWriter {
     let date: UnsafeMutablePointer<lxw_format>?
 
     /// - Throws: `cannotWrite`.
-    static func write(_ layers: [Layer], to path: String) throws(Diagnostic) {
-        let tables = layers.map(WorkbookPage.table)
-        let pages = layers.compactMap(\.reading).map(WorkbookPage.reading)
-        // What is read comes behind the first table, which explains, and before those for machines.
-        try write(pages.isEmpty ? tables : tables.prefix(1) + pages + tables.dropFirst(), to: path)
-    }
-
-    /// - Throws: `cannotWrite`.
     static func write(_ pages: [WorkbookPage], to path: String) throws(Diagnostic) {
         // Temporary files stand beside the file: when the disk is full, it is this one.
         let folder = strdup(URL(fileURLWithPath: path).deletingLastPathComponent().path)

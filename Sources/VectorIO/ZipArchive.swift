@@ -14,14 +14,19 @@ public enum ZipArchive {
     }
 
     /// An archive of files, in their order.
-    public static func bytes(of files: [(name: String, bytes: [UInt8])]) throws(Diagnostic) -> [UInt8] {
+    /// - Parameter storingFirst: leaves the first one as it is, for formats whose kind stands at the beginning.
+    public static func bytes(
+        of files: [(name: String, bytes: [UInt8])], storingFirst: Bool = false
+    ) throws(Diagnostic) -> [UInt8] {
         _ = GDAL.isReady
         let path = "/vsimem/\(UUID().uuidString).zip"
         defer { VSIUnlink(path) }
         CPLErrorReset()
         guard let archive = CPLCreateZip(path, nil) else { throw failure }
-        for (name, bytes) in files {
-            guard CPLCreateFileInZip(archive, name, nil) == CE_None,
+        let stored = CSLSetNameValue(nil, "COMPRESSED", "NO")
+        defer { CSLDestroy(stored) }
+        for (index, (name, bytes)) in files.enumerated() {
+            guard CPLCreateFileInZip(archive, name, storingFirst && index == 0 ? stored : nil) == CE_None,
                 CPLWriteFileInZip(archive, bytes, Int32(clamping: bytes.count)) == CE_None,
                 CPLCloseFileInZip(archive) == CE_None
             else {

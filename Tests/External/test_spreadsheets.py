@@ -100,3 +100,26 @@ def test_types_in_ods(outputs):
     assert re.search(r'office:value-type="date" office:date-value="2025-12-31"', content)
     assert re.search(r'office:value-type="string">\s*<text:p>01</text:p>', content)
     assert 'office:value-type="float"' in content
+
+
+def test_pages_of_ods(outputs, tmp_path):
+    """What LibreOffice makes of the OpenDocument file is the XLSX: sheets, what stays in sight, tints, shown numbers."""
+    folder = outputs("occitanie-2025")
+    process = subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "xlsx",
+         "--outdir", tmp_path, folder / "maillage.ods"], capture_output=True, text=True, timeout=300)
+    assert process.returncode == 0, process.stderr
+    ours, theirs = (openpyxl.load_workbook(file) for file in (folder / "maillage.xlsx", tmp_path / "maillage.xlsx"))
+    assert ours.sheetnames == theirs.sheetnames
+    for sheet in ours:
+        other = theirs[sheet.title]
+        assert other.freeze_panes == sheet.freeze_panes, sheet.title
+        assert other.page_setup.orientation == "landscape" and bool(other.auto_filter.ref) == bool(sheet.auto_filter.ref)
+        for row in sheet.iter_rows():
+            for cell in row:
+                twin = other[cell.coordinate]
+                if isinstance(cell.value, float):
+                    assert twin.value == pytest.approx(cell.value, rel=1e-13), cell.coordinate
+                else:
+                    assert twin.value == cell.value, (sheet.title, cell.coordinate)
+                assert (twin.fill.fgColor.rgb == "FFFBE6E6") == (cell.fill.fgColor.rgb == "FFFBE6E6"), cell.coordinate
