@@ -111,7 +111,7 @@ public struct ImportOutput {
                 cell, in: list.sheet.name, certainty: wording.name(of: cell.reading.certainty),
                 reason: cell.reading.reason.map { wording.words($0) } ?? "", blank: wording.blankChoice)
         }
-        var layer = Sheet.toCheck(rows).layer(wording)
+        var layer = Sheet.toCheck(rows, in: wording.language).layer(wording)
         let (column, among) = Sheet<CheckRow>.choice
         layer.schema.fields[column].choices = .fields(among)
         return [.table(layer)]

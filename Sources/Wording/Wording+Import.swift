@@ -109,8 +109,8 @@ extension Wording {
     package func correctAndImport(workbook: String, command: String) -> String {
         say(
             fr:
-                "Pour corriger\u{A0}: dans \(workbook), feuille «\u{A0}À vérifier\u{A0}», remplissez «\u{A0}votre_choix\u{A0}», puis\u{A0}: \(command)",
-            en: "To correct: in \(workbook), sheet “À vérifier”, fill in “votre_choix”, then: \(command)")
+                "Pour corriger\u{A0}: dans \(workbook), feuille «\u{A0}À vérifier\u{A0}», remplissez «\u{A0}Votre choix\u{A0}», puis\u{A0}: \(command)",
+            en: "To correct: in \(workbook), sheet “To check”, fill in “Your choice”, then: \(command)")
     }
 
     /// What to do next.

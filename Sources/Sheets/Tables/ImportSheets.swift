@@ -1,5 +1,5 @@
 public import FacilitatorNetwork
-internal import Wording
+public import Wording
 
 /// A row of an imported register: what is certain of a list's row, and the user's own words.
 public struct ImportedRow: Sendable {
@@ -69,29 +69,29 @@ public struct CheckRow: Sendable {
 extension Sheet where Row == CheckRow {
     private static var mostChoices: Int { 6 }
 
-    /// « À vérifier », whose columns stand where `CheckSheet` looks for them.
-    public static func toCheck(_ rows: [CheckRow]) -> Self {
-        func column(
-            _ name: String, _ words: Words, _ value: @escaping @Sendable (CheckRow) -> String?
-        ) -> Column<CheckRow> { Column(name, words, words, value) }
+    /// « À vérifier », whose columns stand where `CheckSheet` looks for them: their names are for people, in their language.
+    public static func toCheck(_ rows: [CheckRow], in language: Language) -> Self {
+        func column(_ words: Words, _ value: @escaping @Sendable (CheckRow) -> String?) -> Column<CheckRow> {
+            Column(words[language], words, words, value)
+        }
         let columns = [
-            column("feuille", Words("Feuille", "Sheet")) { $0.sheet },
-            column("cellule", Words("Cellule", "Cell")) { $0.cell.address },
-            column("colonne", Words("Colonne", "Column")) { $0.cell.header },
-            column("texte", Words("Votre texte", "Your text")) { $0.cell.text },
-            column("lecture", Words("Lecture", "Reading")) { $0.choices.first },
-            column("certitude", Words("Certitude", "Certainty")) { $0.certainty },
-            column("motif", Words("Motif", "Why")) { $0.reason },
-            column("votre_choix", Words("Votre choix", "Your choice")) { $0.cell.correction },
+            column(Words("Feuille", "Sheet")) { $0.sheet },
+            column(Words("Cellule", "Cell")) { $0.cell.address },
+            column(Words("Colonne", "Column")) { $0.cell.header },
+            column(Words("Votre texte", "Your text")) { $0.cell.text },
+            column(Words("Lecture", "Reading")) { $0.choices.first },
+            column(Words("Certitude", "Certainty")) { $0.certainty },
+            column(Words("Motif", "Why")) { $0.reason },
+            column(Words("Votre choix", "Your choice")) { $0.cell.correction },
         ]
         let choices = (0..<mostChoices).map { index in
-            column("choix_\(index + 1)", Words("Choix \(index + 1)", "Choice \(index + 1)")) { row in
+            column(Words("Choix \(index + 1)", "Choice \(index + 1)")) { row in
                 index < row.choices.count ? row.choices[index] : nil
             }
         }
         return Sheet(
-            CheckSheet.names[0], Words(CheckSheet.names[0], CheckSheet.names[1]), columns: columns + choices, rows: rows
-        )
+            language == .french ? CheckSheet.names[0] : CheckSheet.names[1],
+            Words(CheckSheet.names[0], CheckSheet.names[1]), columns: columns + choices, rows: rows)
     }
 
     /// Where the user chooses, and where the choices stand.
