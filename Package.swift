@@ -170,6 +170,6 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        tests("CommandLineTests", ["maillage"]),
+        tests("CommandLineTests", ["VectorIO", "maillage"]),
     ]
 )

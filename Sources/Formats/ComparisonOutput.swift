@@ -26,7 +26,13 @@ public struct ComparisonOutput {
         let (outlines, omitted) = try comparison.drawnChanges()
         let gazetteer = comparison.after.scenario.gazetteer
         let differences = Sheet.differences(comparison, outlines: outlines)
-        let tables = [Sheet.comparison(comparison).layer(wording), Sheet.movements(comparison).layer(wording)]
+        let territories = Sheet.comparison(comparison)
+        var states = territories.layer(wording)
+        states.reading = .of(
+            territories, named: wording.comparisonSheet, of: (result.after.title, result.after.date),
+            keeping: territories.columns.map(\.name).filter { $0 != "niveau" }, frozen: 2, wording
+        ) { ($0.after.whitePopulation ?? 0) > ($0.before.whitePopulation ?? 0) + 1e-6 }
+        let tables = [states, Sheet.movements(comparison).layer(wording)]
         return try destination.write(
             [differences.layer(wording)] + tables,
             map: {

@@ -48,8 +48,12 @@ public struct PlacementOutput {
             files["frontiere.svg"] = chart.svg
         }
         tables += [alternatives?.layer(wording), stability?.layer(wording)].compactMap { $0 }
+        var posts = plan.layer(wording)
+        let date = result.instance.settings.date ?? result.study.date
+        posts.reading = .of(
+            plan, named: wording.planSheet, of: (result.study.title, date), keeping: Self.read, frozen: 2, wording)
         return try destination.write(
-            [assignments.layer(wording), plan.layer(wording)] + tables,
+            [assignments.layer(wording), posts] + tables,
             map: { try map(assignments, plan) + tables },
             from: Origin(
                 studies: [result.study], inputs: result.inputs, vintage: gazetteer.vintage,
@@ -59,6 +63,12 @@ public struct PlacementOutput {
             // The register that `analyze` reads.
             alwaysCSV: ["plan-registre"])
     }
+
+    /// What a committee reads of a post.
+    private static let read = [
+        "rang", "nom", "type", "departement", "etp", "cout_total", "part_etat", "a_trouver", "population_desservie",
+        "population_sortie", "motif",
+    ]
 
     /// The plan on the map of the situation that it changes.
     private func map(_ assignments: Sheet<AssignmentRow>, _ plan: Sheet<PlanRow>) throws -> [Layer] {

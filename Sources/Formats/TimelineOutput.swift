@@ -3,6 +3,7 @@ internal import FacilitatorNetwork
 internal import Sheets
 public import Studies
 internal import Territories
+internal import VectorIO
 public import Wording
 
 /// A timeline as data: `chronologie.csv`, one row a date, and `chronologie.json`, with posts and territories.
@@ -21,7 +22,12 @@ public struct TimelineOutput {
     public func write(to destination: OutputDestination) throws -> [String] {
         let wording = Wording(language)
         let gazetteer = result.scenario.gazetteer
-        let layers = [Sheet.timeline(result.timeline).layer(wording)]
+        let moments = Sheet.timeline(result.timeline)
+        var layer = moments.layer(wording)
+        layer.reading = .of(
+            moments, named: wording.timelineSheet, of: (result.study.title, result.study.date), frozen: 1, wording
+        ) { !$0.opening.isEmpty }
+        let layers = [layer]
         return try destination.write(
             layers, map: { layers },
             from: Origin(

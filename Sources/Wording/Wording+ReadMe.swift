@@ -17,6 +17,12 @@ extension Wording {
     package var stateOfPlay: String { say(fr: "État des lieux", en: "State of play") }
     /// Of the page that shows white zones; no name of a table for machines.
     package var whiteZonesSheet: String { say(fr: "Zones blanches et motifs", en: "White zones and reasons") }
+    /// Of the page that shows two situations side by side.
+    package var comparisonSheet: String { say(fr: "Avant et après", en: "Before and after") }
+    /// Of the page that shows dates.
+    package var timelineSheet: String { say(fr: "Échéances", en: "Dates") }
+    /// Of the page that shows a plan's posts.
+    package var planSheet: String { say(fr: "Postes proposés", en: "Proposed posts") }
     /// Under the title of a page.
     package func situation(on date: CivilDate?) -> String {
         date.map { situationOn(date: $0) } ?? situationWithoutDate

@@ -83,6 +83,15 @@ struct ODSWritingTests {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         #expect(String(decoding: bytes[30..<38], as: UTF8.self) == "mimetype")
         #expect(String(decoding: bytes[38..<84], as: UTF8.self) == ODSDocument.kind)
+        // Another reader finds the archive whole.
+        let unzip = Process()
+        unzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        unzip.arguments = [
+            "python3", "-c", "import sys, zipfile; sys.exit(zipfile.ZipFile(sys.argv[1]).testzip() is not None)", path,
+        ]
+        try unzip.run()
+        unzip.waitUntilExit()
+        #expect(unzip.terminationStatus == 0)
         let parts = Dictionary(
             uniqueKeysWithValues: try ZipArchive.read(InputFile(path: path)).map {
                 ($0.name, String(decoding: $0.bytes, as: UTF8.self))

@@ -67,6 +67,35 @@ extension ReadingPage {
     }
 }
 
+extension ReadingPage {
+    /// A table as people read it: its labels, its statuses in words, its numbers in their measures.
+    /// - Parameters:
+    ///   - kept: the names of the columns that fit on a page; nil for all.
+    ///   - isTinted: a row that a reader should see first.
+    package static func of<Row>(
+        _ sheet: Sheet<Row>, named name: String, of study: (title: String, date: CivilDate?),
+        keeping kept: [String]? = nil, frozen: Int, _ wording: Wording, isTinted: (Row) -> Bool = { _ in false }
+    ) -> ReadingPage {
+        let statuses = Dictionary(
+            uniqueKeysWithValues: AtomStatus.allCases.map { TerritoryFigures.Status.uniform($0) }.map { ($0.code, $0) }
+                + [(TerritoryFigures.Status.mixed.code, .mixed)])
+        return ReadingPage(
+            name: name, title: study.title, subtitle: wording.situation(on: study.date),
+            columns: sheet.columns.filter { kept?.contains($0.name) ?? true }.map { column in
+                Column(
+                    column.label[wording.language], column.measure?.numberStyle,
+                    sheet.rows.map { row in
+                        switch column.value(of: row) {
+                        case .boolean(let truth): truth ? .text(wording.report.yes) : .null
+                        case .text(let text) where column.name.hasPrefix("statut"):
+                            .text(statuses[text].map { wording.name(of: $0) } ?? text)
+                        case let value: value
+                        }
+                    })
+            }, isTinted: sheet.rows.map(isTinted), frozen: frozen)
+    }
+}
+
 extension ReadingPage.Column {
     /// A column of a table as it stands, under its label and in its measure.
     fileprivate init<Row>(
