@@ -10,6 +10,25 @@ enum GDAL {
         return true
     }()
 
+    /// Takes away drivers that follow what a file names: other files, the network, databases; and the network itself.
+    static func confine() {
+        _ = isReady
+        // A layer of one of these is a program that opens others.
+        for name in [
+            "VRT", "OGR_VRT", "WFS", "OAPIF", "CSW", "PostgreSQL", "MySQL", "ODBC", "MSSQLSpatial", "OCI", "Carto",
+            "Elasticsearch", "MongoDBv3", "PLSCENES", "AmigoCloud", "NGW", "HTTP", "WMS", "WMTS", "WCS", "STACTA",
+            "STACIT", "DAAS", "EEDA", "LIBKML", "GPSBabel",
+        ] {
+            guard let driver = GDALGetDriverByName(name) else { continue }
+            GDALDeregisterDriver(driver)
+        }
+        CPLSetConfigOption("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".none")
+        // GML follows links to other documents, SQLite loads other programs.
+        CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL")
+        CPLSetConfigOption("OGR_SQLITE_LOAD_EXTENSIONS", "")
+        CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "1")
+    }
+
     /// The library's last words on this thread.
     static var lastMessage: String {
         let message = String(cString: CPLGetLastErrorMsg())

@@ -5,12 +5,14 @@ internal import Wording
 enum ServerProblem: Problem {
     case missingPage(searched: [String])
     case missingLibrary
+    case portTaken
     case cannotListen(reason: SystemReason)
 
     var facts: ProblemFacts {
         switch self {
         case .missingPage(let searched): .init("missingPage", .dataMissing, ["cherches": .list(searched)])
         case .missingLibrary: .init("missingLibrary", .dataMissing)
+        case .portTaken: .init("portTaken", .output)
         case .cannotListen(let reason): .init("cannotListen", .output, ["raison": .text(reason.code)])
         }
     }
@@ -27,6 +29,10 @@ extension ServerProblem: WordedProblem {
             wording.say(
                 fr: "la bibliothèque de la carte manque\u{A0}; lancez script/web-libraries.",
                 en: "the map's library is missing; run script/web-libraries.")
+        case .portTaken:
+            wording.say(
+                fr: "ce port est déjà pris, peut-être par une autre page\u{A0}; choisissez un autre --port.",
+                en: "this port is taken already, perhaps by another page; choose another --port.")
         case .cannotListen(let reason):
             wording.say(
                 fr:

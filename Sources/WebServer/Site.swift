@@ -26,7 +26,8 @@ struct Site: Sendable {
         self.version = version
         self.mostBytes = mostBytes
         self.userHeader = userHeader
-        slots = AsyncSlots(max(2, ProcessInfo.processInfo.activeProcessorCount))
+        // A report takes seconds; a slider beside it should not wait for it.
+        slots = AsyncSlots(max(4, 2 * ProcessInfo.processInfo.activeProcessorCount))
     }
 
     /// A handler of the router from a function that knows nothing of HTTP.

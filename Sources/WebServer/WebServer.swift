@@ -29,6 +29,8 @@ public struct WebServer: Sendable {
         } catch {
             throw Diagnostic(FileProblem.cannotWrite(reason: SystemReason(error)), at: .init(file: folder))
         }
+        // What is dropped on the page came from anywhere.
+        ForeignFiles.confine()
         self.folder = url.path
         web = try PageFolder.find()
         site = Site(folder: url.path, version: version, userHeader: userHeader)
@@ -55,8 +57,10 @@ public struct WebServer: Sendable {
         do {
             try await application.runService()
         } catch let error as IOError {
-            throw Diagnostic(
-                ServerProblem.cannotListen(reason: SystemReason(errno: error.errnoCode)), value: "\(host):\(port)")
+            let problem =
+                error.errnoCode == EADDRINUSE
+                ? ServerProblem.portTaken : .cannotListen(reason: SystemReason(errno: error.errnoCode))
+            throw Diagnostic(problem, value: "\(host):\(port)")
         }
         site.plans.stopAll()
     }

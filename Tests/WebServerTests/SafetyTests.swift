@@ -114,6 +114,19 @@ struct SafetyTests {
         #expect(try await client.ask(.get, "/api/studies/\(id)/register").cells("id") == ["A", "B", "C"])
     }
 
+    /// A layer may be a program: what is dropped is a spreadsheet, and even a study's own layers follow nothing.
+    @Test(arguments: ["liste.vrt", "liste.geojson", "liste.gml", "liste", "", "../../liste.vrt", "liste.xlsx.vrt"])
+    func onlySpreadsheetsAreTaken(name: String) async throws {
+        let client = try Client()
+        let id = try await client.study()
+        let layer =
+            "<OGRVRTDataSource><OGRVRTLayer name=\"passwd\"><SrcDataSource>/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"
+        let answer = try await client.ask(
+            .put, "/api/studies/\(id)/register?nom=\(name)", body: Array(layer.utf8))
+        #expect(answer.status == 422 && answer.code == "notAmong", "\(answer.text)")
+        #expect(!answer.text.contains("root:"))
+    }
+
     /// Fifty people edit one study at once: every change that is answered is there, in some order.
     @Test func manyEditAtOnce() async throws {
         let client = try Client()

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Formats
 internal import Sheets
 internal import Studies
 internal import VectorIO
@@ -8,53 +9,79 @@ internal import Wording
 /// The register as a table to edit: its columns, its rows as written, what is to be said of its cells.
 struct RegisterAnswer: Encodable {
     struct ColumnEntry: Encodable {
-        let nom: String
-        let libelle: String
+        let name: String
+        let label: String
         let definition: String
-        let valeurs: [String]?
+        /// Words to choose from; nil where anything may be written.
+        let words: [String]?
         /// Read by the program, rather than somebody's own.
-        let lue: Bool
+        let isRead: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case name = "nom"
+            case label = "libelle"
+            case definition
+            case words = "valeurs"
+            case isRead = "lue"
+        }
     }
 
     struct Row: Encodable {
-        let ligne: Int
-        let valeurs: [String: String]
-        let valide: Bool
+        let number: Int
+        /// By column.
+        let cells: [String: String]
+        let counts: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case number = "ligne"
+            case cells = "valeurs"
+            case counts = "valide"
+        }
     }
 
     let version: Int
-    let colonnes: [ColumnEntry]
-    let lignes: [Row]
-    let remarques: [Remark]
-    let annuler: Bool
-    let retablir: Bool
-    let modifiable: Bool
+    let columns: [ColumnEntry]
+    let rows: [Row]
+    let remarks: [Remark]
+    let canUndo: Bool
+    let canRedo: Bool
+    let isEditable: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case version
+        case columns = "colonnes"
+        case rows = "lignes"
+        case remarks = "remarques"
+        case canUndo = "annuler"
+        case canRedo = "retablir"
+        case isEditable = "modifiable"
+    }
 
     init(_ view: StudyDesk.View, _ language: Language) {
         version = view.version
-        (annuler, retablir) = (view.canUndo, view.canRedo)
-        remarques = RegisterRemarks(view.opened).remarks(in: language)
+        (canUndo, canRedo) = (view.canUndo, view.canRedo)
+        remarks = RegisterRemarks(view.opened).remarks(in: language)
         guard let sheet = view.opened.register else {
-            (colonnes, lignes, modifiable) = ([], [], false)
+            (columns, rows, isEditable) = ([], [], false)
             return
         }
-        modifiable = !sheet.table.isLayer
+        isEditable = !sheet.table.isLayer
         var names = sheet.table.header
         for (column, index) in sheet.indices { names[index] = column.rawValue }
-        colonnes = names.map { name in
+        columns = names.map { name in
             guard let column = RegisterColumn(rawValue: name), sheet.indices[column] != nil else {
-                return ColumnEntry(nom: name, libelle: name, definition: "", valeurs: nil, lue: false)
+                return ColumnEntry(name: name, label: name, definition: "", words: nil, isRead: false)
             }
             let words = RegisterEntry.words(of: column)
             return ColumnEntry(
-                nom: name, libelle: words.label[language], definition: words.definition[language],
-                valeurs: column.words.isEmpty ? nil : column.words, lue: true)
+                name: name, label: words.label[language], definition: words.definition[language],
+                words: column.words.isEmpty ? nil : column.words, isRead: true)
         }
-        lignes = sheet.table.rows.map { row in
+        rows = sheet.table.rows.map { row in
             Row(
-                ligne: row.number,
-                valeurs: Dictionary(zip(names, row.cells), uniquingKeysWith: { first, _ in first }),
-                valide: !view.opened.rowsInError.contains(row.number))
+                number: row.number,
+                cells: Dictionary(zip(names, row.cells), uniquingKeysWith: { first, _ in first }),
+                counts: !view.opened.rowsInError.contains(row.number))
         }
     }
 }

@@ -56,14 +56,22 @@ struct PlanRecord: Codable, Sendable {
     }
 
     /// Without what only the plan's own page shows.
-    var entry: PlanEntry { PlanEntry(plan: number, titre: title, etat: state, version: version, resume: digest) }
+    var entry: PlanEntry { PlanEntry(number: number, title: title, state: state, version: version, digest: digest) }
 }
 
 /// A line of the list of plans.
 struct PlanEntry: Encodable {
-    let plan: Int
-    let titre: String
-    let etat: PlanRecord.State
+    let number: Int
+    let title: String
+    let state: PlanRecord.State
     let version: Int
-    let resume: PlanRecord.Digest?
+    let digest: PlanRecord.Digest?
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "plan"
+        case title = "titre"
+        case state = "etat"
+        case version
+        case digest = "resume"
+    }
 }

@@ -52,7 +52,7 @@ enum PlanRoutes {
     static func adopt(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, job) = try job(site, ask)
         let record = job.record
-        guard record.state != .running, record.state != .failed else { throw StoreProblem.notRunning.diagnostic() }
+        guard record.state != .running, record.state != .failed else { throw StoreProblem.notFinished.diagnostic() }
         try desk.adoptRegister()
         try desk.changeRegister(from: ask.version, record.title, by: ask.author) { sheet, _, _ in
             try Adoption.enter(record.posts, into: sheet)

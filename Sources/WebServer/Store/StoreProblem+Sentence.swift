@@ -56,7 +56,7 @@ extension StoreProblem: WordedProblem {
                 fr: "exemple inconnu. Exemples\u{A0}: \(wording.list(valid)).",
                 en: "unknown example. Examples: \(wording.list(valid)).")
         case .unknownPlan: wording.say(fr: "ce plan n’existe pas ici.", en: "there is no such plan here.")
-        case .notRunning: wording.say(fr: "ce plan n’est pas terminé.", en: "this plan is not finished.")
+        case .notFinished: wording.say(fr: "ce plan n’est pas terminé.", en: "this plan is not finished.")
         case .tooBusy:
             wording.say(
                 fr: "trop de plans sont en cours\u{A0}; attendez la fin de l’un d’eux ou arrêtez-le.",
@@ -71,7 +71,6 @@ extension StoreProblem: WordedProblem {
                 en: "request refused: it comes from another site.")
         case .unknownAddress: wording.say(fr: "cette adresse ne mène à rien.", en: "this address leads nowhere.")
         case .noRegister: wording.say(fr: "le registre ne peut pas être lu.", en: "the register cannot be read.")
-        case .readOnly: wording.say(fr: "vous pouvez lire, pas modifier.", en: "you may read, not change.")
         }
     }
 }

@@ -17,13 +17,12 @@ enum StoreProblem: Problem {
     case foreignZones
     case unknownExample(valid: [String])
     case unknownPlan
-    case notRunning
+    case notFinished
     case tooBusy
     case unknownHost
     case unknownOrigin
     case unknownAddress
     case noRegister
-    case readOnly
 
     var facts: ProblemFacts {
         switch self {
@@ -43,13 +42,12 @@ enum StoreProblem: Problem {
         case .foreignZones: .init("foreignZones", .invalid)
         case .unknownExample(let valid): .init("unknownExample", .missing, ["valides": .list(valid)])
         case .unknownPlan: .init("unknownPlan", .missing)
-        case .notRunning: .init("notRunning", .conflict)
+        case .notFinished: .init("notFinished", .conflict)
         case .tooBusy: .init("tooBusy", .stopped)
         case .unknownHost: .init("unknownHost", .usage)
         case .unknownOrigin: .init("unknownOrigin", .usage)
         case .unknownAddress: .init("unknownAddress", .missing)
         case .noRegister: .init("noRegister", .invalid)
-        case .readOnly: .init("readOnly", .usage)
         }
     }
 
@@ -62,7 +60,7 @@ enum StoreProblem: Problem {
     var httpStatus: Int {
         switch self {
         case .bodyTooLarge: 413
-        case .unknownHost, .unknownOrigin, .readOnly: 403
+        case .unknownHost, .unknownOrigin: 403
         default: kind.httpStatus
         }
     }
