@@ -78,11 +78,12 @@ final class PlanJob: Sendable {
             record.result = try JSONDecoder().decode(JSONValue.self, from: Data(output.json.utf8))
             let register = Sheet.planRegister(result).table(named: StudyFiles.register)
             record.posts = register.rows.map { Dictionary(uniqueKeysWithValues: zip(register.header, $0.cells)) }
-            let total = result.after.total
-            record.digest = PlanRecord.Digest(
-                uncovered: total.uncoveredPopulation, white: total.whitePopulation, deficit: total.deficit,
-                etp: result.posts.reduce(0) { $0 + $1.etp.number },
-                share: Double(result.posts.reduce(0) { $0 + $1.share.cents }) / 100)
+            // The same figures as side by side with the other plans.
+            record.digest = result.scores.first { $0.kind == .plan }.map { score in
+                PlanRecord.Digest(
+                    uncovered: score.figures.withoutCover, white: score.figures.inWhiteZones,
+                    deficit: score.figures.deficit, etp: score.etp, share: score.share.map { Double($0.cents) / 100 })
+            }
             record.state = isAsked.load(ordering: .relaxed) ? .stopped : result.plan.isProven ? .proven : .unproven
         } catch {
             record.state = .failed

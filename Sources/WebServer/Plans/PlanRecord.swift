@@ -17,8 +17,8 @@ struct PlanRecord: Codable, Sendable {
         let white: Double?
         let deficit: Double?
         let etp: Double
-        /// Of the call, in euros.
-        let share: Double
+        /// Of the call, in euros; nil where nobody knows for some.
+        let share: Double?
 
         private enum CodingKeys: String, CodingKey {
             case uncovered = "population_sans_couverture"
