@@ -146,8 +146,10 @@ def test_a_zone_is_drawn_by_its_corners(page, server, example, look):
     page.click("text=Enregistrer la zone")
     page.wait_for_selector("li >> text=zone:Gatine")
     look(page, "zones")
+    before = page.locator("table.register tbody tr").count()
     page.click("text=Ajouter un poste")
-    until(page, "document.querySelectorAll('table.register tbody tr').length > 1")
+    until(page, f"document.querySelectorAll('table.register tbody tr').length === {before + 1}")
+    until(page, "document.querySelector('.lead').textContent.endsWith('correction.')")
     cell = page.locator("[data-column=perimetre]").last
     cell.fill("zone:Gatine")
     cell.press("Tab")
