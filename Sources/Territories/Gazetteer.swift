@@ -21,6 +21,8 @@ public struct Gazetteer: Sendable {
     public let formerCodes: [String: FormerCode]
     /// Where outlines are read when something is cut or drawn.
     public let outlines: OutlineStore
+    /// What is made of codes and names when it is first asked for.
+    public let derived: Derivations
     private let communePositions: [String: Int]
     private let groupingPositions: [Level: [String: Int]]
 
@@ -28,6 +30,15 @@ public struct Gazetteer: Sendable {
     public init(
         vintage: Vintage, attribution: String = "", communes: [Commune], epcis: [Grouping], departements: [Grouping],
         regions: [Grouping], formerCodes: [String: FormerCode] = [:], outlines: OutlineStore
+    ) {
+        self.init(
+            vintage: vintage, attribution: attribution, communes: communes, epcis: epcis, departements: departements,
+            regions: regions, formerCodes: formerCodes, outlines: outlines, derived: Derivations())
+    }
+
+    private init(
+        vintage: Vintage, attribution: String, communes: [Commune], epcis: [Grouping], departements: [Grouping],
+        regions: [Grouping], formerCodes: [String: FormerCode], outlines: OutlineStore, derived: Derivations
     ) {
         self.vintage = vintage
         self.attribution = attribution
@@ -37,6 +48,7 @@ public struct Gazetteer: Sendable {
         self.regions = regions
         self.formerCodes = formerCodes
         self.outlines = outlines
+        self.derived = derived
         communePositions = Self.positions(communes.map(\.code))
         groupingPositions = [
             .epci: Self.positions(epcis.map(\.code)),
@@ -55,7 +67,8 @@ public struct Gazetteer: Sendable {
             vintage: vintage.counting(table: table, year: year), attribution: attribution,
             communes: communes.enumerated().map { position, commune in
                 populations[position].map { commune.counting($0) } ?? commune
-            }, epcis: epcis, departements: departements, regions: regions, formerCodes: formerCodes, outlines: outlines)
+            }, epcis: epcis, departements: departements, regions: regions, formerCodes: formerCodes,
+            outlines: outlines, derived: derived)
     }
 
     /// The groupings of a level; none for communes, which are no grouping.

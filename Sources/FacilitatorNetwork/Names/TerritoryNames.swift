@@ -1,4 +1,3 @@
-internal import Synchronization
 public import Territories
 
 /// Territories as people write them: « CC du Thouarsais », « Niort Agglo », « St-Maixent l’Ecole », « le Thouarsais ».
@@ -8,7 +7,7 @@ public import Territories
 ///     names.answer(to: "Niort Agglo").reason          // .seat: the EPCI around Niort, to be confirmed
 ///
 /// An exact answer is the only place that the words can mean; whatever asks for a guess is proposed. The names are
-/// indexed when the first one is met, once for all copies.
+/// indexed when the first one is met, once for the gazetteer.
 public struct TerritoryNames: Sendable {
     /// Whose names these are.
     public let gazetteer: Gazetteer
@@ -16,7 +15,6 @@ public struct TerritoryNames: Sendable {
     public let surroundings: NameSurroundings
     /// What the study calls its territories itself, by all the words.
     private let aliases: [UInt64: [UnitReference]]
-    private let shelf = Shelf()
 
     /// - Parameters:
     ///   - surroundings: what chooses among homonyms, wherever nothing nearer does.
@@ -31,19 +29,7 @@ public struct TerritoryNames: Sendable {
             aliases.map { (Self.alias($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The index, built when a name is first met.
-    private final class Shelf: Sendable {
-        let index = Mutex<NameIndex?>(nil)
-    }
-
-    var index: NameIndex {
-        shelf.index.withLock { index in
-            if let index { return index }
-            let built = NameIndex(gazetteer)
-            index = built
-            return built
-        }
-    }
+    var index: NameIndex { gazetteer.derived.value { NameIndex(gazetteer) } }
 
     /// A local name without its articles.
     private static func alias(_ text: String) -> UInt64 {

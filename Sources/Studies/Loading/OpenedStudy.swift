@@ -17,12 +17,16 @@ public struct OpenedStudy: Sendable {
     public let findings: Findings
     /// The register, its header matched; nil when it cannot be read.
     public let register: RegisterSheet?
-    /// What can safely be put right in the register; nil likewise.
-    public let repair: RegisterRepair?
     /// Names around the study's territory; nil when the boundaries cannot be read.
     public let names: TerritoryNames?
     /// Rows of the register that do not count, for an error in them.
     public let rowsInError: Set<Int>
+
+    /// What can safely be put right in the register; nil when register or boundaries cannot be read.
+    public var repair: RegisterRepair? {
+        guard let register, let names else { return nil }
+        return RegisterRepair(register, gazetteer: names.gazetteer)
+    }
 
     /// Reads the files of a study, whatever is wrong with some of them.
     /// - Parameter withPlacement: also those that `placement:` names.
@@ -40,12 +44,6 @@ public struct OpenedStudy: Sendable {
         if withPlacement { try inputs.readPlacement() }
         let loaded = try inputs.loaded()
         return OpenedStudy(
-            loaded: loaded, findings: inputs.findings, register: inputs.sheet,
-            repair: inputs.sheet.flatMap { sheet in
-                inputs.gazetteer.map { RegisterRepair(sheet, gazetteer: $0) }
-            },
-            names: try inputs.gazetteer.map {
-                try StudyNames.names(of: draft, around: inputs.territory, in: $0)
-            }, rowsInError: rows)
+            loaded: loaded, findings: inputs.findings, register: inputs.sheet, names: inputs.names, rowsInError: rows)
     }
 }

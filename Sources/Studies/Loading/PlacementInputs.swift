@@ -20,16 +20,17 @@ struct PlacementInputs {
     /// - Parameter register: the study's; a register of applications of its own is added to it.
     static func read(
         _ settings: PlacementSettings, of study: Study, _ shelf: InputShelf, territory: Territory,
-        in gazetteer: Gazetteer, register: inout Register, findings: inout Findings
+        named names: TerritoryNames, register: inout Register, findings: inout Findings
     ) throws -> PlacementInputs {
+        let gazetteer = names.gazetteer
         let library = try settings.rules.flatMap { reference in
             try findings.attempt { try RulesLibrary.read(Self.path(reference, study), shelf) }
         }
         let rules = library?.rules
         let isEligible = try eligible(
-            settings, rules, study: study, territory: territory, in: gazetteer, findings: &findings)
+            settings, rules, study: study, territory: territory, named: names, findings: &findings)
         let places = try PlacementPlaces(
-            settings: settings, study: study, shelf: shelf, gazetteer: gazetteer, territory: territory,
+            settings: settings, study: study, shelf: shelf, names: names, territory: territory,
             isEligible: isEligible
         ).read(register: &register, findings: &findings)
         let ids = places.map(\.id)
@@ -95,9 +96,10 @@ struct PlacementInputs {
 
     /// What is open of the territory: the study's own choice, as far as the call's open territories go.
     private static func eligible(
-        _ settings: PlacementSettings, _ rules: CallRules?, study: Study, territory: Territory, in gazetteer: Gazetteer,
-        findings: inout Findings
+        _ settings: PlacementSettings, _ rules: CallRules?, study: Study, territory: Territory,
+        named names: TerritoryNames, findings: inout Findings
     ) throws -> [Bool] {
+        let gazetteer = names.gazetteer
         let resolver = CodeResolver(gazetteer: gazetteer)
         let key = Diagnostic.Place(file: study.file, column: "placement.eligible")
         var isEligible = territory.contains
@@ -115,7 +117,6 @@ struct PlacementInputs {
             isEligible = zip(isEligible, isOpen).map { $0 && $1 }
         }
         if let (level, codes) = settings.eligible {
-            let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
             var isChosen = Array(repeating: false, count: isEligible.count)
             for code in codes {
                 guard

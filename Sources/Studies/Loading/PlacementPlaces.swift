@@ -12,10 +12,12 @@ struct PlacementPlaces {
     let settings: PlacementSettings
     let study: Study
     let shelf: InputShelf
-    let gazetteer: Gazetteer
+    let names: TerritoryNames
     let territory: Territory
     /// One a commune.
     let isEligible: [Bool]
+
+    private var gazetteer: Gazetteer { names.gazetteer }
 
     /// - Parameter register: the study's; a register of applications of its own is added to it.
     func read(register: inout Register, findings: inout Findings) throws -> [PostCandidate] {
@@ -44,7 +46,6 @@ struct PlacementPlaces {
         findings.add(contentsOf: inTable)
         guard let table else { return [] }
         if CandidateReader.isHeader(table.header) { return CandidateReader.places(table, findings: &findings) }
-        let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
         let more = try RegisterReader.read(table, names: names, zones: nil, findings: &findings)
         register = Register(
             posts: register.posts + more.following(register.polygons).posts,
@@ -70,7 +71,6 @@ struct PlacementPlaces {
 
     private func commune(_ code: String, findings: inout Findings) throws -> PostCandidate? {
         let key = Diagnostic.Place(file: study.file, column: "placement.candidates")
-        let names = try StudyNames.names(of: StudyDraft(study), around: territory, in: gazetteer)
         guard let commune = try findings.attempt({ try names.position(of: code, at: .commune, place: key) }) else {
             return nil
         }

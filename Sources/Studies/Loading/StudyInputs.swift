@@ -17,6 +17,8 @@ struct StudyInputs {
     private(set) var sheet: RegisterSheet?
     /// Nil when the boundaries of the user's own cannot be read.
     private(set) var gazetteer: Gazetteer?
+    /// Those that its files are read with; nil likewise.
+    private(set) var names: TerritoryNames?
     private(set) var territory: Territory?
     var register: Register?
     private(set) var needWeights: NeedWeights?
@@ -52,10 +54,13 @@ struct StudyInputs {
             return inputs
         }
         inputs.gazetteer = gazetteer
-        let anywhere = try StudyNames.names(of: draft, around: nil, in: gazetteer)
+        // What is wrong with the aliases is told once the territory is known.
+        var ignored = Findings()
+        let anywhere = try StudyNames.names(of: draft, around: nil, in: gazetteer, findings: &ignored)
         inputs.territory = try territory(of: draft, named: anywhere, in: gazetteer, findings: &inputs.findings)
         let names = try StudyNames.names(
             of: draft, around: inputs.territory, in: gazetteer, findings: &inputs.findings)
+        inputs.names = names
         if let table = files.table {
             let sheet = RegisterSheet(table, columns: draft.network?.columns ?? [:], findings: &inputs.findings)
             inputs.sheet = sheet
@@ -99,16 +104,18 @@ struct StudyInputs {
     /// Reads what `placement:` names too; what is wrong with it joins the findings.
     /// - Parameter plans: registers that hold a plan each.
     mutating func readPlacement(plans: [String] = []) throws {
-        guard let study = draft.study, let settings = study.placement, let territory, let gazetteer else { return }
+        guard let study = draft.study, let settings = study.placement, let territory, let names else {
+            return
+        }
         var (register, inPlacement) = (self.register ?? Register(posts: []), Findings())
         let inputs = try findings.attempt {
             try PlacementInputs.read(
-                settings, of: study, shelf, territory: territory, in: gazetteer, register: &register,
+                settings, of: study, shelf, territory: territory, named: names, register: &register,
                 findings: &inPlacement)
         }
         let own = self.register?.posts.count ?? 0
         RenewedPosts.check(Array(register.posts.dropFirst(own)), among: register.posts, file: study.file, &inPlacement)
-        let given = try plans.compactMap { try plan($0, in: gazetteer, over: &register, &inPlacement) }
+        let given = try plans.compactMap { try plan($0, named: names, over: &register, &inPlacement) }
         findings.add(contentsOf: inPlacement)
         placement = inputs.map { inputs in
             LoadedStudy.LoadedPlacement(
@@ -121,7 +128,7 @@ struct StudyInputs {
     /// A plan as a register; its polygons join those of the study.
     /// - Returns: nil when it cannot be read.
     private func plan(
-        _ file: String, in gazetteer: Gazetteer, over register: inout Register, _ findings: inout Findings
+        _ file: String, named names: TerritoryNames, over register: inout Register, _ findings: inout Findings
     ) throws -> LoadedStudy.GivenPlan? {
         var inTable = Findings()
         let table = try findings.attempt {
@@ -130,7 +137,6 @@ struct StudyInputs {
         }
         findings.add(contentsOf: inTable)
         guard let table else { return nil }
-        let names = try StudyNames.names(of: draft, around: territory, in: gazetteer)
         let plan = try RegisterReader.read(table, names: names, zones: zones, findings: &findings)
         let posts = plan.following(register.polygons).posts
         register = register.followed(by: plan.polygons)

@@ -16,12 +16,4 @@ enum StudyNames {
             .learning(
                 draft.aliases, place: { .init(file: draft.file, column: "aliases.\($0)") }, findings: &findings)
     }
-
-    /// The same where what is wrong with the aliases is told already, or will be.
-    static func names(
-        of draft: StudyDraft, around territory: Territory?, in gazetteer: Gazetteer
-    ) throws -> TerritoryNames {
-        var ignored = Findings()
-        return try names(of: draft, around: territory, in: gazetteer, findings: &ignored)
-    }
 }

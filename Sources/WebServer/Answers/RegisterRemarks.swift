@@ -8,8 +8,14 @@ internal import Wording
 /// What is to be said of a register's cells: what is wrong, how it may be read, what may stand there.
 struct RegisterRemarks {
     private let opened: OpenedStudy
+    /// By the number of their row.
+    private let cells: [Int: [String]]
 
-    init(_ opened: OpenedStudy) { self.opened = opened }
+    init(_ opened: OpenedStudy) {
+        self.opened = opened
+        cells = Dictionary(
+            (opened.register?.table.rows ?? []).map { ($0.number, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    }
 
     private var file: String? { opened.register?.table.file }
 
@@ -51,7 +57,7 @@ struct RegisterRemarks {
     }
 
     private func text(_ row: Int, _ column: String, in sheet: RegisterSheet) -> String? {
-        guard let cells = sheet.table.rows.first(where: { $0.number == row })?.cells else { return nil }
+        guard let cells = cells[row] else { return nil }
         let index =
             RegisterColumn(rawValue: column).flatMap { sheet.indices[$0] } ?? sheet.table.header.firstIndex(of: column)
         return index.map { cells[$0] }
