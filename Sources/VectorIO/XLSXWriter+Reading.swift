@@ -9,7 +9,7 @@ extension XLSXWriter {
         let header = format(isBold: true, hasLine: true, isWrapped: true)
         let first = ReadingPage.rowsAbove
         let count = page.isTinted.count
-        let widths = page.columns.map(Self.width)
+        let widths = page.columns.map { Double(SheetLayout.width(of: $0)) }
         for (index, column) in page.columns.enumerated() {
             let place = lxw_col_t(index)
             try check(worksheet_write_string(sheet, lxw_row_t(first - 1), place, column.label, header))
@@ -82,16 +82,5 @@ extension XLSXWriter {
         if isWrapped { format_set_text_wrap(format) }
         if isTinted { format_set_bg_color(format, ReadingPage.tint) }
         return format
-    }
-
-    /// Labels wrap at three lines; words of a cell do from 60 letters on.
-    private static func width(of column: ReadingPage.Column) -> Double {
-        let longest = column.values.reduce(0) { longest, value in
-            if case .text(let text) = value { max(longest, text.count) } else { longest }
-        }
-        let word = column.label.split(separator: " ").map(\.count).max() ?? 0
-        // Room for the filter's arrow.
-        let ofLabel = max(word, (column.label.count + 2) / 3) + 4
-        return Double(min(max(longest, ofLabel, column.style == nil ? 8 : 11), 60)) + 1
     }
 }

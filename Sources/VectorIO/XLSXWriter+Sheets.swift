@@ -3,9 +3,6 @@ internal import Diagnostics
 internal import Foundation
 
 extension XLSXWriter {
-    /// Rows of a template below those that stand.
-    private static let rowsToCome = 1000
-
     /// Offers words to choose from in the cells of a column; others may be written too.
     func offer(
         _ choices: LayerSchema.Choices, in sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: Int, rows: Int
@@ -21,7 +18,7 @@ extension XLSXWriter {
             let code = list.withUnsafeMutableBufferPointer { buffer in
                 validation.value_list = buffer.baseAddress
                 return worksheet_data_validation_range(
-                    sheet, 1, index, lxw_row_t(rows + Self.rowsToCome), index, &validation)
+                    sheet, 1, index, lxw_row_t(rows + SheetLayout.rowsToCome), index, &validation)
             }
             try check(code)
         case .fields(let fields):
@@ -33,7 +30,7 @@ extension XLSXWriter {
         case .sheet(let name, let field, let among):
             let column = CellReference.text(column: field + 1, row: 1).dropLast()
             let formula = "='\(name)'!$\(column)$\(among.lowerBound):$\(column)$\(among.upperBound)"
-            try offer(formula, in: sheet, index, lastRow: rows + Self.rowsToCome, &validation)
+            try offer(formula, in: sheet, index, lastRow: rows + SheetLayout.rowsToCome, &validation)
         }
     }
 
@@ -60,15 +57,7 @@ extension XLSXWriter {
                     widths[column] = min(max(widths[column], text.count + 1), 60)
                 }
                 let (row, column) = (lxw_row_t(row.number - 1), lxw_col_t(column))
-                if let number = Double(text), number.isFinite, DecimalNumber.text(number) == text {
-                    try check(worksheet_write_number(sheet, row, column, number, nil))
-                } else if text.wholeMatch(of: /\d{4}\/\d{2}\/\d{2}/) != nil,
-                    var day = Self.day(text.replacing("/", with: "-"))
-                {
-                    try check(worksheet_write_datetime(sheet, row, column, &day, date))
-                } else {
-                    try check(worksheet_write_string(sheet, row, column, XMLText.allowed(text), self.text))
-                }
+                try write(SheetText(asRead: text), to: sheet, row: row, column: column, number: nil)
             }
         }
         for (column, width) in widths.enumerated() {

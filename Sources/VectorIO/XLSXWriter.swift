@@ -8,8 +8,8 @@ struct XLSXWriter {
     private let path: String
     let workbook: UnsafeMutablePointer<lxw_workbook>
     private let header: UnsafeMutablePointer<lxw_format>?
-    let text: UnsafeMutablePointer<lxw_format>?
-    let date: UnsafeMutablePointer<lxw_format>?
+    private let text: UnsafeMutablePointer<lxw_format>?
+    private let date: UnsafeMutablePointer<lxw_format>?
 
     /// - Throws: `cannotWrite`.
     static func write(_ pages: [WorkbookPage], to path: String) throws(Diagnostic) {
@@ -69,7 +69,7 @@ struct XLSXWriter {
             for (row, value) in values.enumerated() {
                 try write(value, as: field.kind, to: sheet, row: lxw_row_t(row + 1), column: column, number: number)
             }
-            let width = Self.width(of: values, under: field.name)
+            let width = Double(SheetLayout.width(of: values, under: field.name))
             try check(worksheet_set_column(sheet, column, column, width, nil))
             for (row, value) in values.enumerated() {
                 if case .text(let text) = value { lines[row] = max(lines[row], Self.lines(of: text, across: width)) }
@@ -102,24 +102,26 @@ struct XLSXWriter {
         switch value {
         case .null: break
         case .text(let words):
-            if kind == .date, var day = Self.day(words) {
-                try check(worksheet_write_datetime(sheet, row, column, &day, date))
-            } else if kind == .real || kind == .integer, let value = Double(words), value.isFinite {
-                try check(worksheet_write_number(sheet, row, column, value, number))
-            } else {
-                try check(worksheet_write_string(sheet, row, column, XMLText.allowed(words), text))
-            }
+            try write(SheetText(words, as: kind), to: sheet, row: row, column: column, number: number)
         case .integer(let count): try check(worksheet_write_number(sheet, row, column, Double(count), number))
         case .real(let real): try check(worksheet_write_number(sheet, row, column, real, number))
         case .boolean(let truth): try check(worksheet_write_boolean(sheet, row, column, truth ? 1 : 0, text))
         }
     }
 
-    /// Spreadsheets count days from 1900 on; an earlier date stays text.
-    static func day(_ text: String) -> lxw_datetime? {
-        let parts = text.split(separator: "-").compactMap { Int32($0) }
-        guard parts.count == 3, (1901...9999).contains(parts[0]) else { return nil }
-        return lxw_datetime(year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
+    func write(
+        _ text: SheetText, to sheet: UnsafeMutablePointer<lxw_worksheet>, row: lxw_row_t, column: lxw_col_t,
+        number: UnsafeMutablePointer<lxw_format>?
+    ) throws(Diagnostic) {
+        switch text {
+        case .words(let words):
+            try check(worksheet_write_string(sheet, row, column, XMLText.allowed(words), self.text))
+        case .number(let value): try check(worksheet_write_number(sheet, row, column, value, number))
+        case .day(let day):
+            var moment = lxw_datetime(
+                year: Int32(day.year), month: Int32(day.month), day: Int32(day.day), hour: 0, min: 0, sec: 0)
+            try check(worksheet_write_datetime(sheet, row, column, &moment, date))
+        }
     }
 
     /// How the numbers of a column are shown, by what they are and not by what they happen to be.
@@ -138,18 +140,6 @@ struct XLSXWriter {
         case .percentage: "0.0%"
         case .euros: "#,##0.00\u{A0}\"€\""
         }
-    }
-
-    private static func width(of values: [FieldValue], under header: String) -> Double {
-        let longest = values.reduce(0) { longest, value in
-            switch value {
-            case .text(let text): max(longest, text.count)
-            case .real, .integer: max(longest, 10)
-            case .boolean, .null: longest
-            }
-        }
-        // Room for the filter's arrow.
-        return Double(min(max(longest, header.count + 2, 8), 70)) + 1
     }
 
     static let lineHeight = 15.0

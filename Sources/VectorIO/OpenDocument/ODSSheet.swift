@@ -36,13 +36,14 @@ struct ODSCell {
         offer: String? = nil
     ) {
         if case .text(let text) = value, let field {
-            if field.kind == .date, ODSCell.isDay(text) {
-                self.init(date: text, style: style, offer: offer)
+            switch SheetText(text, as: field.kind) {
+            case .day(let day):
+                self.init(day, style: style, offer: offer)
                 return
-            }
-            if field.kind == .real || field.kind == .integer, let real = Double(text), real.isFinite {
+            case .number(let real):
                 self.init(Self.number(real, field.numberStyle), style, offer)
                 return
+            case .words: break
             }
         }
         switch value {
@@ -60,10 +61,16 @@ struct ODSCell {
         }
     }
 
-    init(date: String, style: String?, offer: String? = nil) {
-        let shown = date.split(separator: "-").reversed().joined(separator: "/")
+    init(_ day: SheetDay, style: String?, offer: String? = nil) {
+        func digits(_ number: Int, _ count: Int) -> String {
+            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
+        }
+        let (year, month, day) = (digits(day.year, 4), digits(day.month, 2), digits(day.day, 2))
         self.init(
-            (" office:value-type=\"date\" office:date-value=\"\(date)\"", "<text:p>\(shown)</text:p>"), style, offer)
+            (
+                " office:value-type=\"date\" office:date-value=\"\(year)-\(month)-\(day)\"",
+                "<text:p>\(day)/\(month)/\(year)</text:p>"
+            ), style, offer)
     }
 
     private init(_ value: (attributes: String, content: String), _ style: String?, _ offer: String?) {
@@ -85,7 +92,4 @@ struct ODSCell {
     }
 
     /// The calendar of spreadsheets begins with 1900; an earlier day stays text, as in XLSX.
-    private static func isDay(_ text: String) -> Bool {
-        text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil && text >= "1901-01-01"
-    }
 }

@@ -1,7 +1,5 @@
 /// The drop-down lists of a document's cells.
 struct ODSValidations {
-    /// Rows of a template below those that stand.
-    static let rowsToCome = 1000
     private var text = ""
     private var count = 0
 

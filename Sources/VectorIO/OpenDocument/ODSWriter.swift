@@ -50,7 +50,7 @@ struct ODSWriter {
         sheet.begin(
             columns: schema.fields.indices.map { field in
                 styles.column(
-                    characters: Self.width(
+                    characters: SheetLayout.width(
                         of: layer.features.map { $0.values[field] }, under: schema.fields[field].name))
             }, style: styles.table)
         sheet.openHeader()
@@ -80,14 +80,15 @@ struct ODSWriter {
         if schema.fields.contains(where: { $0.choices.map(ODSValidations.reachesBeyond) ?? false }) {
             sheet.row(
                 schema.fields.indices.map { ODSCell(.null, style: formats[$0], offer: offers[$0]) },
-                repeated: ODSValidations.rowsToCome)
+                repeated: SheetLayout.rowsToCome)
         }
         end(sheet, rows: 1, columns: 0, from: 0, count: layer.features.count, width: schema.fields.count)
     }
 
     private mutating func add(_ page: ReadingPage) {
         var sheet = ODSSheet(name: page.name)
-        sheet.begin(columns: page.columns.map { styles.column(characters: Self.width(of: $0)) }, style: styles.table)
+        sheet.begin(
+            columns: page.columns.map { styles.column(characters: SheetLayout.width(of: $0)) }, style: styles.table)
         sheet.row([ODSCell(.text(page.title), style: styles.cell(isBold: true, points: 14))])
         sheet.row([ODSCell(.text(page.subtitle), style: styles.cell())])
         sheet.row([])
@@ -126,13 +127,11 @@ struct ODSWriter {
             sheet.row(
                 row.cells.map { text in
                     if text.isEmpty { return ODSCell(.null, style: nil) }
-                    if let number = Double(text), number.isFinite, DecimalNumber.text(number) == text {
-                        return ODSCell(.real(number), style: nil)
+                    switch SheetText(asRead: text) {
+                    case .number(let number): return ODSCell(.real(number), style: nil)
+                    case .day(let day): return ODSCell(day, style: styles.cell(isDate: true))
+                    case .words(let words): return ODSCell(.text(words), style: styles.cell(isWrapped: true))
                     }
-                    if text.wholeMatch(of: /\d{4}\/\d{2}\/\d{2}/) != nil {
-                        return ODSCell(date: text.replacing("/", with: "-"), style: styles.cell(isDate: true))
-                    }
-                    return ODSCell(.text(text), style: styles.cell(isWrapped: true))
                 })
             next = row.number + 1
         }
@@ -149,29 +148,5 @@ struct ODSWriter {
         filters +=
             "<table:database-range table:name=\"__Anonymous_Sheet_DB__\(frozen.count - 1)\" "
             + "table:target-range-address=\"\(ODSText.attribute(range))\" table:display-filter-buttons=\"true\"/>"
-    }
-
-    // MARK: Widths, in characters
-
-    private static func width(of values: [FieldValue], under header: String) -> Int {
-        let longest = values.reduce(0) { longest, value in
-            switch value {
-            case .text(let text): max(longest, text.count)
-            case .real, .integer: max(longest, 10)
-            case .boolean, .null: longest
-            }
-        }
-        // Room for the filter's arrow.
-        return min(max(longest, header.count + 2, 8), 70) + 1
-    }
-
-    /// Labels wrap at three lines; words of a cell do from 60 letters on.
-    private static func width(of column: ReadingPage.Column) -> Int {
-        let longest = column.values.reduce(0) { longest, value in
-            if case .text(let text) = value { max(longest, text.count) } else { longest }
-        }
-        let word = column.label.split(separator: " ").map(\.count).max() ?? 0
-        let ofLabel = max(word, (column.label.count + 2) / 3) + 4
-        return min(max(longest, ofLabel, column.style == nil ? 8 : 11), 60) + 1
     }
 }
