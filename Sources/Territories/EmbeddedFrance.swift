@@ -10,18 +10,7 @@ public enum EmbeddedFrance {
     /// program's own folder, or `share/maillage/GeoData` beside it once installed.
     /// - Throws: `missingEmbeddedData` with the places searched.
     public static func folder() throws(Diagnostic) -> String {
-        let candidates: [String]
-        if let chosen = ProcessInfo.processInfo.environment["MAILLAGE_DATA"], !chosen.isEmpty {
-            candidates = [chosen]
-        } else {
-            var program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-            var found: [String] = []
-            while program.path != "/" {
-                found += ["GeoData", "share/maillage/GeoData"].map { program.appendingPathComponent($0).path }
-                program.deleteLastPathComponent()
-            }
-            candidates = found
-        }
+        let candidates = ProgramFolder.candidates("GeoData", chosenBy: "MAILLAGE_DATA")
         guard
             let folder = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/france/communes.csv") }
             )
