@@ -38,8 +38,9 @@ extension Wording {
                 "             # ou postes.xlsx, avec listes de choix, explications et codes du territoire",
                 "             # or postes.xlsx, with lists to choose from, explanations and codes"
             ) : ("", "")
-        let notes = notes.map { "  - \"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
-            .joined(separator: "\n")
+        // A key without values is no list.
+        let quoted = notes.map { "\n  - \"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
+        let notes = quoted.isEmpty ? "" : "notes:\(quoted.joined())\n"
         let (frTarget, enTarget) =
             target.map { ("target: \($0)", "target: \($0)") } ?? (
                 "# target: { etp_per_100k: 1.0 } # objectif, ou { etp: 4 } ; sans lui, ni besoin ni capacité ne sont jugés",
@@ -64,9 +65,7 @@ extension Wording {
                 #   target: { etp_per_100k: 1.0 }
                 #   candidates: [renewals, seats] # ou applications
                 #   reach_km: 40                # portée d’un poste à ouvrir, à vol d’oiseau
-                notes:
                 \(notes)
-
                 """,
             en: """
                 # A study made by “maillage \(command)”. To analyse it: maillage analyze study.yml
@@ -86,9 +85,7 @@ extension Wording {
                 #   target: { etp_per_100k: 1.0 }
                 #   candidates: [renewals, seats] # or applications
                 #   reach_km: 40                # of a post to open, as the crow flies
-                notes:
                 \(notes)
-
                 """)
     }
 }

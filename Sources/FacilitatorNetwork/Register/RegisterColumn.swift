@@ -63,6 +63,9 @@ extension RegisterColumn: CaseIterable {
         montantPropre, perimetreOI, departement, region,
     ]
 
+    /// Those that somebody fills in: places that other tables add are not.
+    package static let filledIn = allCases.filter { $0 != .departement && $0 != .region }
+
     /// Without these a register says nothing.
     static let required: [RegisterColumn] = [.id, .perimetre]
 }

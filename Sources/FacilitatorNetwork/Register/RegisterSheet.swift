@@ -15,6 +15,13 @@ public struct RegisterSheet: Sendable {
     /// The columns that the table has, in the order of the contract.
     package let columns: [RegisterColumn]
 
+    /// The table's header under the contract's names; what is no column of it keeps its own.
+    package var header: [String] {
+        var names = table.header
+        for (column, index) in indices { names[index] = column.rawValue }
+        return names
+    }
+
     /// - Parameters:
     ///   - table: as its file gives it.
     ///   - mapping: headers that are not the usual ones, by the name of their column.

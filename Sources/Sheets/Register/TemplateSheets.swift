@@ -6,10 +6,7 @@ extension Sheet where Row == RegisterEntry {
     public static func registerTemplate(example: Post, _ writer: RegisterWriter) -> Self {
         Sheet(
             "postes", Words("Postes", "Posts"),
-            // Places that other tables add are nothing to fill in.
-            columns: RegisterColumn.allCases.filter { $0 != .departement && $0 != .region }.map {
-                RegisterEntry.column($0)
-            },
+            columns: RegisterColumn.filledIn.map { RegisterEntry.column($0) },
             rows: [RegisterEntry(example, writer, hidesZeroQuota: true)])
     }
 }
@@ -17,11 +14,9 @@ extension Sheet where Row == RegisterEntry {
 extension Sheet where Row == [String] {
     /// `postes`: a register as it stands, right or wrong, under the contract's names.
     public static func registerAsWritten(_ register: RegisterSheet) -> Self {
-        var names = register.table.header
-        for (column, index) in register.indices { names[index] = column.rawValue }
-        return Sheet(
+        Sheet(
             "postes", Words("Postes", "Posts"),
-            columns: names.enumerated().map { index, name in
+            columns: register.header.enumerated().map { index, name in
                 Column<[String]>(name, Words(name), Words(name)) { $0[index].isEmpty ? nil : $0[index] }
             }, rows: register.table.rows.map(\.cells))
     }

@@ -66,8 +66,7 @@ struct RegisterAnswer: Encodable {
             return
         }
         isEditable = !sheet.table.isLayer
-        var names = sheet.table.header
-        for (column, index) in sheet.indices { names[index] = column.rawValue }
+        let names = sheet.header
         columns = names.map { name in
             guard let column = RegisterColumn(rawValue: name), sheet.indices[column] != nil else {
                 return ColumnEntry(name: name, label: name, definition: "", words: nil, isRead: false)

@@ -15,7 +15,9 @@ enum Adoption {
         for post in posts {
             let name = post[id] ?? ""
             let standing = sheet.table.rows.first { cell($0, .id) == name }
-            let filled = post.filter { !$0.value.isEmpty && $0.key != "departement" && $0.key != "region" }
+            let filled = post.filter { name, value in
+                !value.isEmpty && (RegisterColumn(rawValue: name).map { RegisterColumn.filledIn.contains($0) } ?? true)
+            }
             if let standing, cell(standing, .statut) == Post.Status.candidature.rawValue {
                 for (column, value) in filled.sorted(by: { $0.key < $1.key }) {
                     try editing.write(value, at: standing.number, column)

@@ -4,6 +4,7 @@ internal import FacilitatorNetwork
 internal import Formats
 internal import Foundation
 internal import Hummingbird
+internal import Sheets
 internal import Studies
 internal import VectorIO
 
@@ -66,7 +67,7 @@ enum RegisterRoutes {
             try RegisterWorkbook(
                 sheet, of: loaded.scenario,
                 remarks: remarks.map {
-                    RegisterWorkbook.Remark(
+                    CellRemarkRow(
                         row: $0.row, column: $0.column, text: $0.text, message: $0.message, reading: $0.reading)
                 },
                 language: ask.language

@@ -32,10 +32,8 @@ extension StudyDesk {
 
     /// The register under the contract's own names: the study need not say which header is which.
     private static func table(named sheet: RegisterSheet) -> Table {
-        var header = sheet.table.header
-        for (column, index) in sheet.indices { header[index] = column.rawValue }
-        return Table(
-            file: StudyFiles.register, header: header,
+        Table(
+            file: StudyFiles.register, header: sheet.header,
             rows: sheet.table.rows.enumerated().map { Table.Row(number: $0 + 2, cells: $1.cells) }, headerRow: 1)
     }
 

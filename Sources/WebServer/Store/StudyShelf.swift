@@ -42,21 +42,16 @@ final class StudyShelf: Sendable {
     /// A study of a territory, with a register to fill in.
     func make(title: String?, territory: StartingTerritory, date: CivilDate, target: String?) throws -> StudyDesk {
         let title = title ?? territory.name
-        let text = Wording(.french).studyTemplate(
+        let study = Wording(.french).studyTemplate(
             name: title, key: territory.key, codes: territory.list, level: territory.reportingLevel, date: date,
             command: "serve", target: target, notes: [])
-        // A key without values is no list.
-        let study = text.replacing(/notes:\n\s*$/, with: "")
         return try place(title) { staging in
             try OutputFolder.write(study, to: "\(staging)/\(StudyFiles.study)")
             try OutputFolder.write(Self.emptyRegister, to: "\(staging)/\(StudyFiles.register)")
         }
     }
 
-    /// Places that other tables add are nothing to fill in.
-    static let emptyRegister =
-        RegisterColumn.allCases.filter { $0 != .departement && $0 != .region }.map(\.rawValue).joined(separator: ";")
-        + "\n"
+    private static let emptyRegister = RegisterColumn.filledIn.map(\.rawValue).joined(separator: ";") + "\n"
 
     /// A study that ships with the program.
     /// - Throws: `unknownExample`.
