@@ -31,7 +31,7 @@ struct PlaceCommand: ParsableCommand {
         help: helpText(
             fr: "À quelle distance relative de l’optimum chaque objectif doit être prouvé.",
             en: "How near the optimum each objective must be known to be, relative."))
-    var gap = 0.001
+    var gap = PlacementSolver.usualGap
 
     @Option(
         help: helpText(

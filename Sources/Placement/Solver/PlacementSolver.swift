@@ -19,6 +19,19 @@ public struct PlacementSolver: Sendable {
         self.onProgress = onProgress
     }
 
+    /// What is proven unless somebody asks for more.
+    public static let usualGap = 0.001
+
+    /// The search that a gap takes: to a fine one it is left to its end.
+    /// - Parameter timeLimit: seconds for all stages together.
+    public static func options(
+        gap: Double = usualGap, timeLimit: Double? = nil, seed: Int = 1,
+        shouldStop: (@Sendable () -> Bool)? = nil
+    ) -> SolverOptions {
+        SolverOptions(
+            gap: gap, timeLimit: timeLimit, nodeLimit: gap < 1e-4 ? nil : 500, seed: seed, shouldStop: shouldStop)
+    }
+
     /// Steps of the knapsacks of a search: about a second.
     var effort = 300_000_000
     /// Over so many arcs, branching on distances brings nothing in a minute, and the relaxation, a quarter of one, no
