@@ -48,7 +48,7 @@ struct Site: Sendable {
     }
 
     /// Runs work that may take long away from the event loop.
-    func carryOut<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    private func carryOut<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await slots.withSlot {
             try await withCheckedThrowingContinuation { continuation in
                 work.async { continuation.resume(with: Result(catching: body)) }

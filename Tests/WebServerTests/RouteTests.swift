@@ -189,6 +189,8 @@ struct RouteTests {
         }
         #expect(plan["etat"] as? String == "prouve")
         let after = try #require((plan["resultat"] as? [String: Any])?["apres"] as? [String: Any])
+        let inputs = (plan["resultat"] as? [String: Any])?["entrees"] as? [[String: Any]]
+        #expect(inputs?.compactMap { $0["fichier"] as? String } == ["study.yml", "postes.csv"])
         let adopted = try await client.ask(.post, "/api/studies/\(id)/plans/1/adopt")
         #expect(adopted.status == 200 && adopted.cells("id").contains("A-2026"))
         let situation = try await client.ask(.get, "/api/studies/\(id)/situation?date=2026-01-01&target=1.0").object
@@ -203,13 +205,20 @@ struct RouteTests {
         #expect(try await client.ask(.get, "/api/studies/\(id)/register").cells("id") == ["A", "B", "C"])
         // Kept beside the study for the next process.
         #expect(FileManager.default.fileExists(atPath: client.folder.path("studies/\(id)/.maillage/plans/1.json")))
-        let wrong = try await client.ask(.post, "/api/studies/\(id)/plans", json: ["placement": ["budget_eur": -1]])
-        #expect(wrong.status == 202)
-        var failed = try await client.ask(.get, "/api/studies/\(id)/plans/2").object
-        for _ in 0..<200 where failed["etat"] as? String == "en_cours" {
-            try await Task.sleep(for: .milliseconds(50))
-            failed = try await client.ask(.get, "/api/studies/\(id)/plans/2").object
+        // What is wrong is told as the study's, whichever reader finds it.
+        for (number, settings, column) in [
+            (2, ["budget_eur": -1], "placement.budget_eur"),
+            (3, placement.merging(["locked_out": ["X-9"]]) { $1 }, "placement.locked_out"),
+        ] as [(Int, [String: Any], String)] {
+            let wrong = try await client.ask(.post, "/api/studies/\(id)/plans", json: ["placement": settings])
+            #expect(wrong.status == 202)
+            var failed = try await client.ask(.get, "/api/studies/\(id)/plans/\(number)").object
+            for _ in 0..<200 where failed["etat"] as? String == "en_cours" {
+                try await Task.sleep(for: .milliseconds(50))
+                failed = try await client.ask(.get, "/api/studies/\(id)/plans/\(number)").object
+            }
+            let error = failed["erreur"] as? [String: Any]
+            #expect(error?["colonne"] as? String == column && error?["fichier"] as? String == "study.yml")
         }
-        #expect((failed["erreur"] as? [String: Any])?["colonne"] as? String == "placement.budget_eur")
     }
 }

@@ -22,12 +22,16 @@ public struct StudyReader {
     }
 
     /// What can be understood of a study file; all that is wrong with it joins the findings.
+    /// - Parameter name: by which results call it, where the file only stands for another.
     /// - Throws: what is wrong with the file as a whole.
-    static func draft(file: String, findings: inout Findings) throws -> StudyDraft {
+    static func draft(file: String, named name: String? = nil, findings: inout Findings) throws -> StudyDraft {
         var reader = StudyReader(input: try read(file))
+        reader.name = name
         defer { findings.add(contentsOf: reader.findings) }
         return try reader.draft()
     }
+
+    private var name: String?
 
     private init(input: InputFile) {
         self.input = input
@@ -83,7 +87,7 @@ public struct StudyReader {
             territory: TerritorySource(extent: extent, boundaries: territory.own, place: draft.place),
             network: network, file: file,
             digest: InputFile.Part(
-                file: URL(fileURLWithPath: file).lastPathComponent, sha256: input.parts[0].sha256))
+                file: name ?? URL(fileURLWithPath: file).lastPathComponent, sha256: input.parts[0].sha256))
         study.level = level
         study.date = date
         if let horizon { study.horizonMonths = Int(horizon) }

@@ -22,6 +22,11 @@ public struct OpenedStudy: Sendable {
     /// Rows of the register that do not count, for an error in them.
     public let rowsInError: Set<Int>
 
+    /// The errors that are none of the register's rows: a plan would be made without what they say.
+    public var errorsBesideRows: Findings {
+        Findings(findings.errors.filter { $0.place.file != register?.table.file || $0.place.row == nil })
+    }
+
     /// What can safely be put right in the register; nil when register or boundaries cannot be read.
     public var repair: RegisterRepair? {
         guard let register, let names else { return nil }
@@ -29,11 +34,15 @@ public struct OpenedStudy: Sendable {
     }
 
     /// Reads the files of a study, whatever is wrong with some of them.
-    /// - Parameter withPlacement: also those that `placement:` names.
+    /// - Parameters:
+    ///   - withPlacement: also those that `placement:` names.
+    ///   - name: by which results call the study's file, where this one only stands for it.
     /// - Throws: what keeps the study file itself from being read.
-    public static func open(file: String, withPlacement: Bool = false) throws -> OpenedStudy {
+    public static func open(
+        file: String, withPlacement: Bool = false, named name: String? = nil
+    ) throws -> OpenedStudy {
         var (findings, inStudy) = (Findings(), Findings())
-        let draft = try StudyReader.draft(file: file, findings: &inStudy)
+        let draft = try StudyReader.draft(file: file, named: name, findings: &inStudy)
         findings.add(contentsOf: inStudy)
         var inputs = try StudyInputs.read(draft, findings: findings)
         let network = draft.network?.file

@@ -17,12 +17,7 @@ struct SituationQuestion: Sendable {
     /// - Throws: a `Diagnostic` for what is no day, no level or no number.
     init(_ ask: Ask) throws {
         var change = Change()
-        if let text = ask.query.get("date"), !text.isEmpty {
-            guard let date = CivilDate(text) else {
-                throw Diagnostic(ValueProblem.wrongKind(expected: .date), at: .init(column: "date"), value: text)
-            }
-            change.date = date
-        }
+        if let text = ask.query.get("date"), !text.isEmpty { change.date = try CivilDate.asked(text, "date") }
         if let text = ask.query.get("level"), !text.isEmpty {
             guard let level = Level(rawValue: text) else {
                 let valid = Level.allCases.map(\.rawValue)

@@ -109,35 +109,16 @@ final class PlanJob: Sendable {
         // JSON is YAML: the study's own reader judges what was asked, as on the command line.
         var settings = YAMLSettings(desk.files.texts[StudyFiles.study] ?? "")
         settings.set("placement", to: try placement.json())
-        let file = "\(desk.folder)/.plan-\(UUID().uuidString).yml"
-        try OutputFolder.write(settings.text, to: file)
-        defer { try? FileManager.default.removeItem(atPath: file) }
-        let study = try named(desk, file) { try StudyReader.read(file: file) }
-        let isOwn = try StudyReader.read(file: desk.studyFile).isSelfContained
-        if isOwn, !study.isSelfContained { throw StoreProblem.unsafeArchive(member: "placement").diagnostic() }
-        let opened = try OpenedStudy.open(file: file, withPlacement: true)
-        guard let loaded = opened.loaded, loaded.hasPlacement else { throw opened.findings }
-        let solver = PlacementSolver(
-            SolverOptions(
-                gap: 0.001, nodeLimit: 500, seed: 1, shouldStop: { [self] in isAsked.load(ordering: .relaxed) })
-        ) { [self] criterion, progress in tell(criterion, progress) }
-        let result = try named(desk, file) { try loaded.placement().place(solver) }
-        return (result, PlacementOutput(result, language: language, version: version))
-    }
-
-    /// Faults of the file that stands for the study's are told as the study's.
-    private func named<Result>(_ desk: StudyDesk, _ file: String, _ body: () throws -> Result) throws -> Result {
-        func renamed(_ diagnostic: Diagnostic) -> Diagnostic {
-            var diagnostic = diagnostic
-            if diagnostic.place.file == file { diagnostic.place.file = desk.studyFile }
-            return diagnostic
-        }
-        do {
-            return try body()
-        } catch let diagnostic as Diagnostic {
-            throw renamed(diagnostic)
-        } catch let findings as Findings {
-            throw Findings(findings.diagnostics.map(renamed))
+        return try desk.trying(settings.text) { file in
+            let opened = try OpenedStudy.open(file: file, withPlacement: true, named: StudyFiles.study)
+            let errors = opened.errorsBesideRows
+            guard let loaded = opened.loaded, loaded.hasPlacement, errors.errors.isEmpty else {
+                throw errors.errors.isEmpty ? opened.findings : errors
+            }
+            let options = PlacementSolver.options(
+                shouldStop: { [self] in isAsked.load(ordering: .relaxed) })
+            let result = try loaded.placement().place(PlacementSolver(options) { [self] in tell($0, $1) })
+            return (result, PlacementOutput(result, language: language, version: version))
         }
     }
 

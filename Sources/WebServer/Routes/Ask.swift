@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FacilitatorNetwork
 internal import Foundation
 internal import Hummingbird
 internal import Wording
@@ -72,5 +73,16 @@ struct Answer: Sendable {
         var headers = headers
         headers[.contentType] = contentType
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension CivilDate {
+    /// A day that somebody asks for.
+    /// - Throws: `wrongKind`.
+    static func asked(_ text: String?, _ name: String) throws -> CivilDate {
+        guard let text, let date = CivilDate(text) else {
+            throw Diagnostic(ValueProblem.wrongKind(expected: .date), at: .init(column: name), value: text)
+        }
+        return date
     }
 }

@@ -84,12 +84,14 @@ enum OutputRoutes {
         let desk = try site.shelf.desk(id)
         let question = try SituationQuestion(ask)
         let opened = try OpenedStudy.open(file: desk.studyFile, withPlacement: true)
-        guard let loaded = opened.loaded else { throw opened.findings }
+        let errors = opened.errorsBesideRows
+        guard errors.errors.isEmpty, let loaded = opened.loaded else {
+            throw errors.errors.isEmpty ? opened.findings : errors
+        }
         let result = try loaded.situation(question.change)
         let outcome =
             loaded.hasPlacement
-            ? try loaded.outcome(
-                PlacementSolver(SolverOptions(gap: 0.001, nodeLimit: 500, seed: 1)), under: question.change)
+            ? try loaded.outcome(PlacementSolver(PlacementSolver.options()), under: question.change)
             : .notAsked
         let report = Report(
             result, outcome: outcome, language: ask.language, version: site.version, today: .today)

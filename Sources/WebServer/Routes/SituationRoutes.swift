@@ -53,12 +53,8 @@ enum SituationRoutes {
     static func compare(_ site: Site, _ ask: Ask) throws -> Answer {
         let view = try site.shelf.desk(ask.parameter("id")).view()
         let question = try SituationQuestion(ask)
-        guard let text = ask.query.get("versus"), let versus = CivilDate(text) else {
-            throw Diagnostic(
-                ValueProblem.wrongKind(expected: .date), at: .init(column: "versus"), value: ask.query.get("versus"))
-        }
         var other = question.change
-        other.date = versus
+        other.date = try CivilDate.asked(ask.query.get("versus"), "versus")
         let result = try loaded(view).compare(question.change, with: other)
         return Answer(
             bytes: Array(try ComparisonOutput(result, language: ask.language, version: site.version).json().utf8))

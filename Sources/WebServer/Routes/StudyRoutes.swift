@@ -57,7 +57,7 @@ enum StudyRoutes {
             throw StoreProblem.wrongBody(expected: "territoire").diagnostic()
         }
         let territory = try territory(text, level: new.niveau)
-        let date = try new.date.map { try day($0, "date") } ?? .today
+        let date = try new.date.map { try CivilDate.asked($0, "date") } ?? .today
         return try site.shelf.make(
             title: new.titre, territory: territory, date: date, target: try new.cible.flatMap { try target($0) })
     }
@@ -77,13 +77,6 @@ enum StudyRoutes {
         return try StartingTerritory(level: best.unit.level, codes: [names.gazetteer.code(of: best.unit)])
     }
 
-    private static func day(_ text: String, _ name: String) throws -> CivilDate {
-        guard let date = CivilDate(text) else {
-            throw Diagnostic(ValueProblem.wrongKind(expected: .date), at: .init(column: name), value: text)
-        }
-        return date
-    }
-
     /// What YAML has after `target:`; nil for none.
     private static func target(_ value: JSONValue) throws -> String? {
         value == .null ? nil : try value.json()
@@ -96,59 +89,25 @@ enum StudyRoutes {
         return try .json(StudyAnswer(desk, try desk.view()))
     }
 
-    private struct Settings: Decodable {
-        let title: String?
-        let date: String?
-        let level: String?
-        let horizonMonths: Int?
-
-        private enum CodingKeys: String, CodingKey {
-            case date
-            case title = "titre"
-            case level = "niveau"
-            case horizonMonths = "horizon_mois"
-        }
-    }
-
     static func put(_ site: Site, _ ask: Ask) throws -> Answer {
         let desk = try site.shelf.desk(ask.parameter("id"))
         let expected = "{titre, date, niveau, cible, horizon_mois, placement}"
-        let settings = try ask.decoded(Settings.self, expected: expected)
-        let all = try ask.decoded([String: JSONValue].self, expected: expected)
+        let settings = try ask.decoded([String: JSONValue].self, expected: expected)
         try desk.change(from: ask.version, "réglages", by: ask.author) { files in
             var yaml = YAMLSettings(files.texts[StudyFiles.study] ?? "")
-            if let title = settings.title { yaml.set("title", to: try JSONValue.text(title).json()) }
-            if let date = settings.date { yaml.set("date", to: try day(date, "date").description) }
-            if let level = settings.level { yaml.set("level", to: try JSONValue.text(level).json()) }
-            if let months = settings.horizonMonths { yaml.set("horizon_months", to: String(months)) }
-            if let target = all["cible"] { yaml.set("target", to: try Self.target(target)) }
-            if let placement = all["placement"] {
-                yaml.set("placement", to: placement == .null ? nil : try placement.json())
+            if let date = settings["date"], date != .null {
+                yaml.set("date", to: try CivilDate.asked(date.text, "date").description)
+            }
+            for (name, key) in [("titre", "title"), ("niveau", "level"), ("horizon_mois", "horizon_months")] {
+                if let value = settings[name], value != .null { yaml.set(key, to: try value.json()) }
+            }
+            for (name, key) in [("cible", "target"), ("placement", "placement")] {
+                if let value = settings[name] { yaml.set(key, to: value == .null ? nil : try value.json()) }
             }
             files.texts[StudyFiles.study] = yaml.text
-            try check(yaml.text, desk)
+            try desk.trying(yaml.text) { _ in }
         }
         return try get(site, ask)
-    }
-
-    /// The study's own reader judges the settings before they take the place of the old ones.
-    private static func check(_ text: String, _ desk: StudyDesk) throws {
-        let file = "\(desk.folder)/.reglages-\(UUID().uuidString).yml"
-        try OutputFolder.write(text, to: file)
-        defer { try? FileManager.default.removeItem(atPath: file) }
-        do {
-            let isOwn = (try? StudyReader.read(file: desk.studyFile).isSelfContained) ?? true
-            if isOwn, try !StudyReader.read(file: file).isSelfContained {
-                throw StoreProblem.unsafeArchive(member: "placement").diagnostic()
-            }
-        } catch let findings as Findings {
-            throw Findings(
-                findings.diagnostics.map { diagnostic in
-                    var diagnostic = diagnostic
-                    if diagnostic.place.file == file { diagnostic.place.file = StudyFiles.study }
-                    return diagnostic
-                })
-        }
     }
 
     static func delete(_ site: Site, _ ask: Ask) throws -> Answer {

@@ -117,6 +117,32 @@ final class StudyDesk: Sendable {
         state.view = nil
     }
 
+    /// Has the study's own reader judge settings that are not the study's yet, or never will be: they stand in a file
+    /// beside its own while `body` reads it.
+    /// - Throws: what is wrong with them, told as the study's; `unsafeArchive` where they reach out of its folder and the
+    ///   study does not.
+    func trying<Result>(_ text: String, _ body: (_ file: String) throws -> Result) throws -> Result {
+        let file = "\(folder)/.essai-\(UUID().uuidString).yml"
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        func renamed(_ diagnostic: Diagnostic) -> Diagnostic {
+            var diagnostic = diagnostic
+            if diagnostic.place.file == file { diagnostic.place.file = StudyFiles.study }
+            return diagnostic
+        }
+        do {
+            try OutputFolder.write(text, to: file)
+            let isOwn = (try? StudyReader.read(file: studyFile).isSelfContained) ?? true
+            if try !StudyReader.read(file: file).isSelfContained, isOwn {
+                throw StoreProblem.unsafeArchive(member: "placement").diagnostic()
+            }
+            return try body(file)
+        } catch let diagnostic as Diagnostic {
+            throw renamed(diagnostic)
+        } catch let findings as Findings {
+            throw Findings(findings.diagnostics.map(renamed))
+        }
+    }
+
     // MARK: Changing
 
     /// Makes one step of the history.
