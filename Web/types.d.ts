@@ -102,7 +102,6 @@ interface Situation {
   lecture: string;
   bilan: any;
   territoires: ColumnTable;
-  zones_blanches: ColumnTable;
   postes: ColumnTable;
 }
 

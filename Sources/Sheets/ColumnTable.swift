@@ -6,25 +6,22 @@ public struct ColumnTable: Sendable {
     /// One object: an array a column, under its name.
     public private(set) var bytes: [UInt8] = []
 
-    /// - Parameter replaced: columns that are told otherwise, one text a row.
+    /// - Parameters:
+    ///   - names: of the columns that are told, in the sheet's order; nil for all.
+    ///   - replaced: columns that are told otherwise, one text a row.
     /// - Complexity: linear in the cells.
-    public init<Row>(_ sheet: Sheet<Row>, replacing replaced: [String: [String]] = [:]) {
-        bytes.reserveCapacity(sheet.rows.count * sheet.columns.count * 8)
+    public init<Row>(_ sheet: Sheet<Row>, only names: Set<String>? = nil, replacing replaced: [String: [String]] = [:]) {
+        let columns = sheet.columns.filter { names?.contains($0.name) ?? true }
+        bytes.reserveCapacity(sheet.rows.count * columns.count * 8)
         bytes.append(UInt8(ascii: "{"))
-        for (index, column) in sheet.columns.enumerated() {
+        for (index, column) in columns.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             append(column.name)
             bytes.append(contentsOf: ":[".utf8)
-            if let texts = replaced[column.name] {
-                for (row, text) in texts.enumerated() {
-                    if row > 0 { bytes.append(UInt8(ascii: ",")) }
-                    append(text)
-                }
-            } else {
-                for (row, item) in sheet.rows.enumerated() {
-                    if row > 0 { bytes.append(UInt8(ascii: ",")) }
-                    append(column.value(of: item))
-                }
+            let values = replaced[column.name].map { $0.map(FieldValue.text) } ?? column.values(of: sheet.rows)
+            for (row, value) in values.enumerated() {
+                if row > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(value)
             }
             bytes.append(UInt8(ascii: "]"))
         }

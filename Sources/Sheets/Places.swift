@@ -45,12 +45,3 @@ enum Places {
         codes.isEmpty ? nil : codes.joined(separator: "/")
     }
 }
-
-extension TerritoryUnit {
-    /// Codes of the groupings of a level that its communes in the study belong to, ascending.
-    func codes(at level: Level, in gazetteer: Gazetteer) -> [String] {
-        let groupings = gazetteer.groupings(level)
-        return Set(communes.compactMap { gazetteer.communes[$0].grouping(at: level) }).map { groupings[$0].code }
-            .sorted()
-    }
-}

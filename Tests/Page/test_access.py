@@ -100,3 +100,22 @@ def test_what_people_write_stays_text(page, server, example):
         page.wait_for_timeout(500)
         assert page.locator("main img, header img").count() == 0
         assert text_of(page, ".study") == evil
+
+
+def test_without_webgl(open_page, server, example):
+    """Where a map cannot be moved it is drawn all the same, and can be pointed at."""
+    page = open_page("icon.svg")
+    page.add_init_script(
+        "const real = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {"
+        " return kind.startsWith('webgl') ? null : real.call(this, kind, ...rest); };")
+    page.goto(f"{server}#/etude/{example('hauts-de-france-2025')}/couverture")
+    page.wait_for_selector("territory-map .hint")
+    assert "WebGL" in page.locator("territory-map .hint").inner_text()
+    box = page.locator("territory-map canvas.sketch").bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector(".panel h2")
+    name = page.locator(".panel h2").inner_text()
+    page.wait_for_selector("data-table tr[aria-selected='true']")
+    code = page.locator("data-table tr[aria-selected='true']").get_attribute("data-code")
+    assert name and f"choix={code}" in page.url

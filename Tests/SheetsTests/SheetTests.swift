@@ -33,7 +33,7 @@ struct SheetTests {
     @Test func aRowInSeveralDepartements() throws {
         let coverage = try GridStudy.coverage([])
         let whole = TerritoryUnit.units(of: coverage.scenario.territory, at: .region, in: coverage.scenario.gazetteer)
-        #expect(whole[0].codes(at: .departement, in: coverage.scenario.gazetteer) == ["10", "11"])
+        #expect(whole[0].departements == ["10", "11"])
         #expect(Places.departement.value(of: ["10", "11"]) == .text("10/11"))
         #expect(Places.departement.value(of: []) == .null)
     }

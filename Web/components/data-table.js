@@ -1,9 +1,11 @@
 // @ts-check
 /** A table that sorts, is searched, and whose rows are chosen by pointer or keys: the accessible twin of the map. */
-import { announce, append, el, scroller } from "../modules/dom.js";
+import { announce, el, scroller } from "../modules/dom.js";
 import { words } from "../modules/words.js";
 
 const batch = 300;
+
+/** @typedef {{ row: HTMLTableRowElement, cells: HTMLTableCellElement[], words: string[], kinds: string[] }} Line */
 
 export class DataTable extends HTMLElement {
   /** @type {Column[]} */
@@ -20,20 +22,23 @@ export class DataTable extends HTMLElement {
   #caption = "";
   /** @type {HTMLTableElement | null} */
   #table = null;
-  /** @type {Map<string, HTMLTableRowElement>} */
+  /** The rows that are shown, by code; a row that comes again is changed where its words do.
+   * @type {Map<string, Line>} */
   #rows = new Map();
 
   /**
    * @param {{ columns: Column[], data: ColumnTable, key?: string, caption: string, sort?: { key: string, isDescending: boolean } }} content
    */
   set content({ columns, data, key = "code", caption, sort }) {
+    const isSame = this.#table !== null && this.#caption === caption && this.#columns.map((column) => column.label).join() === columns.map((column) => column.label).join();
     this.#columns = columns;
     this.#data = data;
     this.#key = key;
     this.#caption = caption;
     if (sort && !this.#sort.key) this.#sort = sort;
     this.#arrange();
-    this.#draw();
+    if (isSame) this.#fill();
+    else this.#draw();
   }
 
   /** @param {string} code */
@@ -45,8 +50,8 @@ export class DataTable extends HTMLElement {
       this.#shown = place + batch;
       this.#draw();
     }
-    for (const [other, row] of this.#rows) row.setAttribute("aria-selected", String(other === code));
-    this.#rows.get(code)?.scrollIntoView({ block: "nearest" });
+    for (const [other, line] of this.#rows) line.row.setAttribute("aria-selected", String(other === code));
+    this.#rows.get(code)?.row.scrollIntoView({ block: "nearest" });
   }
 
   get chosen() {
@@ -58,7 +63,7 @@ export class DataTable extends HTMLElement {
    */
   set hovered(code) {
     for (const row of this.querySelectorAll("tr.hovered")) row.classList.remove("hovered");
-    this.#rows.get(code)?.classList.add("hovered");
+    this.#rows.get(code)?.row.classList.add("hovered");
   }
 
   #arrange() {
@@ -125,6 +130,7 @@ export class DataTable extends HTMLElement {
       el("table", { role: "grid", "aria-label": this.#caption }, el("thead", {}, head), el("tbody", {}))
     );
     this.#table.addEventListener("keydown", (event) => this.#move(event));
+    this.#rows.clear();
     this.replaceChildren(
       el("div", { class: "table-tools" }, search, el("span", { class: "count" })),
       scroller(this.#caption, this.#table),
@@ -137,25 +143,23 @@ export class DataTable extends HTMLElement {
     const w = words();
     const body = this.#table?.tBodies[0];
     if (!body) return;
-    this.#rows.clear();
     const codes = this.#data[this.#key] ?? [];
-    body.replaceChildren();
+    /** @type {Map<string, Line>} */
+    const rows = new Map();
+    const chosenIsThere = this.#order.slice(0, this.#shown).some((row) => String(codes[row]) === this.#chosen);
     for (const [place, row] of this.#order.slice(0, this.#shown).entries()) {
       const code = String(codes[row]);
-      const line = /** @type {HTMLTableRowElement} */ (
-        el("tr", { tabindex: code === this.#chosen || (!this.#chosen && place === 0) ? "0" : "-1", "aria-selected": String(code === this.#chosen), dataset: { code } })
-      );
-      for (const [index, column] of this.#columns.entries()) {
-        const value = this.#data[column.key]?.[row];
-        const kind = [column.isNumber ? "number" : "", column.kind?.(value, row) ?? ""].join(" ").trim();
-        append(line, index === 0 ? el("th", { scope: "row", class: kind || null }, this.#words(column, row)) : el("td", { class: kind || null }, this.#words(column, row)));
-      }
-      line.addEventListener("click", () => this.#choose(code));
-      line.addEventListener("mouseenter", () => this.#hover(code));
-      line.addEventListener("mouseleave", () => this.#hover(""));
-      this.#rows.set(code, line);
-      body.append(line);
+      const line = this.#rows.get(code) ?? this.#line(code);
+      rows.set(code, line);
+      this.#write(line, row);
+      const isStop = chosenIsThere ? code === this.#chosen : place === 0;
+      if (line.row.tabIndex !== (isStop ? 0 : -1)) line.row.tabIndex = isStop ? 0 : -1;
     }
+    const order = [...rows.values()].map((line) => line.row);
+    body.querySelector("tr.more")?.remove();
+    // What stands where it should is not touched: the browser would lay out all of it anew.
+    if (order.length !== body.rows.length || order.some((row, place) => body.rows[place] !== row)) body.replaceChildren(...order);
+    this.#rows = rows;
     const rest = this.#order.length - this.#shown;
     if (rest > 0) {
       const more = el("button", { type: "button" }, w.showMore(Math.min(rest, batch)));
@@ -163,10 +167,37 @@ export class DataTable extends HTMLElement {
         this.#shown += batch;
         this.#fill();
       });
-      body.append(el("tr", {}, el("td", { colspan: this.#columns.length }, more)));
+      body.append(el("tr", { class: "more" }, el("td", { colspan: this.#columns.length }, more)));
     }
     const count = this.querySelector(".count");
     if (count) count.textContent = w.rows(this.#order.length);
+  }
+
+  /** A row without words.
+   * @param {string} code
+   * @returns {Line}
+   */
+  #line(code) {
+    const row = /** @type {HTMLTableRowElement} */ (el("tr", { "aria-selected": String(code === this.#chosen), dataset: { code } }));
+    const cells = this.#columns.map((_, index) => /** @type {HTMLTableCellElement} */ (index === 0 ? el("th", { scope: "row" }) : el("td", {})));
+    row.append(...cells);
+    row.addEventListener("click", () => this.#choose(code));
+    row.addEventListener("mouseenter", () => this.#hover(code));
+    row.addEventListener("mouseleave", () => this.#hover(""));
+    return { row, cells, words: cells.map(() => ""), kinds: cells.map(() => "") };
+  }
+
+  /**
+   * @param {Line} line
+   * @param {number} row
+   */
+  #write(line, row) {
+    for (const [index, column] of this.#columns.entries()) {
+      const words = this.#words(column, row);
+      if (line.words[index] !== words) line.cells[index].textContent = line.words[index] = words;
+      const kind = [column.isNumber ? "number" : "", column.kind?.(this.#data[column.key]?.[row], row) ?? ""].join(" ").trim();
+      if (line.kinds[index] !== kind) line.cells[index].className = line.kinds[index] = kind;
+    }
   }
 
   /** @param {KeyboardEvent} event */

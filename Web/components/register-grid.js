@@ -9,6 +9,15 @@ export class RegisterGrid {
   /** @type {Register | null} */
   #register = null;
   #shown = batch;
+  /** What the table was made of. */
+  #sign = "";
+  /** @type {HTMLElement | null} */
+  #body = null;
+  #more = el("div", {});
+  /** The rows that are shown, by what they say.
+   * @type {Map<string, HTMLElement>}
+   */
+  #rows = new Map();
 
   /**
    * @param {(operations: any[]) => void} edit
@@ -21,51 +30,81 @@ export class RegisterGrid {
     this.element.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  /** @param {Register} register */
+  /** Rows that say the same stay as they are: a change of one cell makes one row anew.
+   * @param {Register} register
+   */
   draw(register) {
     const active = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
     this.#register = register;
-    const w = words();
     // What is read comes first, then what somebody keeps beside it.
     const columns = [...register.colonnes].sort((one, other) => Number(other.lue) - Number(one.lue));
     const used = columns.filter((column) => column.lue || register.lignes.some((row) => row.valeurs[column.nom]));
-    /** @type {Map<string, Remark[]>} */
+    /** @type {Map<number | undefined, Remark[]>} */
     const remarks = new Map();
     for (const remark of register.remarques) {
-      const key = `${remark.ligne} ${remark.colonne}`;
-      remarks.set(key, [...(remarks.get(key) ?? []), remark]);
+      const known = remarks.get(remark.ligne);
+      if (known) known.push(remark);
+      else remarks.set(remark.ligne, [remark]);
     }
-    const head = el(
-      "tr",
-      {},
-      el("th", { scope: "col" }, w.row),
-      ...used.map((column) => el("th", { scope: "col", title: column.definition }, column.libelle)),
-      el("th", { scope: "col" }, w.actions),
-    );
-    const body = el("tbody", {}, ...register.lignes.slice(0, this.#shown).map((row) => this.#row(row, used, remarks)));
+    const sign = JSON.stringify([used, register.modifiable, words().row]);
+    if (sign !== this.#sign || !this.#body) this.#start(used, sign);
+    /** @type {Map<string, HTMLElement>} */
+    const rows = new Map();
+    for (const row of register.lignes.slice(0, this.#shown)) {
+      const own = remarks.get(row.ligne) ?? [];
+      const key = JSON.stringify([row, own]);
+      rows.set(key, this.#rows.get(key) ?? this.#row(row, used, own));
+    }
+    this.#rows = rows;
+    this.#place([...rows.values()]);
     const rest = register.lignes.length - this.#shown;
-    this.element.replaceChildren(
-      scroller(w.screens.reseau, el("table", { class: "register" }, el("thead", {}, head), body)),
+    this.#more.replaceChildren(
       rest > 0
-        ? button(w.showMore(Math.min(rest, batch)), () => {
+        ? button(words().showMore(Math.min(rest, batch)), () => {
             this.#shown += batch;
             if (this.#register) this.draw(this.#register);
           })
         : "",
     );
-    if (active.line && active.column) this.focus(Number(active.line), active.column);
+    if (active.line && active.column && !(document.activeElement instanceof HTMLElement && document.activeElement.dataset.line)) this.focus(Number(active.line), active.column);
+  }
+
+  /** A table with its header, without rows.
+   * @param {RegisterColumn[]} columns
+   * @param {string} sign what it was made of
+   */
+  #start(columns, sign) {
+    const w = words();
+    this.#sign = sign;
+    this.#rows.clear();
+    this.#body = el("tbody", {});
+    const head = el(
+      "tr",
+      {},
+      el("th", { scope: "col" }, w.row),
+      ...columns.map((column) => el("th", { scope: "col", title: column.definition }, column.libelle)),
+      el("th", { scope: "col" }, w.actions),
+    );
+    this.element.replaceChildren(scroller(w.screens.reseau, el("table", { class: "register" }, el("thead", {}, head), this.#body)), this.#more);
+  }
+
+  /** @param {HTMLElement[]} rows */
+  #place(rows) {
+    const old = [.../** @type {HTMLElement} */ (this.#body).children];
+    if (old.length !== rows.length) return this.#body?.replaceChildren(...rows);
+    for (const [index, row] of rows.entries()) if (old[index] !== row) old[index].replaceWith(row);
   }
 
   /**
    * @param {RegisterRow} row
    * @param {RegisterColumn[]} columns
-   * @param {Map<string, Remark[]>} remarks
+   * @param {Remark[]} remarks of the row
    */
   #row(row, columns, remarks) {
     const w = words();
     const line = el("tr", { class: row.valide ? "" : "invalid" }, el("th", { scope: "row" }, row.valide ? row.ligne : `${row.ligne} ✕`, row.valide ? "" : el("span", { class: "visually-hidden" }, w.notCounted)));
     for (const column of columns) {
-      const own = remarks.get(`${row.ligne} ${column.nom}`) ?? [];
+      const own = remarks.filter((remark) => remark.colonne === column.nom);
       const worst = own.find((remark) => remark.gravite === "erreur") ?? own[0];
       const field = this.#field(row, column, worst);
       append(line, el("td", { class: worst ? worst.gravite : null }, field, worst ? el("span", { class: "flag", "aria-hidden": "true", title: worst.message }, worst.gravite === "erreur" ? "✕" : "!") : ""));

@@ -67,7 +67,7 @@ export class ZoneEditor {
           ),
         ),
       );
-      await this.map.setOutlines(await this.session.outlines("epci"), this.session.study.territoire?.emprise);
+      await this.map.show(this.session.outlines("epci"), this.session.study.territoire?.emprise, [], []);
     } catch (error) {
       showProblem(error);
     }

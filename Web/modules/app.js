@@ -33,7 +33,8 @@ function banner() {
   const links = Object.keys(screens).map((name) =>
     el("li", {}, el("a", { href: link(now.study, name, kept(now.query)), "aria-current": name === now.screen ? "page" : null }, w.screens[name])),
   );
-  document.documentElement.lang = language();
+  // Set anew, even to the same, it has the browser style every element again.
+  if (document.documentElement.lang !== language()) document.documentElement.lang = language();
   const skip = document.getElementById("skip");
   if (skip) skip.textContent = w.skip;
   const other = language() === "fr" ? "en" : "fr";

@@ -2,6 +2,12 @@
 /** The study that is open: its settings, its register, and the situations that were asked for. */
 import { ask, query } from "./api.js";
 
+/** What the page reads of a situation; the rest stays where it is. */
+const parts = {
+  tables: "territoires,postes",
+  columns: "code,nom,statut,population,population_blanche,etp,etp_100k,deficit_etp,fragile",
+};
+
 /** @typedef {{ date?: string, target?: string, target_etp?: string, level?: string, reading?: string }} Question */
 
 export class Session extends EventTarget {
@@ -11,6 +17,8 @@ export class Session extends EventTarget {
   #outlines = new Map();
   /** @type {Promise<Register> | null} */
   #register = null;
+  /** @type {Promise<any> | null} */
+  #posts = null;
 
   /** @param {Study} study */
   constructor(study) {
@@ -29,7 +37,7 @@ export class Session extends EventTarget {
 
   /** @param {Question} question */
   situation(question) {
-    const key = query(question);
+    const key = query({ ...question, ...parts });
     let known = this.#situations.get(key);
     if (!known) {
       known = ask(`${this.path}/situation${key}`);
@@ -50,6 +58,17 @@ export class Session extends EventTarget {
       this.#outlines.set(level, known);
     }
     return known;
+  }
+
+  /** Where the posts are, as GeoJSON points; the same on every day.
+   * @returns {Promise<any>}
+   */
+  posts() {
+    if (!this.#posts) {
+      this.#posts = ask(`${this.path}/layers/postes.geojson`);
+      this.#posts.catch(() => (this.#posts = null));
+    }
+    return this.#posts;
   }
 
   /** @returns {Promise<Register>} */
@@ -73,7 +92,12 @@ export class Session extends EventTarget {
   /** The settings anew; what was asked of an older version is forgotten. */
   async refresh() {
     this.study = await ask(this.path);
+    this.#changed();
+  }
+
+  #changed() {
     this.#situations.clear();
+    this.#posts = null;
     this.dispatchEvent(new Event("change"));
   }
 
@@ -84,10 +108,23 @@ export class Session extends EventTarget {
     await this.refresh();
   }
 
-  /** @param {any[]} operations */
+  /** Changes rows or polygons; the settings, which stay, are asked for behind what is seen.
+   * @param {any[]} operations
+   */
   async edit(operations) {
-    const version = (await this.register()).version;
-    return this.#take(await ask(`${this.path}/register`, { method: "PATCH", body: { operations }, version }));
+    const { version } = await this.register();
+    /** @type {Register} */
+    const register = await ask(`${this.path}/register`, { method: "PATCH", body: { operations }, version });
+    const { annuler, retablir } = register;
+    this.#register = Promise.resolve(register);
+    this.study = { ...this.study, version: register.version, annuler, retablir };
+    this.#changed();
+    ask(this.path)
+      .then((study) => {
+        if (study.version === this.study.version) this.study = study;
+      })
+      .catch(() => {});
+    return register;
   }
 
   /** @param {"undo" | "redo" | "repairs"} what */

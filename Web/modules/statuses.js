@@ -22,7 +22,7 @@ export function pattern(name) {
   const size = 16;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
   pen.strokeStyle = pen.fillStyle = "rgba(60, 50, 40, 0.75)";
   pen.lineWidth = 1.6;
   const line = (/** @type {number} */ x1, /** @type {number} */ y1, /** @type {number} */ x2, /** @type {number} */ y2) => {

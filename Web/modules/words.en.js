@@ -110,7 +110,7 @@ export const english = {
   },
   legend: "Legend",
   map: "Map",
-  noMap: "This browser cannot draw the map; the table tells all that it would.",
+  noMap: "This browser cannot move or enlarge the map, for want of WebGL; the table tells all that it does.",
   mapWords: {},
   attribution: "IGN Admin Express, INSEE – Licence Ouverte 2.0",
   oneTerritory: "Chosen territory",

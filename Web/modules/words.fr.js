@@ -110,7 +110,7 @@ export const french = {
   },
   legend: "Légende",
   map: "Carte",
-  noMap: "La carte ne peut pas être dessinée par ce navigateur ; le tableau dit tout ce qu’elle dirait.",
+  noMap: "La carte ne peut pas être déplacée ni agrandie dans ce navigateur, faute de WebGL ; le tableau dit tout ce qu’elle dit.",
   mapWords: {
     "NavigationControl.ZoomIn": "Agrandir",
     "NavigationControl.ZoomOut": "Réduire",

@@ -1,61 +1,13 @@
 // @ts-check
 /** Who is covered: map and table in step, figures that add up, one territory explained. */
 import { notice, showProblem } from "../components/notice.js";
+import { SituationView } from "../components/situation-view.js";
 import { ask, query } from "../modules/api.js";
 import { announce, append, button, el, field } from "../modules/dom.js";
-import { day, etp, number, percent, shortName } from "../modules/format.js";
+import { day, etp, number, percent } from "../modules/format.js";
 import { amend } from "../modules/route.js";
-import { statuses, swatch } from "../modules/statuses.js";
+import { swatch } from "../modules/statuses.js";
 import { words } from "../modules/words.js";
-
-/** @returns {Column[]} */
-export function territoryColumns() {
-  const w = words();
-  return [
-    { key: "nom", label: w.name, words: (value) => shortName(value) },
-    { key: "statut", label: w.status, words: (value) => w.statuses[value] ?? value, kind: (value) => `status ${swatch(String(value))}` },
-    { key: "population", label: w.population, isNumber: true, words: (value) => number(value) },
-    { key: "population_blanche", label: w.inWhiteZones, isNumber: true, words: (value) => number(value) },
-    { key: "etp", label: w.etp, isNumber: true, words: etp },
-    { key: "etp_100k", label: w.ratio, isNumber: true, words: etp },
-    { key: "deficit_etp", label: w.deficit, isNumber: true, words: etp },
-    { key: "fragile", label: w.fragile, words: (value) => (value ? w.yes : "") },
-    { key: "code", label: w.code },
-  ];
-}
-
-/** The line that adds up: all people, by status.
- * @param {any} totals
- */
-export function populationLine(totals) {
-  const w = words();
-  const parts = Object.entries(totals.population_par_statut ?? {}).filter(([, people]) => people > 0);
-  return el(
-    "dl",
-    { class: "identity" },
-    el("div", {}, el("dt", {}, w.population), el("dd", {}, number(totals.population))),
-    el("span", { "aria-hidden": "true" }, "="),
-    ...parts.flatMap(([status, people], index) => [
-      index ? el("span", { "aria-hidden": "true" }, "+") : "",
-      el("div", {}, el("dt", {}, el("span", { class: `swatch ${swatch(status)}`, "aria-hidden": "true" }), w.statuses[status] ?? status), el("dd", {}, number(people))),
-    ]).filter(Boolean),
-  );
-}
-
-/** What colours and patterns mean, of those that are there.
- * @param {string[]} kinds
- */
-export function legend(kinds) {
-  const w = words();
-  const present = new Set(kinds);
-  return el(
-    "ul",
-    { class: "legend", "aria-label": w.legend },
-    ...Object.keys(statuses)
-      .filter((status) => present.has(status))
-      .map((status) => el("li", {}, el("span", { class: `swatch ${swatch(status)}`, "aria-hidden": "true" }), w.statuses[status])),
-  );
-}
 
 export class Coverage {
   /** @param {import("../modules/app.js").Context} context */
@@ -63,20 +15,18 @@ export class Coverage {
     const w = words();
     this.session = /** @type {import("../modules/session.js").Session} */ (session);
     this.query = query;
-    this.map = /** @type {import("../components/territory-map.js").TerritoryMap} */ (el("territory-map"));
-    this.table = /** @type {import("../components/data-table.js").DataTable} */ (el("data-table"));
-    this.identity = el("div", { class: "identity-line" });
-    this.key = el("div", {});
+    this.view = new SituationView(this.session);
     this.panel = el("aside", { class: "panel", "aria-label": w.oneTerritory, hidden: true, tabindex: "-1" });
     this.heading = el("h1", {}, w.screens.couverture);
     this.element = el(
       "div",
       { class: "coverage" },
       el("div", { class: "head" }, this.heading, this.#controls()),
-      this.identity,
-      el("div", { class: "split" }, el("div", { class: "map-side" }, this.map, this.key), el("div", { class: "table-side" }, this.panel, this.table)),
+      this.view.identity,
+      this.view.split(this.panel),
     );
-    this.#wire();
+    for (const part of [this.view.map, this.view.table])
+      part.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail));
     this.change = () => this.#draw();
     this.session.addEventListener("change", this.change);
     this.#draw();
@@ -122,63 +72,38 @@ export class Coverage {
     return el("div", { class: "controls" }, field(w.level, this.level), field(w.date, this.date), field(w.targetShort, this.targetField), field(w.reading, this.reading));
   }
 
-  #wire() {
-    const choose = (/** @type {Event} */ event) => this.#choose(/** @type {CustomEvent} */ (event).detail);
-    const hover = (/** @type {Event} */ event) => {
-      const code = /** @type {CustomEvent} */ (event).detail;
-      this.map.hovered = code;
-      this.table.hovered = code;
-    };
-    for (const part of [this.map, this.table]) {
-      part.addEventListener("choose", choose);
-      part.addEventListener("hover", hover);
-    }
-  }
-
   get #question() {
     return { date: this.query.date, level: this.query.niveau || this.session.study.niveau, reading: this.query.lecture };
   }
 
   async #draw() {
     const w = words();
-    const question = this.#question;
     try {
-      const situation = await this.session.situation(question);
-      const { nom, statut, code } = situation.territoires;
+      const situation = await this.view.show(this.#question);
+      if (!situation) return;
+      const { code } = situation.territoires;
       this.heading.textContent = w.coverageOn(day(situation.date));
-      this.identity.replaceChildren(populationLine(situation.bilan));
-      this.table.content = {
-        columns: territoryColumns(),
-        data: situation.territoires,
-        caption: w.territories,
-        sort: { key: "population_blanche", isDescending: true },
-      };
-      this.key.replaceChildren(legend(statut));
-      const white = situation.bilan.population_blanche;
-      announce(w.whiteOf(number(white), nom.length));
-      this.situation = situation;
+      announce(w.whiteOf(number(situation.bilan.population_blanche), code.length));
       if (this.query.choix && code.includes(this.query.choix)) this.#mark(this.query.choix);
-      const outlines = await this.session.outlines(question.level ?? "epci");
-      await this.map.setOutlines(outlines, this.session.study.territoire?.emprise);
-      this.map.paint(code, statut);
-      this.map.chosen = this.query.choix ?? "";
       this.#posts(situation);
     } catch (error) {
-      this.identity.replaceChildren(notice(error));
+      this.view.identity.replaceChildren(notice(error));
     }
   }
 
   /** @param {Situation} situation */
   async #posts(situation) {
     try {
-      const points = await ask(`${this.session.path}/layers/postes.geojson`);
+      const points = await this.session.posts();
       const states = new Map(situation.postes.id.map((id, index) => [id, situation.postes.etat[index]]));
-      for (const feature of points.features) {
-        feature.properties.actif = states.get(feature.properties.id) === "actif";
-        feature.properties.etp ??= 0;
-      }
-      points.features = points.features.filter((/** @type {any} */ feature) => feature.geometry && ["actif", "expire", "a_venir"].includes(states.get(feature.properties.id)));
-      this.map.setPosts(points);
+      const shown = points.features.filter((/** @type {any} */ point) => point.geometry && ["actif", "expire", "a_venir"].includes(states.get(point.properties.id)));
+      this.view.map.setPosts({
+        type: "FeatureCollection",
+        features: shown.map((/** @type {any} */ point) => ({
+          ...point,
+          properties: { id: point.properties.id, etp: point.properties.etp ?? 0, actif: states.get(point.properties.id) === "actif" },
+        })),
+      });
     } catch {
       // The map does without them; the table of the network has them.
     }
@@ -186,8 +111,7 @@ export class Coverage {
 
   /** @param {string} code */
   #mark(code) {
-    this.table.chosen = code;
-    this.map.chosen = code;
+    this.view.choose(code);
     this.#explain(code);
   }
 
@@ -237,7 +161,7 @@ export class Coverage {
     this.panel.hidden = true;
     this.query = { ...this.query, choix: "" };
     amend({ choix: null });
-    this.map.chosen = "";
-    this.table.querySelector("tr[tabindex='0']")?.dispatchEvent(new Event("focus"));
+    this.view.map.chosen = "";
+    /** @type {HTMLElement | null} */ (this.view.table.querySelector("tr[tabindex='0']"))?.focus();
   }
 }

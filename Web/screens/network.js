@@ -25,9 +25,9 @@ export class Network {
       el("div", { class: "split wide-left" }, this.grid.element, this.remarks),
       this.zones.element,
     );
-    this.change = () => this.#draw();
+    this.change = () => (this.drawn = this.#draw());
     this.session.addEventListener("change", this.change);
-    this.#draw();
+    this.drawn = this.#draw();
   }
 
   leave() {
@@ -139,8 +139,9 @@ export class Network {
    */
   async #do(action, done) {
     try {
+      // The session tells of the change, which draws it.
       await action();
-      await this.#draw();
+      await this.drawn;
       announce(done);
     } catch (error) {
       showProblem(error, () => this.session.reload());

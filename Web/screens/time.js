@@ -1,12 +1,12 @@
 // @ts-check
 /** How coverage changes as conventions start and end. */
 import { notice } from "../components/notice.js";
+import { SituationView } from "../components/situation-view.js";
 import { ask } from "../modules/api.js";
 import { announce, button, el, field } from "../modules/dom.js";
 import { day, number, shortName } from "../modules/format.js";
 import { amend } from "../modules/route.js";
 import { words } from "../modules/words.js";
-import { legend, populationLine, territoryColumns } from "./coverage.js";
 
 export class Time {
   /** @param {import("../modules/app.js").Context} context */
@@ -14,10 +14,7 @@ export class Time {
     const w = words();
     this.session = /** @type {import("../modules/session.js").Session} */ (session);
     this.query = query;
-    this.map = /** @type {import("../components/territory-map.js").TerritoryMap} */ (el("territory-map"));
-    this.table = /** @type {import("../components/data-table.js").DataTable} */ (el("data-table"));
-    this.identity = el("div", { class: "identity-line" });
-    this.key = el("div", {});
+    this.view = new SituationView(this.session);
     this.heading = el("h1", {}, w.screens.temps);
     this.slider = /** @type {HTMLInputElement} */ (el("input", { type: "range", min: "0", step: "1", value: "0" }));
     this.playing = button(w.play, () => this.#play(), { "aria-pressed": "false" });
@@ -26,8 +23,8 @@ export class Time {
       "div",
       { class: "time" },
       el("div", { class: "head" }, this.heading, el("div", { class: "controls wide" }, field(w.dateSlider, this.slider), this.playing)),
-      this.identity,
-      el("div", { class: "split" }, el("div", { class: "map-side" }, this.map, this.key), el("div", { class: "table-side" }, this.changes, this.table)),
+      this.view.identity,
+      this.view.split(this.changes),
     );
     this.timer = 0;
     /** @type {any[]} */
@@ -54,14 +51,11 @@ export class Time {
       this.slider.max = String(this.moments.length - 1);
       const wanted = this.moments.findIndex((moment) => moment.date === this.query.date);
       this.slider.value = String(Math.max(0, wanted));
-      const outlines = this.session.outlines(this.session.study.niveau ?? "epci");
-      await this.#show(Number(this.slider.value));
-      await this.map.setOutlines(await outlines, this.session.study.territoire?.emprise);
       await this.#show(Number(this.slider.value));
       // The days beside are asked for before somebody goes there.
       for (const moment of this.moments) this.session.situation({ date: moment.date ?? undefined }).catch(() => {});
     } catch (error) {
-      this.identity.replaceChildren(notice(error));
+      this.view.identity.replaceChildren(notice(error));
     }
   }
 
@@ -73,13 +67,10 @@ export class Time {
     this.slider.setAttribute("aria-valuetext", day(moment.date));
     amend({ date: moment.date });
     try {
-      const situation = await this.session.situation({ date: moment.date ?? undefined });
-      if (Number(this.slider.value) !== index) return;
-      const { code, nom, statut } = situation.territoires;
-      this.map.paint(code, statut);
+      const situation = await this.view.show({ date: moment.date ?? undefined });
+      if (!situation) return;
+      const { code, nom } = situation.territoires;
       this.heading.textContent = w.situationOn(day(moment.date));
-      this.identity.replaceChildren(populationLine(situation.bilan));
-      this.key.replaceChildren(legend(statut));
       const names = new Map(code.map((unit, place) => [unit, shortName(nom[place])]));
       const part = (/** @type {string} */ title, /** @type {string[]} */ items, /** @type {string} */ none) =>
         el("div", {}, el("h2", {}, `${title} (${items.length})`), items.length ? el("ul", {}, ...items.map((item) => el("li", {}, item))) : el("p", { class: "hint" }, none));
@@ -90,10 +81,9 @@ export class Time {
         part(w.postsEnding, moment.postes_fin, w.none),
         part(w.postsStarting, moment.postes_debut, w.none),
       );
-      this.table.content = { columns: territoryColumns(), data: situation.territoires, caption: w.territories, sort: { key: "population_blanche", isDescending: true } };
       announce(`${day(moment.date)}${w.colon}${w.whiteOf(number(situation.bilan.population_blanche), code.length)}`);
     } catch (error) {
-      this.identity.replaceChildren(notice(error));
+      this.view.identity.replaceChildren(notice(error));
     }
   }
 

@@ -17,6 +17,28 @@ public struct TerritoryUnit: Hashable, Sendable {
     public let isPartial: Bool
     /// Its position among the gazetteer's communes or groupings of its level.
     public let position: Int
+    /// Codes of those that its communes in the territory belong to, ascending; an EPCI may lie in several.
+    public let departements: [String]
+    /// Likewise.
+    public let regions: [String]
+
+    private init(
+        level: Level, code: String, name: String, communes: [Int], isPartial: Bool, position: Int,
+        in gazetteer: Gazetteer
+    ) {
+        self.level = level
+        self.code = code
+        self.name = name
+        self.communes = communes
+        self.isPartial = isPartial
+        self.position = position
+        func codes(_ level: Level) -> [String] {
+            let groupings = gazetteer.groupings(level)
+            return Set(communes.compactMap { gazetteer.communes[$0].grouping(at: level) }).map { groupings[$0].code }
+                .sorted()
+        }
+        (departements, regions) = (codes(.departement), codes(.region))
+    }
 
     /// The units of a level, in the order of their codes; a commune without grouping is a unit of its own, after
     /// the groupings, so that it does not vanish.
@@ -24,7 +46,7 @@ public struct TerritoryUnit: Hashable, Sendable {
         func unit(_ commune: Int) -> TerritoryUnit {
             TerritoryUnit(
                 level: .commune, code: gazetteer.communes[commune].code, name: gazetteer.communes[commune].name,
-                communes: [commune], isPartial: false, position: commune)
+                communes: [commune], isPartial: false, position: commune, in: gazetteer)
         }
         if level == .commune { return territory.communes.map(unit) }
         let groupings = gazetteer.groupings(level).enumerated().compactMap { position, grouping in
@@ -33,7 +55,7 @@ public struct TerritoryUnit: Hashable, Sendable {
                 ? nil
                 : TerritoryUnit(
                     level: level, code: grouping.code, name: grouping.name, communes: inside,
-                    isPartial: inside.count < grouping.communes.count, position: position)
+                    isPartial: inside.count < grouping.communes.count, position: position, in: gazetteer)
         }
         let alone = territory.communes.filter { gazetteer.communes[$0].grouping(at: level) == nil }
         return groupings + alone.map(unit)

@@ -41,14 +41,10 @@ public struct WhiteZones: Sendable {
         var keys: [(unit: Int, status: AtomStatus)] = []
         var sets: [[Int]] = []
         for (index, unit) in result.units.enumerated() {
-            var byStatus: [AtomStatus: [Int]] = [:]
-            for commune in unit.communes {
-                for atom in atoms.ranges[commune] where result.now.statuses[atom].isWhite {
-                    byStatus[result.now.statuses[atom], default: []].append(atom)
-                }
-            }
-            for status in AtomStatus.allCases {
-                guard let set = byStatus[status] else { continue }
+            let white = unit.communes.flatMap { atoms.ranges[$0] }.filter { result.now.statuses[$0].isWhite }
+            for status in AtomStatus.allCases where status.isWhite {
+                let set = white.filter { result.now.statuses[$0] == status }
+                guard !set.isEmpty else { continue }
                 keys.append((index, status))
                 sets.append(set)
             }
@@ -57,10 +53,7 @@ public struct WhiteZones: Sendable {
         let judgements = Self.judgements(result)
         var zones: [WhiteZone] = []
         for ((key, set), drawing) in zip(zip(keys, sets), drawn) {
-            let departements = Set(
-                set.compactMap { atom in
-                    gazetteer.communes[atoms.communes[atom]].departement.map { gazetteer.departements[$0].code }
-                })
+            let departements = Set(set.compactMap { gazetteer.communes[atoms.communes[$0]].departement })
             let isCounted = set.contains { gazetteer.communes[atoms.communes[$0]].population != nil }
             let population = isCounted ? set.reduce(0) { $0 + atoms.populations[$1] } : nil
             // What nothing outlines has no drawing, and is no scrap.
@@ -69,7 +62,7 @@ public struct WhiteZones: Sendable {
                 WhiteZone(
                     unit: UnitPosition(key.unit), status: key.status, population: population,
                     areaSquareMetres: set.reduce(0) { $0 + atoms.areasSquareMetres[$1] },
-                    departements: departements.sorted(), outline: drawing?.outline,
+                    departements: departements.map { gazetteer.departements[$0].code }.sorted(), outline: drawing?.outline,
                     shortfalls: key.status == .capaciteInsuffisante
                         ? Self.groups(of: set, in: scenario).map { judgements[$0] } : []))
         }

@@ -72,8 +72,9 @@ extension Summary {
             let scenario = coverage.scenario
             count = coverage.units.count
             communeCount = scenario.territory.communes.count
-            communesWithoutPopulation = scenario.territory.communes.map { scenario.gazetteer.communes[$0] }
-                .filter { $0.population == nil }.map { "\($0.code) \($0.name)" }
+            let communes = scenario.gazetteer.communes
+            communesWithoutPopulation = scenario.territory.communes.filter { communes[$0].population == nil }
+                .map { "\(communes[$0].code) \(communes[$0].name)" }
             byStatus = Dictionary(
                 grouping: zip(coverage.units, coverage.figures), by: { $0.1.status.code }
             ).mapValues { $0.map(\.0.code) }

@@ -30,7 +30,7 @@ extension ReadingPage {
             name: wording.stateOfPlay, title: study.title, subtitle: wording.situation(on: study.date),
             columns: [
                 words(Places.code.of(\.unit)), words(TerritoryRow.name, total: wording.total),
-                words(Places.departement.of(\.departements)), numbers(Figures.population),
+                words(Places.departement.of(\.unit.departements)), numbers(Figures.population),
                 numbers(Figures.whitePopulation), numbers(Figures.whiteShare), numbers(Figures.etp),
                 flag(Figures.hasUnknownETP), numbers(Figures.etpPer100k),
             ] + (isJudged ? [numbers(Figures.need), numbers(Figures.deficit)] : []) + [

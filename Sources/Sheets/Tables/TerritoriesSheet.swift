@@ -10,10 +10,6 @@ public struct TerritoryRow: Sendable {
     public let unit: TerritoryUnit
     /// On the study's day.
     public let figures: TerritoryFigures
-    /// Codes, ascending.
-    public let departements: [String]
-    /// Codes, ascending; an EPCI may lie in several.
-    public let regions: [String]
     /// What people alone would need; nil without a target, or where nobody was counted.
     public let unweightedNeed: Double?
     /// Nil where nothing outlines it, or nobody draws it.
@@ -34,8 +30,8 @@ public struct TerritoryRow: Sendable {
 
     static let columns: [Column<Self>] =
         [
-            Places.code.of(\.unit), name, Places.level.of(\.unit), Places.departement.of(\.departements),
-            Places.region.of(\.regions), Places.isPartial.of(\.unit), population,
+            Places.code.of(\.unit), name, Places.level.of(\.unit), Places.departement.of(\.unit.departements),
+            Places.region.of(\.unit.regions), Places.isPartial.of(\.unit), population,
             figure(Figures.communesWithoutPopulation), figure(Figures.area), figure(Figures.etp), hasUnknownETP,
             etpPer100k, figure(Figures.need), figure(Figures.deficit),
         ] + Figures.populationByStatus.map(figure) + [
@@ -53,11 +49,14 @@ public struct TerritoryRow: Sendable {
 }
 
 extension Sheet where Row == TerritoryRow {
+    /// The names of its columns.
+    public static var names: [String] { TerritoryRow.columns.map(\.name) }
+
     /// `territoires`: one row a unit of the reporting level.
     /// - Parameter isDrawn: false leaves out the outlines, which take longer than all the rest.
     public static func territories(_ coverage: Situation, isDrawn: Bool = true) throws -> Self {
         let (scenario, units) = (coverage.scenario, coverage.units)
-        let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
+        let atoms = scenario.atoms
         let outlines =
             isDrawn
             ? try AtomDrawing(scenario).outlines(
@@ -69,8 +68,7 @@ extension Sheet where Row == TerritoryRow {
                 let (unit, figures) = (units[index], coverage.figures[index])
                 let effect = NeedEffect(of: unit.communes, in: scenario)
                 return TerritoryRow(
-                    unit: unit, figures: figures, departements: unit.codes(at: .departement, in: gazetteer),
-                    regions: unit.codes(at: .region, in: gazetteer),
+                    unit: unit, figures: figures,
                     unweightedNeed: figures.population == nil ? nil : effect?.unweighted ?? figures.need,
                     outline: outlines[index])
             }, outline: \.outline)

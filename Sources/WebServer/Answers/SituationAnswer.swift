@@ -47,15 +47,48 @@ struct SituationQuestion: Sendable {
     }
 }
 
+/// What of a situation is told: a page that repaints needs little of it.
+struct SituationParts: Sendable {
+    enum Table: String, CaseIterable {
+        case territories = "territoires"
+        case whiteZones = "zones_blanches"
+        case posts = "postes"
+    }
+
+    let tables: Set<Table>
+    /// Of the territories; nil for all.
+    let columns: Set<String>?
+    let key: String
+
+    /// - Throws: `notAmong` for what is no table or no column.
+    init(_ ask: Ask) throws {
+        let tables = try Self.chosen(ask, "tables", among: Table.allCases.map(\.rawValue))
+        self.tables = tables.map { Set($0.compactMap(Table.init)) } ?? Set(Table.allCases)
+        columns = try Self.chosen(ask, "columns", among: Sheet<TerritoryRow>.names).map(Set.init)
+        key = "\(tables?.joined(separator: ",") ?? "") \(columns?.sorted().joined(separator: ",") ?? "")"
+    }
+
+    private static func chosen(_ ask: Ask, _ name: String, among valid: [String]) throws -> [String]? {
+        guard let text = ask.query.get(name), !text.isEmpty else { return nil }
+        let chosen = text.split(separator: ",").map(String.init)
+        for word in chosen where !valid.contains(word) {
+            throw Diagnostic(
+                ValueProblem.notAmong(valid: valid), at: .init(column: name), value: word,
+                nearest: nearest(to: word, among: valid))
+        }
+        return chosen.sorted()
+    }
+}
+
 /// The situation as columns of numbers, from the same sheets as every format.
 enum SituationAnswer {
+    /// - Parameter parts: `bilan` is told whatever they are.
     static func bytes(
-        _ loaded: LoadedStudy, _ question: SituationQuestion, version: Int, _ language: Language, tool: String
+        _ loaded: LoadedStudy, _ question: SituationQuestion, _ parts: SituationParts, version: Int,
+        _ language: Language, tool: String
     ) throws -> [UInt8] {
         let result = try loaded.situation(question.change)
         let coverage = result.coverage
-        let wording = Wording(language)
-        let zones = try WhiteZones(coverage, isDrawn: false)
         var replaced: [String: [String]] = [:]
         if question.isForState {
             replaced["statut"] = coverage.figures.map { $0.statusForStateContracts?.code ?? "" }
@@ -78,12 +111,18 @@ enum SituationAnswer {
         }
         let summary = Summary(result, omittedPieces: nil, language: language, version: tool)
         add("bilan", try JSONAnswer.line(summary))
-        add("territoires", ColumnTable(try Sheet.territories(coverage, isDrawn: false), replacing: replaced).bytes)
-        add(
-            "zones_blanches",
-            ColumnTable(Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) })
-                .bytes)
-        add("postes", ColumnTable(try Sheet.posts(of: coverage)).bytes)
+        if parts.tables.contains(.territories) {
+            let territories = try Sheet.territories(coverage, isDrawn: false)
+            add("territoires", ColumnTable(territories, only: parts.columns, replacing: replaced).bytes)
+        }
+        if parts.tables.contains(.whiteZones) {
+            let wording = Wording(language)
+            let zones = Sheet.whiteZones(try WhiteZones(coverage, isDrawn: false), of: coverage) {
+                wording.reason($0, of: $1, in: coverage.scenario)
+            }
+            add("zones_blanches", ColumnTable(zones).bytes)
+        }
+        if parts.tables.contains(.posts) { add("postes", ColumnTable(try Sheet.posts(of: coverage)).bytes) }
         bytes.append(UInt8(ascii: "}"))
         return bytes
     }

@@ -19,11 +19,12 @@ enum SituationRoutes {
     static func situation(_ site: Site, _ ask: Ask) throws -> Answer {
         let view = try site.shelf.desk(ask.parameter("id")).view()
         let question = try SituationQuestion(ask)
+        let parts = try SituationParts(ask)
         let loaded = try loaded(view)
         return Answer(
-            bytes: try view.answers.answer("situation \(question.key)") {
+            bytes: try view.answers.answer("situation \(question.key) \(parts.key)") {
                 try SituationAnswer.bytes(
-                    loaded, question, version: view.version, ask.language, tool: site.version)
+                    loaded, question, parts, version: view.version, ask.language, tool: site.version)
             })
     }
 
