@@ -4,6 +4,7 @@
 """
 
 import argparse
+import http.client
 import json
 import os
 import pathlib
@@ -115,11 +116,13 @@ PARTS = "tables=territoires,postes&columns=code,nom,statut,population,population
 
 
 def situations(address, study, days, parts=""):
-    """One answer of a day that nobody has asked for, in milliseconds."""
+    """One answer of a day that nobody has asked for, over a connection that stands as a browser's does, in milliseconds."""
+    connection = http.client.HTTPConnection(address.split("/")[2])
     times = []
     for day in days:
         start = time.perf_counter()
-        ask(address, f"api/studies/{study}/situation?level=epci&date={day}&{parts}")
+        connection.request("GET", f"/api/studies/{study}/situation?level=epci&date={day}&{parts}")
+        connection.getresponse().read()
         times.append(1000 * (time.perf_counter() - start))
     return times
 

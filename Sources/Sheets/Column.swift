@@ -29,7 +29,7 @@ public struct Column<Row>: Sendable {
     ) {
         self.init(
             name, Value.fieldKind, measure, label, definition, read: { value($0).fieldValue },
-            readAll: { rows in rows.map { value($0).fieldValue } })
+            readAll: { rows in Self.each(of: rows) { value($0).fieldValue } })
     }
 
     /// A column that measures nothing: names, codes, statuses, days.
@@ -38,7 +38,7 @@ public struct Column<Row>: Sendable {
     ) {
         self.init(
             name, Value.fieldKind, nil, label, definition, read: { value($0).fieldValue },
-            readAll: { rows in rows.map { value($0).fieldValue } })
+            readAll: { rows in Self.each(of: rows) { value($0).fieldValue } })
     }
 
     /// A column whose kind another table gives.
@@ -61,12 +61,17 @@ public struct Column<Row>: Sendable {
     /// One a row.
     func values(of rows: [Row]) -> [FieldValue] { readAll(rows) }
 
+    /// As `map` does, looking at each row where it stands.
+    private static func each(of rows: [Row], _ value: (Row) -> FieldValue) -> [FieldValue] {
+        rows.withUnsafeBufferPointer { rows in rows.indices.map { value(rows[$0]) } }
+    }
+
     /// The same column of a row that holds the row.
     func of<Outer>(_ row: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
         let read = read
         return Column<Outer>(
             name, kind, measure, label, definition, read: { read(row($0)) },
-            readAll: { rows in rows.map { read(row($0)) } })
+            readAll: { rows in Column<Outer>.each(of: rows) { read(row($0)) } })
     }
 
     /// The same column under another name, as one of a pair.

@@ -4,12 +4,17 @@ internal import Territories
 /// Counts figures: one pass over the atoms of the territory, whatever the number of units.
 struct FiguresCount {
     private let scenario: Scenario
+    /// Looked at once an atom: to take them out of the scenario each time costs more than the sums.
+    private let atoms: AtomTable
+    private let communes: [Commune]
     private let now: Assessment
     private let horizon: Assessment
     private let stateContracts: StateContracts?
 
     init(_ scenario: Scenario, _ now: Assessment, _ horizon: Assessment, _ stateContracts: StateContracts?) {
         self.scenario = scenario
+        atoms = scenario.atoms
+        communes = scenario.gazetteer.communes
         self.now = now
         self.horizon = horizon
         self.stateContracts = stateContracts
@@ -18,12 +23,12 @@ struct FiguresCount {
     /// The figures of sets of communes of the territory that have none in common.
     /// - Parameter setOfCommune: the set of each commune of the gazetteer; nil for none.
     /// - Complexity: linear in the atoms of the sets and of the active posts' perimeters.
-    func figures(count: Int, setOfCommune: [Int?], communes: some Sequence<Int>) -> [TerritoryFigures] {
+    func figures(count: Int, setOfCommune: [Int?], communes members: some Sequence<Int>) -> [TerritoryFigures] {
         var empty = TerritoryFigures()
         empty.needSum = now.need == nil ? nil : 0
         empty.stateContractsPeople = stateContracts == nil ? nil : (0, 0)
         var figures = Array(repeating: empty, count: count)
-        for commune in communes {
+        for commune in members {
             guard let set = setOfCommune[commune] else { continue }
             add(commune, to: &figures[set])
         }
@@ -32,8 +37,7 @@ struct FiguresCount {
     }
 
     private func add(_ commune: Int, to figures: inout TerritoryFigures) {
-        let atoms = scenario.atoms
-        let isCounted = scenario.gazetteer.communes[commune].population != nil
+        let isCounted = communes[commune].population != nil
         if isCounted { figures.isPopulationKnown = true } else { figures.communesWithoutPopulation += 1 }
         for atom in atoms.ranges[commune] {
             let (people, area) = (atoms.populations[atom], atoms.areasSquareMetres[atom])
@@ -68,11 +72,10 @@ struct FiguresCount {
     /// How many active posts reach each set.
     private func countPosts(in figures: inout [TerritoryFigures], _ setOfCommune: [Int?]) {
         var lastPost = Array(repeating: -1, count: figures.count)
-        let communes = scenario.atoms.communes
         for (post, row) in scenario.reach.rows.enumerated() where now.states[post] == .actif {
-            for atoms in [row.own, row.adjoining] {
-                for atom in atoms {
-                    guard let set = setOfCommune[communes[atom]], lastPost[set] != post else { continue }
+            for reached in [row.own, row.adjoining] {
+                for atom in reached {
+                    guard let set = setOfCommune[atoms.communes[atom]], lastPost[set] != post else { continue }
                     lastPost[set] = post
                     figures[set].postCount += 1
                 }

@@ -75,9 +75,11 @@ extension Summary {
             let communes = scenario.gazetteer.communes
             communesWithoutPopulation = scenario.territory.communes.filter { communes[$0].population == nil }
                 .map { "\(communes[$0].code) \(communes[$0].name)" }
-            byStatus = Dictionary(
-                grouping: zip(coverage.units, coverage.figures), by: { $0.1.status.code }
-            ).mapValues { $0.map(\.0.code) }
+            var byStatus: [TerritoryFigures.Status: [String]] = [:]
+            for (index, figures) in coverage.figures.enumerated() {
+                byStatus[figures.status, default: []].append(coverage.units[index].code)
+            }
+            self.byStatus = Dictionary(uniqueKeysWithValues: byStatus.map { ($0.code, $1) })
         }
 
         private enum CodingKeys: String, CodingKey {

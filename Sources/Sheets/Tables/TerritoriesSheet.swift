@@ -4,8 +4,9 @@ public import GeometryKit
 internal import Territories
 internal import VectorIO
 
-/// A row of `territoires`: a unit of the reporting level with all its figures.
-public struct TerritoryRow: Sendable {
+/// A row of `territoires`: a unit of the reporting level with all its figures. One object, since a table reads each of its
+/// forty columns from it, and a country has 35,000.
+public final class TerritoryRow: Sendable {
     /// The part of it that lies in the territory studied.
     public let unit: TerritoryUnit
     /// On the study's day.
@@ -15,8 +16,15 @@ public struct TerritoryRow: Sendable {
     /// Nil where nothing outlines it, or nobody draws it.
     public let outline: Outline?
 
+    init(unit: TerritoryUnit, figures: TerritoryFigures, unweightedNeed: Double?, outline: Outline?) {
+        self.unit = unit
+        self.figures = figures
+        self.unweightedNeed = unweightedNeed
+        self.outline = outline
+    }
+
     /// `nom`.
-    public static let name = Places.name.of { (row: Self) in row.unit }
+    public static let name = Places.name.of { (row: TerritoryRow) in row.unit }
     /// `population`.
     public static let population = figure(Figures.population)
     /// `etp_100k`.
@@ -28,7 +36,7 @@ public struct TerritoryRow: Sendable {
     /// People whom an adjoining perimeter alone reaches, and of whose needs nobody has said anything.
     public static let openPopulation = figure(AtomStatus.limitropheAQualifier.population { $0 })
 
-    static let columns: [Column<Self>] =
+    static let columns: [Column<TerritoryRow>] =
         [
             Places.code.of(\.unit), name, Places.level.of(\.unit), Places.departement.of(\.unit.departements),
             Places.region.of(\.unit.regions), Places.isPartial.of(\.unit), population,
@@ -45,7 +53,7 @@ public struct TerritoryRow: Sendable {
             figure(Figures.excess), figure(Figures.shareOfUnknownETP),
         ]
 
-    private static func figure(_ column: Column<TerritoryFigures>) -> Column<Self> { column.of(\.figures) }
+    private static func figure(_ column: Column<TerritoryFigures>) -> Column<TerritoryRow> { column.of(\.figures) }
 }
 
 extension Sheet where Row == TerritoryRow {
