@@ -89,7 +89,7 @@ let package = Package(
             "WebServer",
             [
                 "Diagnostics", "GeometryKit", "VectorIO", "Territories", "FacilitatorNetwork", "Coverage", "Funding",
-                "Optimization", "Placement", "Studies", "Wording", "Sheets", "Formats",
+                "Optimization", "Placement", "Studies", "Wording", "Sheets", "Formats", "Cartography",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -53,13 +53,28 @@ public final class Reprojection {
         return moved
     }
 
+    /// The box of longitudes and latitudes that holds one in the source's coordinates; nil outside its domain.
+    public func bounds(of source: BoundingBox) -> BoundingBox? {
+        var bounds = BoundingBox(west: 0, south: 0, east: 0, north: 0)
+        let worked = proj_trans_bounds(
+            context, transformation, PJ_FWD, source.west, source.south, source.east, source.north, &bounds.west,
+            &bounds.south, &bounds.east, &bounds.north, 21)
+        return worked == 1 ? bounds : nil
+    }
+
     /// The geometry in longitude and latitude.
     /// - Throws: `GeometryError` when a vertex cannot be transformed.
-    public func apply(to geometry: Geometry) throws(GeometryError) -> Geometry {
+    public func apply(to geometry: Geometry) throws(GeometryError) -> Geometry { try moved(geometry, PJ_FWD) }
+
+    /// The other way: a geometry in longitude and latitude in the source's coordinates, easting first.
+    /// - Throws: `GeometryError` when the source cannot show a vertex.
+    public func source(of geometry: Geometry) throws(GeometryError) -> Geometry { try moved(geometry, PJ_INV) }
+
+    private func moved(_ geometry: Geometry, _ direction: PJ_DIRECTION) throws(GeometryError) -> Geometry {
         var failed = false
         let moved = try geometry.mapCoordinates { position in
             let source = proj_coord(position.longitude, position.latitude, 0, 0)
-            let target = proj_trans(transformation, PJ_FWD, source)
+            let target = proj_trans(transformation, direction, source)
             if !target.xy.x.isFinite || !target.xy.y.isFinite { failed = true }
             return LonLat(longitude: target.xy.x, latitude: target.xy.y)
         }

@@ -7,7 +7,7 @@ extension Site {
     ///   - web: the folder of the page's own files.
     ///   - theme: that of a service's style sheet.
     func router(web: String, theme: String, isBehindProxy: Bool) -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: HeadersMiddleware())
         router.add(middleware: ProblemMiddleware(folder: shelf.folder))
         router.add(middleware: OriginMiddleware(isBehindProxy: isBehindProxy))
@@ -58,6 +58,17 @@ extension Site {
             study.get("report.\(ending)", use: handle(OutputRoutes.report(ending)))
         }
         study.get("geometry/{file}", use: handle(CountryRoutes.own))
+        let ogc = router.group("ogc")
+        ogc.get(use: handle(OGCRoutes.studies))
+        let features = ogc.group("{id}")
+        features.get(use: handle(OGCRoutes.landing))
+        features.get("conformance", use: handle(OGCRoutes.conformance))
+        features.get("api", use: handle(OGCRoutes.api))
+        features.get("collections", use: handle(OGCRoutes.collections))
+        features.get("collections/{collection}", use: handle(OGCRoutes.collection))
+        features.get("collections/{collection}/queryables", use: handle(OGCRoutes.queryables))
+        features.get("collections/{collection}/items", use: handle(OGCRoutes.items))
+        features.get("collections/{collection}/items/{feature}", use: handle(OGCRoutes.item))
         router.get("geometry/commune/{file}", use: handle(CountryRoutes.communes))
         router.get("geometry/{file}", use: handle(CountryRoutes.geometry))
         return router

@@ -43,8 +43,11 @@ struct ProblemDocument: Encodable {
         first = told.first
         others = Array(told.dropFirst().prefix(100))
         title = told.first?.detail ?? wording.error
-        let problem = (errors.first ?? diagnostics.first)?.problem
-        status = (problem as? StoreProblem)?.httpStatus ?? problem?.kind.httpStatus ?? 500
+        let foremost = errors.first ?? diagnostics.first
+        let problem = foremost?.problem
+        // What no file says was asked for.
+        let isAsked = foremost?.place.file == nil && problem?.kind == .invalid
+        status = isAsked ? 400 : (problem as? StoreProblem)?.httpStatus ?? problem?.kind.httpStatus ?? 500
     }
 
     private enum Key: String, CodingKey {

@@ -12,7 +12,14 @@ internal import Wording
 struct SituationQuestion: Sendable {
     var change: Change
     let isForState: Bool
-    let key: String
+    let language: Language
+
+    /// The same for the same answer.
+    var key: String {
+        let target = change.target.map { "\($0.amount)" } ?? ""
+        return "\(change.date?.description ?? "") \(change.level?.rawValue ?? "") \(target) \(isForState) "
+            + language.rawValue
+    }
 
     /// - Throws: a `Diagnostic` for what is no day, no level or no number.
     init(_ ask: Ask) throws {
@@ -41,9 +48,7 @@ struct SituationQuestion: Sendable {
         }
         self.change = change
         isForState = reading == "etat"
-        let target = change.target.map { "\($0.amount)" } ?? ""
-        key =
-            "\(change.date?.description ?? "") \(change.level?.rawValue ?? "") \(target) \(reading) \(ask.language.rawValue)"
+        language = ask.language
     }
 }
 

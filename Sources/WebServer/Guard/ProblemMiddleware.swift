@@ -31,6 +31,7 @@ struct ProblemMiddleware: RouterMiddleware {
         let document = ProblemDocument(diagnostics, folder: study, language)
         var answer = try Answer.json(document, HTTPResponse.Status(code: document.status))
         answer.contentType = "application/problem+json; charset=utf-8"
-        return answer.response
+        // Who asks for the head alone takes what follows it for the next answer.
+        return request.method == .head ? answer.response.createHeadResponse() : answer.response
     }
 }

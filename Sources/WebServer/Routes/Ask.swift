@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
+internal import HTTPTypes
 internal import Hummingbird
 internal import Wording
 
@@ -15,12 +16,23 @@ struct Ask: Sendable {
     let language: Language
     /// Whom a proxy names; nil where nobody does.
     let author: String?
+    /// As it was written, without its query.
+    let path: String
+    /// In front of every address that the server gives.
+    let origin: String
+    /// What the client would rather read.
+    let accept: String
 
     init(_ request: Request, _ parameters: Parameters, body: [UInt8], author: String?) throws {
         self.parameters = parameters
         query = request.uri.queryParameters
         self.body = body
         contentType = request.headers[.contentType]
+        path = request.uri.path
+        // A proxy in front may speak another scheme.
+        let scheme = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] } == "https" ? "https" : "http"
+        origin = "\(scheme)://\(request.head.authority ?? "")"
+        accept = request.headers[.accept] ?? ""
         self.author = author
         let tag = request.headers[.ifMatch].map { $0.filter { !"\"W/ ".contains($0) } }
         if let tag, tag != "*" {

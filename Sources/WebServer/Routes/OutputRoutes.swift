@@ -42,7 +42,8 @@ enum OutputRoutes {
         }
     }
 
-    private static func layer(_ name: String, of coverage: Situation, _ language: Language) throws -> Layer {
+    /// A layer as the commands write it.
+    static func layer(_ name: String, of coverage: Situation, _ language: Language) throws -> Layer {
         switch name {
         case "zones-blanches":
             let wording = Wording(language)

@@ -24,8 +24,7 @@ extension StudyDesk {
         try change(from: nil, "") { files in
             files.texts[StudyFiles.register] = Self.table(named: sheet).csv
             var settings = YAMLSettings(files.texts[StudyFiles.study] ?? "")
-            for key in ["sheet", "layer", "columns"] { settings.set(key, to: nil) }
-            settings.set("network", to: StudyFiles.register)
+            settings.setRegister(StudyFiles.register)
             files.texts[StudyFiles.study] = settings.text
         }
     }

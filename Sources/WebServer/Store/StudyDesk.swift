@@ -16,6 +16,8 @@ final class StudyDesk: Sendable {
         let canRedo: Bool
         /// Answers that were made from this version.
         let answers: AnswerCache
+        /// Likewise, for GIS clients.
+        let layers = OGCLayers()
     }
 
     let id: String
@@ -141,6 +143,16 @@ final class StudyDesk: Sendable {
         } catch let findings as Findings {
             throw Findings(findings.diagnostics.map(renamed))
         }
+    }
+
+    /// The same with other rows in the register's place.
+    func trying<Result>(register table: Table, _ body: (_ file: String) throws -> Result) throws -> Result {
+        let name = ".essai-\(UUID().uuidString).csv"
+        try OutputFolder.write(table.csv, to: "\(folder)/\(name)")
+        defer { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+        var settings = YAMLSettings(files.texts[StudyFiles.study] ?? "")
+        settings.setRegister(name)
+        return try trying(settings.text, body)
     }
 
     // MARK: Changing

@@ -6,6 +6,12 @@ struct YAMLSettings {
 
     init(_ text: String) { self.text = text }
 
+    /// Names another register, under the contract's headers.
+    mutating func setRegister(_ file: String) {
+        for key in ["sheet", "layer", "columns"] { set(key, to: nil) }
+        set("network", to: file)
+    }
+
     /// - Parameter value: as YAML writes it on one line, which JSON is; nil takes the key away.
     mutating func set(_ key: String, to value: String?) {
         var lines = text.components(separatedBy: "\n")

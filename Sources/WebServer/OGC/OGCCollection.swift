@@ -1,0 +1,101 @@
+internal import Coverage
+internal import Diagnostics
+internal import FacilitatorNetwork
+internal import Formats
+internal import Sheets
+internal import Studies
+internal import VectorIO
+internal import Wording
+
+/// What a study offers to GIS clients: the layers that the commands write, of any day and level, and the plan.
+enum OGCCollection: String, CaseIterable, Sendable {
+    case territories = "territoires"
+    case whiteZones = "zones-blanches"
+    case perimeters = "perimetres"
+    case posts = "postes"
+    case plan
+
+    /// The columns that name a feature together.
+    private var key: [String] {
+        switch self {
+        case .territories: ["code"]
+        case .whiteZones: ["code", "statut"]
+        case .perimeters, .posts, .plan: ["id"]
+        }
+    }
+
+    func title(_ language: Language) -> String {
+        let words =
+            switch self {
+            case .territories: Words("Territoires", "Territories")
+            case .whiteZones: Words("Zones blanches", "White zones")
+            case .perimeters: Words("Périmètres des postes", "Perimeters of posts")
+            case .posts: Words("Postes", "Posts")
+            case .plan: Words("Plan de placement", "Placement plan")
+            }
+        return words[language]
+    }
+
+    func description(_ language: Language) -> String {
+        let words =
+            switch self {
+            case .territories:
+                Words(
+                    "Couverture de chaque territoire, à la maille et au jour demandés.",
+                    "Coverage of each territory, at the level and on the day that are asked for.")
+            case .whiteZones:
+                Words(
+                    "Parties de territoire où personne n’intervient, ou trop peu.",
+                    "Parts of territories where nobody works, or too few do.")
+            case .perimeters: Words("Où chaque poste intervient.", "Where each post works.")
+            case .posts: Words("Les postes, au siège de chacun.", "The posts, each at its seat.")
+            case .plan:
+                Words(
+                    "Périmètres des postes du dernier plan trouvé, ou de celui que nomme « plan ».",
+                    "Perimeters of the posts of the last plan found, or of the one that “plan” names.")
+            }
+        return words[language]
+    }
+
+    /// Its features.
+    /// - Throws: `unknownPlan` where the plan that is asked for is not there.
+    func layer(_ site: Site, _ desk: StudyDesk, _ view: StudyDesk.View, _ question: OGCQuestion) throws -> OGCLayer {
+        let change = question.situation.change
+        let plan = self == .plan ? try Self.plan(question.plan, site, desk) : nil
+        let key = "\(rawValue) \(question.situation.key) \(plan.map { "\($0.number)" } ?? "")"
+        return try view.layers.layer(key) {
+            let loaded = try plan.map { try Self.loaded($0, desk) } ?? SituationRoutes.loaded(view)
+            let result = try loaded.situation(change)
+            let name = self == .plan ? Self.perimeters.rawValue : rawValue
+            let layer = try OutputRoutes.layer(name, of: result.coverage, question.situation.language)
+            // Before a plan is found, its layer is there with nothing in it.
+            let isEmpty = self == .plan && plan == nil
+            return OGCLayer(isEmpty ? Layer(schema: layer.schema, features: []) : layer, key: self.key)
+        }
+    }
+
+    /// The plan that is meant; nil where none was found yet.
+    private static func plan(_ number: String?, _ site: Site, _ desk: StudyDesk) throws -> PlanRecord? {
+        if let number {
+            let record = try site.plans.job(number, of: desk).record
+            guard record.result != nil else { throw StoreProblem.notFinished.diagnostic(value: number) }
+            return record
+        }
+        return try site.plans.list(desk).last { $0.result != nil }
+    }
+
+    /// The study with the plan's posts for its register.
+    private static func loaded(_ plan: PlanRecord, _ desk: StudyDesk) throws -> LoadedStudy {
+        let header = RegisterColumn.allCases.map(\.rawValue)
+        let table = Table(
+            file: StudyFiles.register, header: header,
+            rows: plan.posts.enumerated().map { index, post in
+                Table.Row(number: index + 2, cells: header.map { post[$0] ?? "" })
+            }, headerRow: 1)
+        return try desk.trying(register: table) { file in
+            let opened = try OpenedStudy.open(file: file, named: StudyFiles.study)
+            guard let loaded = opened.loaded else { throw opened.findings }
+            return loaded
+        }
+    }
+}
