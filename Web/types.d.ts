@@ -311,6 +311,14 @@ interface Words {
   proposed: (count: number) => string;
   post: string;
   reason: string;
+  compare: string;
+  byDepartement: string;
+  planMap: string;
+  planMapHint: string;
+  kept: string;
+  banned: string;
+  free: string;
+  pin: (post: string, etp: string, state: string) => string;
   keep: string;
   ban: string;
   fixETP: string;

@@ -21,6 +21,7 @@ extension Site {
         let api = router.group("api")
         api.get("version", use: handle(CountryRoutes.version))
         api.get("territories", use: handle(CountryRoutes.territories))
+        api.get("rules", use: handle(CountryRoutes.rules))
         api.get("examples", use: handle(StudyRoutes.examples))
         api.get("studies", use: handle(StudyRoutes.list))
         api.post("studies", use: handle(StudyRoutes.make))
@@ -47,6 +48,7 @@ extension Site {
         study.get("plans/{plan}", use: handle(PlanRoutes.get))
         study.put("plans/{plan}", use: handle(PlanRoutes.rename))
         study.delete("plans/{plan}", use: handle(PlanRoutes.remove))
+        study.get("plans/{plan}/situation", use: handle(PlanRoutes.situation))
         study.post("plans/{plan}/adopt", use: handle(PlanRoutes.adopt))
         study.get("plans/{plan}/events") { request, context in
             let ask = try Ask(request, context.parameters, body: [], author: nil)

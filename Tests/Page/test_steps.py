@@ -104,14 +104,34 @@ def test_a_budget_is_placed(page, server, example, look):
     # The list of plans tells what stands side by side.
     assert "922 814" in text and "922 814" in text_of(page, ".plans")
     look(page, "plan")
-    # One is left out, and the search runs again.
-    page.click("table.posts tbody tr:nth-child(1) input[aria-label^=Écarter]")
+    # Each post is a button on the map: kept, then left out, as the table says.
+    page.wait_for_selector(".plan-map .pin")
+    until(page, "document.querySelectorAll('.plan-map .pin').length === 11")
+    pin = page.locator(".plan-map .pin", has_text="1").first
+    name = page.locator("table.posts tbody tr:nth-child(1) th").inner_text()
+    assert pin.get_attribute("aria-label").startswith(name) and "libre" in pin.get_attribute("aria-label")
+    pin.click(force=True)
+    assert page.locator("table.posts tbody tr:nth-child(1) input[aria-label^=Garder]").is_checked()
+    pin.click(force=True)
+    assert page.locator("table.posts tbody tr:nth-child(1) input[aria-label^=Écarter]").is_checked()
+    assert not page.locator("table.posts tbody tr:nth-child(1) input[aria-label^=Garder]").is_checked()
+    look(page, "plan-carte")
+    # It is left out, and the search runs again.
     first = text_of(page, "table.posts tbody tr:nth-child(1) th")
     page.click("text=Chercher de nouveau avec ces choix")
     until(page, "document.querySelectorAll('.plans tbody tr').length === 2", seconds=60)
     page.wait_for_selector("table.posts", timeout=60_000)
     until(page, "document.querySelector('.plan h2')?.textContent.startsWith('Plan 2')")
     assert first.split(". ")[1] not in text_of(page, "table.posts")
+    # Both by département: what they leave in white zones adds up to what the list tells.
+    for number in (1, 2):
+        page.check(f"input[aria-label='Comparer Plan {number}']")
+    until(page, "document.querySelectorAll('.comparison thead th[colspan]').length === 2")
+    sums = page.evaluate("""[...document.querySelectorAll('.comparison tbody tr')].map((row) =>
+      [0, 3].map((at) => Number(row.cells[1 + at].textContent.replace(/\\D/g, '')))).reduce((a, b) => [a[0] + b[0], a[1] + b[1]])""")
+    listed = [int("".join(filter(str.isdigit, text))) for text in page.locator(".plans > .scroll tbody tr td:nth-of-type(4)").all_inner_texts()]
+    assert all(abs(one - other) <= 5 for one, other in zip(sums, listed)), (sums, listed)
+    look(page, "plans-compares")
     page.click("text=Faire de ce plan le réseau")
     page.wait_for_selector("data-table tbody tr[data-code]")
     assert "date=2026-01-01" in page.url

@@ -7,6 +7,11 @@ import Testing
 
 /// The interface, route by route, without a socket.
 struct RouteTests {
+    @Test func callsHaveNames() async throws {
+        let rules = try await Client().ask(.get, "/api/rules").list
+        #expect(rules.contains { $0["id"] as? String == "pnad-2025" && ($0["titre"] as? String ?? "").count > 10 })
+    }
+
     @Test func aStudyIsMadeReadAndTakenAway() async throws {
         let client = try Client()
         let id = try await client.study()
@@ -191,6 +196,13 @@ struct RouteTests {
         let after = try #require((plan["resultat"] as? [String: Any])?["apres"] as? [String: Any])
         let inputs = (plan["resultat"] as? [String: Any])?["entrees"] as? [[String: Any]]
         #expect(inputs?.compactMap { $0["fichier"] as? String } == ["study.yml", "postes.csv"])
+        // What it would come to, by département too, while the register stays as it is.
+        let would = try await client.ask(.get, "/api/studies/\(id)/plans/1/situation?level=departement").object
+        let wouldBe = try #require(would["bilan"] as? [String: Any])
+        #expect(would["date"] as? String == "2026-01-01" && would["niveau"] as? String == "departement")
+        #expect(
+            abs((wouldBe["population_blanche"] as? Double ?? -1) - (after["population_blanche"] as? Double ?? -2)) < 1e-6)
+        #expect(try await client.ask(.get, "/api/studies/\(id)/register").cells("id") == ["A", "B", "C"])
         let adopted = try await client.ask(.post, "/api/studies/\(id)/plans/1/adopt")
         #expect(adopted.status == 200 && adopted.cells("id").contains("A-2026"))
         let situation = try await client.ask(.get, "/api/studies/\(id)/situation?date=2026-01-01&target=1.0").object

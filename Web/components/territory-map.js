@@ -310,6 +310,14 @@ export class TerritoryMap extends HTMLElement {
     );
   }
 
+  /** Puts an element of the page on the map.
+   * @param {HTMLElement} element
+   * @param {number[]} place longitude and latitude
+   */
+  pin(element, place) {
+    if (this.#map) new maplibregl.Marker({ element }).setLngLat(place).addTo(this.#map);
+  }
+
   /** Posts as circles of their ETP.
    * @param {any} data GeoJSON points with `id`, `etp` and `actif`
    */

@@ -47,6 +47,15 @@ export class Session extends EventTarget {
     return known;
   }
 
+  /** What a plan would come to, on its own day.
+   * @param {number} plan
+   * @param {Question} question
+   * @returns {Promise<Situation>}
+   */
+  planned(plan, question) {
+    return ask(`${this.path}/plans/${plan}/situation${query({ ...question, ...parts })}`);
+  }
+
   /** Outlines do not change with figures: they are asked for once.
    * @param {string} level
    */

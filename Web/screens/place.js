@@ -1,13 +1,14 @@
 // @ts-check
 /** Where the budget goes: what is asked, what is found, plans side by side. */
 import { notice, showProblem } from "../components/notice.js";
+import { planComparison } from "../components/plan-comparison.js";
+import { PlanView } from "../components/plan-view.js";
 import { ask } from "../modules/api.js";
-import { announce, append, button, el, field, scroller } from "../modules/dom.js";
+import { announce, button, el, field, scroller } from "../modules/dom.js";
 import { etp, euros, number } from "../modules/format.js";
 import { link } from "../modules/route.js";
 import { words } from "../modules/words.js";
 
-const calls = ["", "pnad-2025", "pnad-2022", "occitanie-2025", "hauts-de-france-2025", "corse-2022", "fse-plus", "fse-deux-sevres-2018"];
 const sources = ["renewals", "applications", "seats", "coordinators"];
 
 export class Place {
@@ -19,6 +20,11 @@ export class Place {
     this.progress = el("div", { class: "progress" });
     this.plans = el("section", { class: "plans" });
     this.detail = el("section", { class: "plan", "aria-label": w.plan });
+    this.comparison = el("div", { class: "comparison" });
+    /** Plans that are compared by département.
+     * @type {Set<number>}
+     */
+    this.compared = new Set();
     /** @type {EventSource | null} */
     this.source = null;
     this.form = this.#form();
@@ -48,7 +54,8 @@ export class Place {
       });
       return element;
     };
-    const call = /** @type {HTMLSelectElement} */ (el("select", {}, ...[...new Set([...calls, settings.rules ?? ""])].map((name) => el("option", { value: name, selected: name === (settings.rules ?? "") }, name || w.noCall))));
+    const call = /** @type {HTMLSelectElement} */ (el("select", {}, el("option", { value: "" }, w.noCall)));
+    this.#calls(call);
     call.addEventListener("change", () => {
       if (call.value) settings.rules = call.value;
       else delete settings.rules;
@@ -99,6 +106,17 @@ export class Place {
       this.#start(title.value.trim());
     });
     return form;
+  }
+
+  /** The calls of the library, and the study's own rules where it has some.
+   * @param {HTMLSelectElement} select
+   */
+  async #calls(select) {
+    const own = this.settings.rules ?? "";
+    /** @type {{ id: string, titre: string }[]} */
+    const known = await ask("/api/rules").catch(() => []);
+    if (own && !known.some((call) => call.id === own)) known.push({ id: own, titre: own });
+    select.append(...known.map((call) => el("option", { value: call.id, selected: call.id === own }, call.titre)));
   }
 
   /** @param {string} title */
@@ -162,7 +180,7 @@ export class Place {
         this.plans.replaceChildren(el("h2", {}, w.plans), el("p", { class: "hint" }, w.noPlans));
         return;
       }
-      const head = [w.plan, w.state, w.uncovered, w.inWhiteZones, w.deficit, w.etp, w.stateShare, w.actions];
+      const head = [w.compare, w.plan, w.state, w.uncovered, w.inWhiteZones, w.deficit, w.etp, w.stateShare, w.actions];
       this.plans.replaceChildren(
         el("h2", {}, w.plans),
         scroller(
@@ -174,7 +192,9 @@ export class Place {
             el("tbody", {}, ...plans.map((plan) => this.#entry(plan))),
           ),
         ),
+        this.comparison,
       );
+      this.#compare();
     } catch (error) {
       this.plans.replaceChildren(notice(error));
     }
@@ -192,12 +212,22 @@ export class Place {
     }, { class: "quiet", "aria-label": `${w.rename} ${plan.titre}` });
     const remove = button(w.remove, async () => {
       await ask(`${this.session.path}/plans/${plan.plan}`, { method: "DELETE" });
+      this.compared.delete(plan.plan);
       this.detail.replaceChildren();
       this.#list();
     }, { class: "quiet", "aria-label": `${w.remove} ${plan.titre}` });
+    const compared = /** @type {HTMLInputElement} */ (
+      el("input", { type: "checkbox", checked: this.compared.has(plan.plan), disabled: !resume, "aria-label": `${w.compare} ${plan.titre}` })
+    );
+    compared.addEventListener("change", () => {
+      if (compared.checked) this.compared.add(plan.plan);
+      else this.compared.delete(plan.plan);
+      this.#compare();
+    });
     return el(
       "tr",
       {},
+      el("td", {}, compared),
       el("th", { scope: "row" }, button(plan.titre, () => this.#show(plan.plan), { class: "link" })),
       el("td", {}, w.states[plan.etat]),
       el("td", { class: "number" }, number(resume?.population_sans_couverture ?? null)),
@@ -209,128 +239,37 @@ export class Place {
     );
   }
 
+  /** The plans that are ticked, by département. */
+  async #compare() {
+    if (!this.compared.size) return this.comparison.replaceChildren();
+    try {
+      const plans = await Promise.all([...this.compared].sort((one, other) => one - other).map((plan) => ask(`${this.session.path}/plans/${plan}`)));
+      this.comparison.replaceChildren(await planComparison(this.session, plans));
+    } catch (error) {
+      this.comparison.replaceChildren(notice(error));
+    }
+  }
+
   /** @param {number} number_ */
   async #show(number_) {
-    const w = words();
-    /** @type {Plan} */
-    let plan;
     try {
-      plan = await ask(`${this.session.path}/plans/${number_}`);
+      /** @type {Plan} */
+      const plan = await ask(`${this.session.path}/plans/${number_}`);
+      const view = new PlanView(this.session, plan, {
+        adopt: () => this.#adopt(plan),
+        again: (placement) => {
+          this.settings = placement;
+          this.#start("");
+        },
+      });
+      this.detail.replaceChildren(view.element);
+      view.shown();
+      const w = words();
+      announce(`${plan.titre}${w.colon}${w.states[plan.etat]}`);
+      if (plan.resultat) this.detail.scrollIntoView({ block: "start" });
     } catch (error) {
       this.detail.replaceChildren(notice(error));
-      return;
     }
-    this.detail.replaceChildren(el("h2", {}, `${plan.titre}${w.colon}${w.states[plan.etat]}`));
-    if (plan.erreur) {
-      const { ProblemError } = await import("../modules/api.js");
-      append(this.detail, notice(new ProblemError(plan.erreur)));
-      return;
-    }
-    const found = plan.resultat;
-    if (!found) return;
-    announce(`${plan.titre}${w.colon}${w.states[plan.etat]}`);
-    append(
-      this.detail,
-      el("p", { class: "actions" }, button(w.adopt, () => this.#adopt(plan), { class: "primary" })),
-      this.#sideBySide(found.comparaison ?? []),
-      found.reste ? el("p", {}, w.left(euros(found.reste.montant)), w.colon, found.reste.motif?.message ?? "") : "",
-      this.#posts(plan),
-      found.non_retenues?.length ? el("div", {}, el("h3", {}, w.notRetained), el("ul", {}, ...found.non_retenues.map((/** @type {string} */ line) => el("li", {}, line)))) : "",
-      found.hypotheses?.length ? el("div", {}, el("h3", {}, w.assumptions), el("ul", {}, ...found.hypotheses.map((/** @type {string} */ line) => el("li", {}, line)))) : "",
-    );
-    this.detail.scrollIntoView({ block: "start" });
-  }
-
-  /** Nothing renewed, « à l'identique », the plan, free redeployment.
-   * @param {any[]} scores
-   */
-  #sideBySide(scores) {
-    const w = words();
-    const lines = /** @type {[string, (score: any) => string][]} */ ([
-      [w.uncovered, (score) => number(score.population_non_couverte)],
-      [w.inWhiteZones, (score) => number(score.population_blanche)],
-      [w.deficit, (score) => etp(score.deficit_etp)],
-      [w.posts, (score) => number(score.postes)],
-      [w.etp, (score) => etp(score.etp)],
-      [w.stateShare, (score) => euros(score.part_etat)],
-      [w.loseTheirPost, (score) => number(score.territoires_perdant)],
-    ]);
-    return el(
-      "div",
-      {},
-      el("h3", {}, w.sideBySide),
-      scroller(
-        w.sideBySide,
-        el(
-        "table",
-        {},
-        el("thead", {}, el("tr", {}, el("td", {}), ...scores.map((score) => el("th", { scope: "col" }, score.nom)))),
-        el("tbody", {}, ...lines.map(([label, words_]) => el("tr", {}, el("th", { scope: "row" }, label), ...scores.map((score) => el("td", { class: "number" }, words_(score)))))),
-        ),
-      ),
-    );
-  }
-
-  /** The posts of a plan, each to be kept, left out or fixed in its size before looking again.
-   * @param {Plan} plan
-   */
-  #posts(plan) {
-    const w = words();
-    const locked = new Map([plan.placement.locked_in ?? []].flat().map((/** @type {any} */ item) => (typeof item === "string" ? [item, null] : [item.id, item.etp ?? null])));
-    const out = new Set([plan.placement.locked_out ?? []].flat());
-    const rows = plan.resultat.plan.map((/** @type {any} */ post) => {
-      const keep = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", checked: locked.has(post.code), "aria-label": `${w.keep} ${post.nom}` }));
-      const ban = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", checked: out.has(post.code), "aria-label": `${w.ban} ${post.nom}` }));
-      const size = /** @type {HTMLInputElement} */ (el("input", { type: "number", min: "0.1", step: "0.1", value: locked.get(post.code) ?? "", placeholder: String(post.etp), "aria-label": `${w.fixETP} ${post.nom}` }));
-      keep.addEventListener("change", () => {
-        if (keep.checked) {
-          locked.set(post.code, Number(size.value) || null);
-          out.delete(post.code);
-          ban.checked = false;
-        } else locked.delete(post.code);
-      });
-      size.addEventListener("change", () => {
-        keep.checked = true;
-        ban.checked = false;
-        out.delete(post.code);
-        locked.set(post.code, Number(size.value) || null);
-      });
-      ban.addEventListener("change", () => {
-        if (ban.checked) {
-          out.add(post.code);
-          locked.delete(post.code);
-          keep.checked = false;
-        } else out.delete(post.code);
-      });
-      return el(
-        "tr",
-        {},
-        el("th", { scope: "row" }, `${post.rang}. ${post.nom}`),
-        el("td", { class: "number" }, etp(post.etp)),
-        el("td", { class: "number" }, number(post.population_desservie)),
-        el("td", { class: "number" }, euros(post.part_etat)),
-        el("td", { class: "reason" }, post.motif),
-        el("td", {}, keep),
-        el("td", {}, size),
-        el("td", {}, ban),
-      );
-    });
-    const again = button(w.lookAgain, () => {
-      this.settings = { ...plan.placement };
-      this.settings.locked_in = [...locked].map(([id, size]) => (size ? { id, etp: size } : id));
-      this.settings.locked_out = [...out];
-      if (!this.settings.locked_in.length) delete this.settings.locked_in;
-      if (!this.settings.locked_out.length) delete this.settings.locked_out;
-      this.#start("");
-    });
-    const head = [w.post, w.etp, w.people, w.stateShare, w.reason, w.keep, w.fixETP, w.ban];
-    return el(
-      "div",
-      {},
-      el("h3", {}, w.proposed(rows.length)),
-      scroller(w.proposed(rows.length), el("table", { class: "posts" }, el("thead", {}, el("tr", {}, ...head.map((label) => el("th", { scope: "col" }, label)))), el("tbody", {}, ...rows))),
-      el("p", { class: "actions" }, again),
-    );
   }
 
   /** @param {Plan} plan */

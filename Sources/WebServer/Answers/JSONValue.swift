@@ -51,6 +51,14 @@ indirect enum JSONValue: Codable, Hashable, Sendable {
         }
     }
 
+    var number: Double? {
+        switch self {
+        case .whole(let number): Double(number)
+        case .number(let number): number
+        default: nil
+        }
+    }
+
     /// On one line, the same value always the same.
     func json() throws -> String { String(decoding: try JSONAnswer.line(self), as: UTF8.self) }
 }

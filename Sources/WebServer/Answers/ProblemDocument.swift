@@ -36,7 +36,8 @@ struct ProblemDocument: Encodable {
     /// - Parameters:
     ///   - diagnostics: the errors first; at least one.
     ///   - folder: of the study, which its files are told without.
-    init(_ diagnostics: [Diagnostic], folder: String?, _ language: Language) {
+    ///   - isStandard: asked by OGC API – Features.
+    init(_ diagnostics: [Diagnostic], folder: String?, isStandard: Bool = false, _ language: Language) {
         let wording = Wording(language)
         let errors = diagnostics.filter { $0.severity == .error }
         let told = (errors.isEmpty ? diagnostics : errors).map { Entry($0, wording, folder) }
@@ -45,9 +46,9 @@ struct ProblemDocument: Encodable {
         title = told.first?.detail ?? wording.error
         let foremost = errors.first ?? diagnostics.first
         let problem = foremost?.problem
-        // What no file says was asked for.
-        let isAsked = foremost?.place.file == nil && problem?.kind == .invalid
-        status = isAsked ? 400 : (problem as? StoreProblem)?.httpStatus ?? problem?.kind.httpStatus ?? 500
+        // What no file says was asked for: OGC's standard has a number of its own for it.
+        let isQuery = isStandard && foremost?.place.file == nil && problem?.kind == .invalid
+        status = isQuery ? 400 : (problem as? StoreProblem)?.httpStatus ?? problem?.kind.httpStatus ?? 500
     }
 
     private enum Key: String, CodingKey {

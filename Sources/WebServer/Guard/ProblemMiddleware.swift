@@ -28,7 +28,8 @@ struct ProblemMiddleware: RouterMiddleware {
         let language: Language = request.uri.queryParameters.get("lang") == "en" ? .english : .french
         let parts = request.uri.path.split(separator: "/")
         let study = parts.count > 2 && parts[1] == "studies" ? "\(folder)/\(parts[2])" : nil
-        let document = ProblemDocument(diagnostics, folder: study, language)
+        let document = ProblemDocument(
+            diagnostics, folder: study, isStandard: parts.first == "ogc", language)
         var answer = try Answer.json(document, HTTPResponse.Status(code: document.status))
         answer.contentType = "application/problem+json; charset=utf-8"
         // Who asks for the head alone takes what follows it for the next answer.

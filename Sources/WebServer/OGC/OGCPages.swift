@@ -137,7 +137,7 @@ struct OGCPages {
         let lines = rows.map { values in
             let cells = zip(fields, values).map { field, value in
                 let kind = field.kind == .integer || field.kind == .real ? " class=\"number\"" : ""
-                return "<td\(kind)>\(words(value).escapedForMarkup)</td>"
+                return "<td\(kind)>\(words(value, field.numberStyle).escapedForMarkup)</td>"
             }
             return "<tr>\(cells.joined())</tr>"
         }
@@ -145,13 +145,14 @@ struct OGCPages {
             + "<tbody>\(lines.joined())</tbody></table></div>"
     }
 
-    private func words(_ value: FieldValue) -> String {
+    private func words(_ value: FieldValue, _ style: LayerSchema.NumberStyle?) -> String {
         let format = Wording(ask.language).format
         switch value {
         case .null: return ""
         case .text(let text): return text
         case .integer(let number): return format.integer(number)
-        case .real(let number): return format.decimal(number, digits: 2)
+        case .real(let number):
+            return style == .count ? format.integer(Int(exactly: number.rounded()) ?? 0) : format.decimal(number, digits: 2)
         case .boolean(let truth): return Wording(ask.language).say(fr: truth ? "oui" : "non", en: truth ? "yes" : "no")
         }
     }

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Formats
 internal import Foundation
+internal import Funding
 internal import Hummingbird
 internal import Studies
 internal import Territories
@@ -36,6 +37,16 @@ enum CountryRoutes {
             bytes: Array(
                 try TerritorySearchOutput(String(text.prefix(200)), near: nil, most: most, language: ask.language).json
                     .utf8))
+    }
+
+    /// The calls that a plan may be bound by.
+    static func rules(_ site: Site, _ ask: Ask) throws -> Answer {
+        struct Call: Encodable {
+            let id: String
+            let titre: String
+        }
+        return try .json(
+            try RulesLibrary.names().map { Call(id: $0, titre: try RulesLibrary.read($0).title) })
     }
 
     // MARK: Outlines
