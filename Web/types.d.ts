@@ -311,6 +311,9 @@ interface Words {
   proposed: (count: number) => string;
   post: string;
   reason: string;
+  history: string;
+  historyHint: string;
+  noHistory: string;
   compare: string;
   byDepartement: string;
   planMap: string;

@@ -8,7 +8,7 @@ extension Site {
     ///   - theme: that of a service's style sheet.
     func router(web: String, theme: String, isBehindProxy: Bool) -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: HeadersMiddleware())
+        router.add(middleware: HeadersMiddleware(tiles: tiles))
         router.add(middleware: ProblemMiddleware(folder: shelf.folder))
         router.add(middleware: OriginMiddleware(isBehindProxy: isBehindProxy))
         router.add(middleware: CompressionMiddleware())

@@ -15,17 +15,20 @@ struct Site: Sendable {
     let mostBytes: Int
     /// The header in which a proxy in front names its user; nil where there is none.
     let userHeader: String?
+    /// Of a base map; nil for none.
+    let tiles: TileAddress?
     private let work = DispatchQueue(label: "maillage.requests", attributes: .concurrent)
     /// So many requests are computed at once; others wait.
     private let slots: AsyncSlots
 
-    init(folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil) {
+    init(folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil, tiles: TileAddress? = nil) {
         shelf = StudyShelf(folder: folder)
         plans = PlanShelf()
         outlines = OutlineAnswers()
         self.version = version
         self.mostBytes = mostBytes
         self.userHeader = userHeader
+        self.tiles = tiles
         // A report takes seconds; a slider beside it should not wait for it.
         slots = AsyncSlots(max(4, 2 * ProcessInfo.processInfo.activeProcessorCount))
     }

@@ -21,8 +21,9 @@ public struct WebServer: Sendable {
     ///   - folder: of the studies; made when it is not there.
     ///   - version: the program's.
     ///   - userHeader: the header in which a proxy in front names its user; nil without a proxy.
+    ///   - tiles: of a base map, the only thing that a page asks of another machine; nil for none.
     /// - Throws: `missingPage` where the page's files are not there; `cannotWrite`.
-    public init(folder: String, version: String, userHeader: String? = nil) throws {
+    public init(folder: String, version: String, userHeader: String? = nil, tiles: TileAddress? = nil) throws {
         let url = URL(fileURLWithPath: folder).standardizedFileURL
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -33,7 +34,7 @@ public struct WebServer: Sendable {
         ForeignFiles.confine()
         self.folder = url.path
         web = try PageFolder.find()
-        site = Site(folder: url.path, version: version, userHeader: userHeader)
+        site = Site(folder: url.path, version: version, userHeader: userHeader, tiles: tiles)
         isBehindProxy = userHeader != nil
     }
 

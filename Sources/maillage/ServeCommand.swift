@@ -44,6 +44,13 @@ struct ServeCommand: ParsableCommand {
             en: "The header in which a proxy in front names the user.", valueName: "header"))
     var behindProxy: String?
 
+    @Option(
+        help: helpText(
+            fr: "Un fond de carte, https://…/{z}/{x}/{y}.png : la page en demande alors les tuiles à cette adresse.",
+            en: "A base map, https://…/{z}/{x}/{y}.png: the page then asks that address for its tiles.",
+            valueName: "address"))
+    var tiles: String?
+
     @Flag(help: helpText(fr: "Ne pas ouvrir le navigateur.", en: "Leave the browser closed."))
     var noOpen = false
 
@@ -56,6 +63,12 @@ struct ServeCommand: ParsableCommand {
                     fr: "--port : un nombre de 0 à 65535 est attendu.",
                     en: "--port: a number from 0 to 65535 is expected."))
         }
+        if let tiles, TileAddress(tiles) == nil {
+            throw ValidationError(
+                said(
+                    fr: "--tiles : une adresse https://…/{z}/{x}/{y}.png est attendue.",
+                    en: "--tiles: an address https://…/{z}/{x}/{y}.png is expected."))
+        }
         if !["127.0.0.1", "localhost", "::1"].contains(host), behindProxy == nil {
             throw ValidationError(
                 said(
@@ -67,7 +80,8 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         try shared.reporting(isWatched: false) {
             let server = try WebServer(
-                folder: folder ?? Self.dataFolder, version: Maillage.version, userHeader: behindProxy)
+                folder: folder ?? Self.dataFolder, version: Maillage.version, userHeader: behindProxy,
+                tiles: tiles.flatMap { TileAddress($0) })
             let failure = Mutex<(any Error)?>(nil)
             let done = DispatchSemaphore(value: 0)
             Task {

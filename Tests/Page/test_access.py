@@ -1,7 +1,15 @@
 """Keys alone, both languages, a telephone, large type."""
 
+import http.server
+import json
+import re
+import subprocess
+import threading
+import urllib.request
+
 import pytest
 
+from conftest import ROOT
 from helpers import text_of, until
 
 
@@ -119,3 +127,58 @@ def test_without_webgl(open_page, server, example):
     page.wait_for_selector("data-table tr[aria-selected='true']")
     code = page.locator("data-table tr[aria-selected='true']").get_attribute("data-code")
     assert name and f"choix={code}" in page.url
+
+
+def test_the_history_is_told(page, server, example):
+    page.goto(f"{server}#/etude/{example('deux-sevres-2018')}/reseau")
+    page.wait_for_selector("table.register")
+    page.click("text=Historique des modifications")
+    page.wait_for_selector(".history li")
+    assert "Aucune modification" in text_of(page, ".history")
+    page.click("text=Ajouter un poste")
+    until(page, "document.querySelector('.history li')?.textContent.includes('ajout d’une ligne')")
+
+
+def test_a_base_map_that_somebody_chose(browser, tmp_path):
+    """The only thing that leaves, and only where it was asked to."""
+    asked = []
+
+    class Tiles(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Type", "image/png")
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+            self.wfile.write(PIXEL)
+
+        def log_message(self, *_):
+            pass
+
+    tiles = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
+    threading.Thread(target=tiles.serve_forever, daemon=True).start()
+    program = subprocess.Popen(
+        [ROOT / ".build/release/maillage", "serve", tmp_path, "--port", "0", "--no-open", "--tiles",
+         f"http://127.0.0.1:{tiles.server_port}/{{z}}/{{x}}/{{y}}.png"], stdout=subprocess.PIPE, text=True)
+    try:
+        address = program.stdout.readline().strip()
+        made = urllib.request.urlopen(urllib.request.Request(
+            address + "api/studies", method="POST", data=b'{"exemple": "deux-sevres-2018"}'))
+        study = json.loads(made.read())["id"]
+        page = browser.new_page()
+        page.goto(f"{address}#/etude/{study}/couverture")
+        for _ in range(200):
+            if asked:
+                break
+            page.wait_for_timeout(50)
+        page.close()
+        assert asked and all(re.fullmatch(r"/\d+/\d+/\d+\.png", path) for path in asked)
+    finally:
+        program.terminate()
+        program.wait(timeout=20)
+        tiles.shutdown()
+
+
+# One transparent pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082")

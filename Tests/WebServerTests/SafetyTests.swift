@@ -145,4 +145,29 @@ struct SafetyTests {
         let ids = Set(try await client.ask(.get, "/api/studies/\(id)/register").cells("id"))
         #expect(ids == Set(["A", "B", "C"] + (0..<50).map { "N\($0)" }))
     }
+
+    /// A proxy in front tells who may only read.
+    @Test func readersChangeNothing() async throws {
+        let client = try Client(userHeader: "X-Forwarded-User")
+        let reader: HTTPFields = [HTTPField.Name("X-Maillage-Role")!: "lecteur"]
+        let body = Array(#"{"exemple": "deux-sevres-2018"}"#.utf8)
+        let refused = try await client.ask(.post, "/api/studies", body: body, headers: reader)
+        #expect(refused.status == 403 && refused.code == "readerOnly")
+        #expect(try await client.ask(.get, "/api/studies", headers: reader).status == 200)
+        #expect(try await client.ask(.post, "/api/studies", body: body).status == 201)
+        // Without a proxy nobody is believed.
+        #expect(try await Client().ask(.post, "/api/studies", body: body, headers: reader).status == 201)
+    }
+
+    /// Only an address of tiles opens the policy, and to its own machine alone.
+    @Test func tilesHaveAnAddress() throws {
+        let tiles = try #require(TileAddress("https://carte.example:8443/{z}/{x}/{y}.png?cle=1"))
+        #expect(tiles.origin == "https://carte.example:8443")
+        for wrong in [
+            "https://carte.example/1.png", "ftp://carte.example/{z}/{x}/{y}", "{z}/{x}/{y}",
+            "https://a; script-src *://b/{z}/{x}/{y}", "",
+        ] {
+            #expect(TileAddress(wrong) == nil, "\(wrong)")
+        }
+    }
 }

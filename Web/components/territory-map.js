@@ -28,6 +28,10 @@ function load() {
 let country = null;
 /** @type {Promise<any> | null} */
 let cities = null;
+/** The base map that the server was given; nothing where it has none.
+ * @type {Promise<string | null> | null}
+ */
+let tiles = null;
 
 const empty = { type: "FeatureCollection", features: [] };
 const patterns = ["hatch", "cross", "lines", "dots"];
@@ -76,6 +80,7 @@ export class TerritoryMap extends HTMLElement {
     if (!library && !document.querySelector("link[as=script]")) document.head.append(el("link", { rel: "preload", as: "script", href: "lib/maplibre-gl.js" }));
     country ??= ask("/geometry/departement.json?scale=country");
     cities ??= ask("/geometry/cities.json");
+    tiles ??= ask("/api/version").then((version) => version.tuiles).catch(() => null);
     for (const data of [country, cities]) data.catch(() => {});
   }
 
@@ -245,7 +250,20 @@ export class TerritoryMap extends HTMLElement {
       },
     });
     country?.then((data) => this.#map?.getSource("country")?.setData(data)).catch(() => {});
+    tiles?.then((address) => address && this.#lay(address));
     this.#names();
+  }
+
+  /** Lays a base map under the territories, which let it be seen.
+   * @param {string} address of its tiles
+   */
+  #lay(address) {
+    const map = this.#map;
+    if (!map) return;
+    map.addSource("base", { type: "raster", tiles: [address], tileSize: 256 });
+    map.addLayer({ id: "base", type: "raster", source: "base" }, "land");
+    map.setPaintProperty("land", "fill-opacity", 0);
+    map.setPaintProperty("fill", "fill-opacity", 0.65);
   }
 
   /** Other outlines in the place of those that are there.

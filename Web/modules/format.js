@@ -44,6 +44,9 @@ export function day(day) {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(Date.UTC(year, month - 1, date)));
 }
 
+/** @param {string} when as ISO 8601 writes a moment */
+export const moment = (when) => new Intl.DateTimeFormat(locale(), { dateStyle: "short", timeStyle: "short" }).format(new Date(when));
+
 /** Long legal forms take a row of their own on a screen; the table keeps the whole name in its title.
  * @param {string} name
  */

@@ -3,7 +3,9 @@
 import { notice, showProblem } from "../components/notice.js";
 import { RegisterGrid } from "../components/register-grid.js";
 import { ZoneEditor } from "../components/zone-editor.js";
+import { ask } from "../modules/api.js";
 import { announce, append, button, el } from "../modules/dom.js";
+import { moment } from "../modules/format.js";
 import { words } from "../modules/words.js";
 
 export class Network {
@@ -16,6 +18,8 @@ export class Network {
     this.grid = new RegisterGrid((operations) => this.#edit(operations), (line, column) => this.#tell(line, column));
     this.zones = new ZoneEditor(this.session, (operations) => this.#edit(operations));
     this.summary = el("p", { class: "lead" });
+    this.steps = el("ol", { reversed: true });
+    this.history = /** @type {HTMLDetailsElement} */ (el("details", { class: "history" }, el("summary", {}, w.history), el("p", { class: "hint" }, w.historyHint), this.steps));
     this.element = el(
       "div",
       { class: "network" },
@@ -24,7 +28,9 @@ export class Network {
       this.tools,
       el("div", { class: "split wide-left" }, this.grid.element, this.remarks),
       this.zones.element,
+      this.history,
     );
+    this.history.addEventListener("toggle", () => this.#remember());
     this.change = () => (this.drawn = this.#draw());
     this.session.addEventListener("change", this.change);
     this.drawn = this.#draw();
@@ -62,6 +68,20 @@ export class Network {
       el("a", { class: "button", href: `${this.session.path}/register.xlsx`, download: "" }, w.correctedRegister),
     );
     this.#list();
+    this.#remember();
+  }
+
+  /** The steps that can be taken back, the last first. */
+  async #remember() {
+    if (!this.history.open) return;
+    try {
+      /** @type {{ version: number, titre: string, quand: string, auteur: string | null }[]} */
+      const steps = await ask(`${this.session.path}/history`);
+      this.steps.replaceChildren(...steps.reverse().map((step) => el("li", {}, `${moment(step.quand)}${step.auteur ? ` (${step.auteur})` : ""}${words().colon}${step.titre}`)));
+      if (!steps.length) this.steps.replaceChildren(el("li", { class: "hint" }, words().noHistory));
+    } catch (error) {
+      this.steps.replaceChildren(notice(error));
+    }
   }
 
   /** All that is to be looked at, the errors first. */

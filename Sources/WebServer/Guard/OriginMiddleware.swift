@@ -20,12 +20,17 @@ struct OriginMiddleware: RouterMiddleware {
                 throw StoreProblem.unknownOrigin.diagnostic(value: origin)
             }
         }
+        if isBehindProxy, !isReading, request.headers[Self.role] == "lecteur" {
+            throw StoreProblem.readerOnly.diagnostic()
+        }
         if let site = request.headers[Self.fetchSite], !isReading, site != "same-origin", site != "none" {
             throw StoreProblem.unknownOrigin.diagnostic(value: site)
         }
         return try await next(request, context)
     }
 
+    /// By which a proxy tells readers from editors.
+    private static let role = HTTPField.Name("X-Maillage-Role")!
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
 
     /// Only the loopback: another name that a stranger's name server points here is no name of this machine.

@@ -21,12 +21,13 @@ enum CountryRoutes {
             let outil: String
             let millesime: String
             let limites: Limits
+            @Nullable var tuiles: String?
         }
         let gazetteer = try EmbeddedFrance.load()
         return try .json(
             Version(
                 outil: "maillage \(site.version)", millesime: Wording(ask.language).words(of: gazetteer.vintage),
-                limites: Limits(octets: site.mostBytes, lignes: StudyDesk.mostRows)))
+                limites: Limits(octets: site.mostBytes, lignes: StudyDesk.mostRows), tuiles: site.tiles?.template))
     }
 
     static func territories(_ site: Site, _ ask: Ask) throws -> Answer {

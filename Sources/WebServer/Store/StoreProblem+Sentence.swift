@@ -69,6 +69,9 @@ extension StoreProblem: WordedProblem {
             wording.say(
                 fr: "demande refusée\u{A0}: elle vient d’un autre site.",
                 en: "request refused: it comes from another site.")
+        case .readerOnly:
+            wording.say(
+                fr: "vous lisez cette étude sans pouvoir la modifier.", en: "you may read this study, not change it.")
         case .unknownAddress: wording.say(fr: "cette adresse ne mène à rien.", en: "this address leads nowhere.")
         case .noRegister: wording.say(fr: "le registre ne peut pas être lu.", en: "the register cannot be read.")
         }

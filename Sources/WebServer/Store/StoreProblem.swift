@@ -21,6 +21,7 @@ enum StoreProblem: Problem {
     case tooBusy
     case unknownHost
     case unknownOrigin
+    case readerOnly
     case unknownAddress
     case noRegister
 
@@ -46,6 +47,7 @@ enum StoreProblem: Problem {
         case .tooBusy: .init("tooBusy", .stopped)
         case .unknownHost: .init("unknownHost", .usage)
         case .unknownOrigin: .init("unknownOrigin", .usage)
+        case .readerOnly: .init("readerOnly", .usage)
         case .unknownAddress: .init("unknownAddress", .missing)
         case .noRegister: .init("noRegister", .invalid)
         }
@@ -60,7 +62,7 @@ enum StoreProblem: Problem {
     var httpStatus: Int {
         switch self {
         case .bodyTooLarge: 413
-        case .unknownHost, .unknownOrigin: 403
+        case .unknownHost, .unknownOrigin, .readerOnly: 403
         default: kind.httpStatus
         }
     }
