@@ -129,7 +129,7 @@ let package = Package(
         tests("GeometryKitTests", ["GeometryKit"]),
         tests("CartographyTests", ["Cartography", "GeometryKit", "Territories"]),
         tests("OptimizationTests", ["Optimization"]),
-        tests("VectorIOTests", ["Diagnostics", "VectorIO"], exclude: ["Fixtures"]),
+        tests("VectorIOTests", ["Diagnostics", "GeometryKit", "VectorIO"], exclude: ["Fixtures"]),
         tests("TerritoriesTests", ["Diagnostics", "GeometryKit", "Territories", "VectorIO"]),
         tests(
             "FacilitatorNetworkTests", ["Diagnostics", "FacilitatorNetwork", "GeometryKit", "Territories", "VectorIO"],

@@ -10,7 +10,8 @@ public struct ColumnTable: Sendable {
     ///   - names: of the columns that are told, in the sheet's order; nil for all.
     ///   - replaced: columns that are told otherwise, one text a row.
     /// - Complexity: linear in the cells.
-    public init<Row>(_ sheet: Sheet<Row>, only names: Set<String>? = nil, replacing replaced: [String: [String]] = [:]) {
+    public init<Row>(_ sheet: Sheet<Row>, only names: Set<String>? = nil, replacing replaced: [String: [String]] = [:])
+    {
         let columns = sheet.columns.filter { names?.contains($0.name) ?? true }
         bytes.reserveCapacity(sheet.rows.count * columns.count * 8)
         bytes.append(UInt8(ascii: "{"))

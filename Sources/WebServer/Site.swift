@@ -21,7 +21,9 @@ struct Site: Sendable {
     /// So many requests are computed at once; others wait.
     private let slots: AsyncSlots
 
-    init(folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil, tiles: TileAddress? = nil) {
+    init(
+        folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil, tiles: TileAddress? = nil
+    ) {
         shelf = StudyShelf(folder: folder)
         plans = PlanShelf()
         outlines = OutlineAnswers()

@@ -13,7 +13,9 @@ struct FeatureRouteTests {
 
     private func links(_ answer: Client.Answer) -> [String: String] {
         Dictionary(
-            (answer.object["links"] as? [[String: Any]] ?? []).map { ($0["rel"] as? String ?? "", $0["href"] as? String ?? "") },
+            (answer.object["links"] as? [[String: Any]] ?? []).map {
+                ($0["rel"] as? String ?? "", $0["href"] as? String ?? "")
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -30,7 +32,9 @@ struct FeatureRouteTests {
         #expect(classes.contains("http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"))
         let collections = try await client.ask(.get, "/ogc/\(id)/collections").object["collections"] as? [[String: Any]]
         #expect(
-            collections?.map { $0["id"] as? String } == ["territoires", "zones-blanches", "perimetres", "postes", "plan"])
+            collections?.map { $0["id"] as? String } == [
+                "territoires", "zones-blanches", "perimetres", "postes", "plan",
+            ])
         let api = try await client.ask(.get, "/ogc/\(id)/api")
         #expect(api.headers[.contentType] == "application/vnd.oai.openapi+json;version=3.0")
         #expect(api.object["openapi"] as? String == "3.0.3")

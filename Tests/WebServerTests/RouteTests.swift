@@ -201,7 +201,8 @@ struct RouteTests {
         let wouldBe = try #require(would["bilan"] as? [String: Any])
         #expect(would["date"] as? String == "2026-01-01" && would["niveau"] as? String == "departement")
         #expect(
-            abs((wouldBe["population_blanche"] as? Double ?? -1) - (after["population_blanche"] as? Double ?? -2)) < 1e-6)
+            abs((wouldBe["population_blanche"] as? Double ?? -1) - (after["population_blanche"] as? Double ?? -2))
+                < 1e-6)
         #expect(try await client.ask(.get, "/api/studies/\(id)/register").cells("id") == ["A", "B", "C"])
         let adopted = try await client.ask(.post, "/api/studies/\(id)/plans/1/adopt")
         #expect(adopted.status == 200 && adopted.cells("id").contains("A-2026"))

@@ -62,7 +62,8 @@ public struct WhiteZones: Sendable {
                 WhiteZone(
                     unit: UnitPosition(key.unit), status: key.status, population: population,
                     areaSquareMetres: set.reduce(0) { $0 + atoms.areasSquareMetres[$1] },
-                    departements: departements.map { gazetteer.departements[$0].code }.sorted(), outline: drawing?.outline,
+                    departements: departements.map { gazetteer.departements[$0].code }.sorted(),
+                    outline: drawing?.outline,
                     shortfalls: key.status == .capaciteInsuffisante
                         ? Self.groups(of: set, in: scenario).map { judgements[$0] } : []))
         }

@@ -14,12 +14,7 @@ final class OGCLayer: Sendable {
     /// - Parameter key: the columns that name a feature together.
     init(_ layer: Layer, key: [String]) {
         self.layer = layer
-        let columns = key.compactMap { name in layer.schema.fields.firstIndex { $0.name == name } }
-        ids = layer.features.map { feature in
-            columns.map { column in
-                if case .text(let text) = feature.values[column] { text } else { "" }
-            }.joined(separator: "-")
-        }
+        ids = layer.features.indices.map { layer.name(of: $0, by: key) }
         positions = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
     }
 
@@ -36,11 +31,12 @@ final class OGCLayer: Sendable {
     }
 
     /// Positions of the features that meet some boxes, and that a filter lets pass.
-    func positions(in boxes: [BoundingBox], _ filter: FeatureFilter?) throws -> [Int] {
+    func positions(in boxes: [BoundingBox], _ filter: LayerFilter?) throws -> [Int] {
         var chosen = Array(layer.features.indices)
         if !boxes.isEmpty {
             let own = try self.boxes()
-            let near = chosen.filter { index in own[index].map { box in boxes.contains { $0.intersects(box) } } ?? false }
+            let near = chosen.filter { index in own[index].map { box in boxes.contains { $0.intersects(box) } } ?? false
+            }
             let meets = try parallelMap(near, worker: { try BoxTest(boxes) }) { test, index in
                 try layer.features[index].outline.map(test.meets) ?? false
             }
@@ -55,25 +51,9 @@ final class OGCLayer: Sendable {
 
     /// Features as GeoJSON, one text each.
     func texts(of chosen: [Int], in system: OGCSystem) throws -> [String] {
-        let names = try layer.schema.fields.map { try Self.json(.text($0.name)) }
-        return try parallelMap(chosen, worker: { (GEOSContext(), try OGCSystem.Way(system)) }) { worker, index in
-            let feature = layer.features[index]
-            let geometry = try feature.outline.map { outline in
-                try worker.1.shown(Geometry(outline, in: worker.0)).geoJSON(decimals: system.decimals)
-            }
-            let properties = try zip(names, feature.values).map { "\($0):\(try Self.json($1))" }
-            return #"{"type":"Feature","id":\#(try Self.json(.text(ids[index]))),"#
-                + #""geometry":\#(geometry ?? "null"),"properties":{\#(properties.joined(separator: ","))}}"#
-        }
-    }
-
-    private static func json(_ value: FieldValue) throws -> String {
-        switch value {
-        case .null: "null"
-        case .text(let text): try JSONValue.text(text).json()
-        case .integer(let number): String(number)
-        case .real(let number): number.isFinite ? "\(number)" : "null"
-        case .boolean(let truth): truth ? "true" : "false"
+        try parallelMap(chosen, worker: { (GEOSContext(), try OGCSystem.Way(system)) }) { worker, index in
+            try layer.featureText(
+                at: index, id: ids[index], in: worker.0, decimals: system.decimals, shown: worker.1.shown)
         }
     }
 }

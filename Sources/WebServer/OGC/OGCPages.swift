@@ -1,6 +1,7 @@
 internal import Cartography
 internal import Foundation
 internal import Hummingbird
+internal import Sheets
 internal import VectorIO
 internal import Wording
 
@@ -40,7 +41,8 @@ struct OGCPages {
     /// The resource itself, and its other form.
     func own(_ path: String, isFeatures: Bool = false) -> [JSONValue] {
         let json = link(
-            isHTML ? "alternate" : "self", to: address(path, ["f": "json"]), isFeatures ? .geoJSON : .json, title: "JSON")
+            isHTML ? "alternate" : "self", to: address(path, ["f": "json"]), isFeatures ? .geoJSON : .json,
+            title: "JSON")
         let html = link(isHTML ? "self" : "alternate", to: address(path, ["f": "html"]), .html, title: "HTML")
         return [json, html]
     }
@@ -79,7 +81,7 @@ struct OGCPages {
 
     /// Links first, a table of features where there is one, then everything else as it is.
     func html(
-        title: String, _ document: JSONValue, rows: [[FieldValue]] = [], fields: [LayerSchema.Field] = []
+        title: String, _ document: JSONValue, layer: Layer? = nil, rows: [Int] = []
     ) -> Answer {
         var members: [String: JSONValue] = [:]
         if case .object(let all) = document { members = all }
@@ -92,10 +94,11 @@ struct OGCPages {
                 if case .array(let links)? = collection["links"] { body += list(of: links) }
             }
         }
-        if !fields.isEmpty { body += table(rows, fields) }
-        if !members.isEmpty, let data = try? JSONSerialization.data(
-            withJSONObject: JSONSerialization.jsonObject(with: Data(JSONAnswer.line(JSONValue.object(members)))),
-            options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        if let layer { body += table(of: rows, layer) }
+        if !members.isEmpty,
+            let data = try? JSONSerialization.data(
+                withJSONObject: JSONSerialization.jsonObject(with: Data(JSONAnswer.line(JSONValue.object(members)))),
+                options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         {
             body += "<pre tabindex=\"0\">\((String(decoding: data, as: UTF8.self)).escapedForMarkup)</pre>"
         }
@@ -132,28 +135,17 @@ struct OGCPages {
         return "<ul>\(items.joined())</ul>"
     }
 
-    private func table(_ rows: [[FieldValue]], _ fields: [LayerSchema.Field]) -> String {
+    private func table(of rows: [Int], _ layer: Layer) -> String {
+        let fields = layer.schema.fields
         let head = fields.map { "<th scope=\"col\">\(($0.label ?? $0.name).escapedForMarkup)</th>" }.joined()
-        let lines = rows.map { values in
-            let cells = zip(fields, values).map { field, value in
+        let lines = rows.map { row in
+            let cells = zip(fields, layer.words(of: row, in: ask.language)).map { field, words in
                 let kind = field.kind == .integer || field.kind == .real ? " class=\"number\"" : ""
-                return "<td\(kind)>\(words(value, field.numberStyle).escapedForMarkup)</td>"
+                return "<td\(kind)>\(words.escapedForMarkup)</td>"
             }
             return "<tr>\(cells.joined())</tr>"
         }
         return "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>\(head)</tr></thead>"
             + "<tbody>\(lines.joined())</tbody></table></div>"
-    }
-
-    private func words(_ value: FieldValue, _ style: LayerSchema.NumberStyle?) -> String {
-        let format = Wording(ask.language).format
-        switch value {
-        case .null: return ""
-        case .text(let text): return text
-        case .integer(let number): return format.integer(number)
-        case .real(let number):
-            return style == .count ? format.integer(Int(exactly: number.rounded()) ?? 0) : format.decimal(number, digits: 2)
-        case .boolean(let truth): return Wording(ask.language).say(fr: truth ? "oui" : "non", en: truth ? "yes" : "no")
-        }
     }
 }

@@ -25,7 +25,8 @@ struct OGCQuestion: Sendable {
     static let usualLimit = 1000
     static let mostLimit = 10_000
     private static let known: Set<String> = [
-        "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "level", "target", "target_etp", "reading",
+        "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "level", "target", "target_etp",
+        "reading",
         "plan", "filter", "filter-lang", "filter-crs",
     ]
 
@@ -54,8 +55,8 @@ struct OGCQuestion: Sendable {
 
     /// All that the features are held against.
     /// - Throws: `notAmong` for a part of the query that is none and names no field; `wrongFilter`.
-    func filter(of fields: [LayerSchema.Field]) throws -> FeatureFilter? {
-        var parts: [FeatureFilter] = []
+    func filter(of fields: [LayerSchema.Field]) throws -> LayerFilter? {
+        var parts: [LayerFilter] = []
         for (name, text) in wanted {
             guard let index = fields.firstIndex(where: { $0.name == name }) else {
                 let valid = Self.known.sorted() + fields.map(\.name)
@@ -63,11 +64,16 @@ struct OGCQuestion: Sendable {
                     ValueProblem.notAmong(valid: valid), at: .init(column: name), value: name,
                     nearest: nearest(to: name, among: valid))
             }
-            parts.append(.compare(.field(index), .equal, .literal(try Self.value(text, of: fields[index]))))
+            guard let equality = LayerFilter.equality(text, of: index, in: fields) else {
+                throw Diagnostic(
+                    ValueProblem.wrongKind(expected: fields[index].kind == .boolean ? .text : .number),
+                    at: .init(column: name), value: text)
+            }
+            parts.append(equality)
         }
         if let filter {
             do {
-                parts.append(try FilterParser.filter(filter, fields: fields, system: filterSystem))
+                parts.append(try FilterParser.filter(filter, fields: fields, kept: OGCSystem.Way(filterSystem).kept))
             } catch let fault as FilterFault {
                 throw Diagnostic(
                     OGCProblem.wrongFilter(rest: fault.rest, fields: fields.map(\.name)), at: .init(column: "filter"),
@@ -75,20 +81,6 @@ struct OGCQuestion: Sendable {
             }
         }
         return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .and(parts)
-    }
-
-    private static func value(_ text: String, of field: LayerSchema.Field) throws -> FieldValue {
-        switch field.kind {
-        case .text, .date: return .text(text)
-        case .boolean where ["true", "false"].contains(text): return .boolean(text == "true")
-        case .integer, .real:
-            if let number = Double(text), number.isFinite { return .real(number) }
-            fallthrough
-        case .boolean:
-            throw Diagnostic(
-                ValueProblem.wrongKind(expected: field.kind == .boolean ? .text : .number),
-                at: .init(column: field.name), value: text)
-        }
     }
 
     private static func whole(_ ask: Ask, _ name: String, from least: Int) throws -> Int? {

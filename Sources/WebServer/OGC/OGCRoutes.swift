@@ -48,7 +48,8 @@ enum OGCRoutes {
                 "title": .text(title),
                 "description": .text(
                     Wording(ask.language).say(
-                        fr: "Couverture par les facilitateurs de clauses sociales, zones blanches et plan de placement.",
+                        fr:
+                            "Couverture par les facilitateurs de clauses sociales, zones blanches et plan de placement.",
                         en: "Coverage by social-clause facilitators, white zones and placement plan.")),
                 "links": .array(
                     pages.own(base) + [
@@ -95,7 +96,8 @@ enum OGCRoutes {
             title: "Collections",
             [
                 "collections": .array(entries.map(JSONValue.object)),
-                "crs": .array(OGCSystem.all.map { .text($0.uri) }), "links": .array(pages.own("/ogc/\(desk.id)/collections")),
+                "crs": .array(OGCSystem.all.map { .text($0.uri) }),
+                "links": .array(pages.own("/ogc/\(desk.id)/collections")),
             ])
     }
 
@@ -191,8 +193,7 @@ enum OGCRoutes {
         ]
         if pages.isHTML {
             return pages.html(
-                title: collection.title(ask.language), head, rows: shown.map { layer.layer.features[$0].values },
-                fields: layer.layer.schema.fields)
+                title: collection.title(ask.language), head, layer: layer.layer, rows: shown)
         }
         var bytes = try JSONAnswer.line(head)
         bytes.removeLast()
@@ -216,17 +217,18 @@ enum OGCRoutes {
         }
         let pages = OGCPages(ask)
         let base = "/ogc/\(desk.id)/collections/\(collection.rawValue)"
-        let links = pages.own(ask.path, isFeatures: true) + [
-            pages.link("collection", to: base, .json, title: collection.title(ask.language))
-        ]
+        let links =
+            pages.own(ask.path, isFeatures: true) + [
+                pages.link("collection", to: base, .json, title: collection.title(ask.language))
+            ]
         if pages.isHTML {
             return pages.html(
-                title: id, ["links": .array(links)], rows: [layer.layer.features[position].values],
-                fields: layer.layer.schema.fields)
+                title: id, ["links": .array(links)], layer: layer.layer, rows: [position])
         }
         var text = try layer.texts(of: [position], in: question.system)[0]
         text.removeLast()
-        return geoJSON(Array("\(text),\"links\":\(try JSONValue.array(links).json())}".utf8), in: question.system, links)
+        return geoJSON(
+            Array("\(text),\"links\":\(try JSONValue.array(links).json())}".utf8), in: question.system, links)
     }
 
     /// Links go in front too, for who does not read the body.

@@ -32,7 +32,9 @@ struct OpenAPIDocument {
                 say("lecture pour les marchés de l’État", "reading for the State's contracts")),
             Self.query("plan", ["type": "integer", "minimum": 1], say("numéro du plan", "number of the plan")),
         ]
-        let systems: JSONValue = ["type": "string", "format": "uri", "enum": .array(OGCSystem.all.map { .text($0.uri) })]
+        let systems: JSONValue = [
+            "type": "string", "format": "uri", "enum": .array(OGCSystem.all.map { .text($0.uri) }),
+        ]
         let crs = Self.query("crs", systems, say("système des réponses", "system of the answers"))
         let items: [JSONValue] = [
             Self.query(
@@ -41,7 +43,8 @@ struct OpenAPIDocument {
                     "type": "integer", "minimum": 1, "maximum": .whole(OGCQuestion.mostLimit),
                     "default": .whole(OGCQuestion.usualLimit),
                 ], say("objets par page", "features a page")),
-            Self.query("offset", ["type": "integer", "minimum": 0, "default": 0], say("objets passés", "features skipped")),
+            Self.query(
+                "offset", ["type": "integer", "minimum": 0, "default": 0], say("objets passés", "features skipped")),
             [
                 "name": "bbox", "in": "query", "required": false, "style": "form", "explode": false,
                 "description": say("cadre que les objets touchent", "box that features meet"),

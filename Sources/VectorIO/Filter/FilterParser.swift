@@ -1,42 +1,46 @@
 internal import Foundation
-internal import GeometryKit
-internal import VectorIO
+public import GeometryKit
 
 /// Reads CQL2 text (OGC 21-065r2): comparisons, `LIKE`, `BETWEEN`, `IN`, `IS NULL`, `CASEI`, `ACCENTI`, days, and the spatial
 /// functions with `BBOX` or well-known text.
 ///
 ///     statut = 'non_couverte' AND population > 10000 AND S_INTERSECTS(geometry, BBOX(-1, 46, 0, 47))
-struct FilterParser {
+public struct FilterParser {
     private let text: String
     private let words: [FilterToken.Placed]
     private let fields: [LayerSchema.Field]
     /// Takes what is written to longitude and latitude.
-    private let way: OGCSystem.Way
+    private let kept: (Geometry) throws -> Geometry
     private let context = GEOSContext()
     private var index = 0
     private var depth = 0
 
-    static let geometry = "geometry"
+    /// The name of a feature's own geometry.
+    public static let geometry = "geometry"
     /// Deeper brackets are nobody's.
     private static let mostDepth = 50
 
     /// - Parameters:
     ///   - fields: those that conditions may name.
-    ///   - system: of the geometries in the text.
+    ///   - kept: takes a geometry of the text, in the order of its axes, to longitude and latitude.
     /// - Throws: `FilterFault`.
-    static func filter(_ text: String, fields: [LayerSchema.Field], system: OGCSystem) throws -> FeatureFilter {
-        var parser = FilterParser(
-            text: text, words: try FilterToken.words(of: text), fields: fields, way: try OGCSystem.Way(system))
+    public static func filter(
+        _ text: String, fields: [LayerSchema.Field], kept: @escaping (Geometry) throws -> Geometry = { $0 }
+    ) throws -> LayerFilter {
+        var parser = FilterParser(text: text, words: try FilterToken.words(of: text), fields: fields, kept: kept)
         let filter = try parser.disjunction()
         guard parser.index == parser.words.count else { throw parser.fault }
         return filter
     }
 
-    private init(text: String, words: [FilterToken.Placed], fields: [LayerSchema.Field], way: OGCSystem.Way) {
+    private init(
+        text: String, words: [FilterToken.Placed], fields: [LayerSchema.Field],
+        kept: @escaping (Geometry) throws -> Geometry
+    ) {
         self.text = text
         self.words = words
         self.fields = fields
-        self.way = way
+        self.kept = kept
     }
 
     // MARK: Words
@@ -67,7 +71,7 @@ struct FilterParser {
 
     // MARK: Conditions
 
-    private mutating func disjunction() throws -> FeatureFilter {
+    private mutating func disjunction() throws -> LayerFilter {
         depth += 1
         defer { depth -= 1 }
         guard depth < Self.mostDepth else { throw fault }
@@ -76,20 +80,20 @@ struct FilterParser {
         return parts.count == 1 ? parts[0] : .or(parts)
     }
 
-    private mutating func conjunction() throws -> FeatureFilter {
+    private mutating func conjunction() throws -> LayerFilter {
         var parts = [try condition()]
         while takes(keyword: "AND") { parts.append(try condition()) }
         return parts.count == 1 ? parts[0] : .and(parts)
     }
 
-    private mutating func condition() throws -> FeatureFilter {
+    private mutating func condition() throws -> LayerFilter {
         var isNegated = false
         while takes(keyword: "NOT") { isNegated.toggle() }
         let inner = try simple()
         return isNegated ? .not(inner) : inner
     }
 
-    private mutating func simple() throws -> FeatureFilter {
+    private mutating func simple() throws -> LayerFilter {
         if takes("(") {
             let inner = try disjunction()
             try require(")")
@@ -99,7 +103,7 @@ struct FilterParser {
         let start = index
         if takes(keyword: "TRUE") || takes(keyword: "FALSE") {
             // A truth alone is a condition, before a sign it is a value.
-            if case .sign(let sign)? = token, FeatureFilter.Comparison(rawValue: sign) != nil {
+            if case .sign(let sign)? = token, LayerFilter.Comparison(rawValue: sign) != nil {
                 index = start
             } else {
                 return .constant(isTrue(words[start].token))
@@ -112,8 +116,8 @@ struct FilterParser {
         if case .word(let word) = token { word.uppercased() == "TRUE" } else { false }
     }
 
-    private mutating func predicate(of value: FilterValue) throws -> FeatureFilter {
-        if case .sign(let sign)? = token, let comparison = FeatureFilter.Comparison(rawValue: sign) {
+    private mutating func predicate(of value: FilterValue) throws -> LayerFilter {
+        if case .sign(let sign)? = token, let comparison = LayerFilter.Comparison(rawValue: sign) {
             index += 1
             return .compare(value, comparison, try self.value())
         }
@@ -123,7 +127,7 @@ struct FilterParser {
             return isNegated ? .not(.isNull(value)) : .isNull(value)
         }
         let isNegated = takes(keyword: "NOT")
-        let inner: FeatureFilter
+        let inner: LayerFilter
         if takes(keyword: "LIKE") {
             inner = .like(value, pattern: try self.value())
         } else if takes(keyword: "BETWEEN") {
@@ -193,7 +197,7 @@ struct FilterParser {
     // MARK: Space
 
     /// `S_…(geometry, literal)`, in either order; nil where the next word begins none.
-    private mutating func spatial() throws -> FeatureFilter? {
+    private mutating func spatial() throws -> LayerFilter? {
         guard case .word(let word)? = token, word.uppercased().hasPrefix("S_"),
             let relation = SpatialRelation(rawValue: word.dropFirst(2).lowercased())
         else { return nil }
@@ -230,7 +234,7 @@ struct FilterParser {
             do {
                 if word.uppercased() == "BBOX" { return try box(from: start) }
                 let written = String(text[words[start].range.lowerBound..<words[index - 1].range.upperBound])
-                return try way.kept(Geometry(wellKnownText: written, in: context)).outline()
+                return try kept(Geometry(wellKnownText: written, in: context)).outline()
             } catch is GeometryError {
                 index = start
                 throw fault
@@ -252,6 +256,6 @@ struct FilterParser {
         let ring = [(west, south), (east, south), (east, north), (west, north)].map {
             LonLat(longitude: $0.0, latitude: $0.1)
         }
-        return try way.kept(Geometry(polygon: ring, in: context)).outline()
+        return try kept(Geometry(polygon: ring, in: context)).outline()
     }
 }

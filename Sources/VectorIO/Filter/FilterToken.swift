@@ -89,9 +89,9 @@ enum FilterToken: Equatable {
 }
 
 /// What is wrong with a filter, and where.
-struct FilterFault: Error {
+public struct FilterFault: Error {
     /// From there on it cannot be read.
-    let rest: String
+    public let rest: String
 
     init(_ text: String, at index: String.Index) { rest = String(text[index...].prefix(40)) }
 }

@@ -1,10 +1,10 @@
 internal import Foundation
-internal import GeometryKit
-internal import VectorIO
+public import GeometryKit
 
 /// A condition on features, as CQL2 has it: true, false, or unknown where a value is.
-indirect enum FeatureFilter: Sendable {
-    enum Comparison: String, Sendable {
+public indirect enum LayerFilter: Sendable {
+    /// Of two values of one kind.
+    public enum Comparison: String, Sendable {
         case equal = "="
         case unequal = "<>"
         case less = "<"
@@ -13,15 +13,23 @@ indirect enum FeatureFilter: Sendable {
         case greaterOrEqual = ">="
     }
 
-    case and([FeatureFilter])
-    case or([FeatureFilter])
-    case not(FeatureFilter)
+    /// All of them.
+    case and([LayerFilter])
+    /// One of them at least.
+    case or([LayerFilter])
+    /// The contrary.
+    case not(LayerFilter)
+    /// Whatever the feature.
     case constant(Bool)
+    /// Two values.
     case compare(FilterValue, Comparison, FilterValue)
+    /// The value is unknown.
     case isNull(FilterValue)
     /// Any letters for `%`, one for `_`.
     case like(FilterValue, pattern: FilterValue)
+    /// From the second value to the third, both included.
     case between(FilterValue, FilterValue, FilterValue)
+    /// One of a list.
     case among(FilterValue, [FilterValue])
     /// The feature's geometry comes first.
     case spatial(SpatialRelation, Outline)
@@ -29,10 +37,29 @@ indirect enum FeatureFilter: Sendable {
     case spatialOf(Outline, SpatialRelation)
 }
 
+extension LayerFilter {
+    /// A field that is to be a text as somebody writes it.
+    /// - Returns: nil where the text is no value of the field's kind.
+    public static func equality(_ text: String, of field: Int, in fields: [LayerSchema.Field]) -> LayerFilter? {
+        let value: FieldValue
+        switch fields[field].kind {
+        case .text, .date: value = .text(text)
+        case .boolean:
+            guard ["true", "false"].contains(text) else { return nil }
+            value = .boolean(text == "true")
+        case .integer, .real:
+            guard let number = Double(text), number.isFinite else { return nil }
+            value = .real(number)
+        }
+        return .compare(.field(field), .equal, .literal(value))
+    }
+}
+
 /// A value that is compared.
-indirect enum FilterValue: Sendable {
+public indirect enum FilterValue: Sendable {
     /// By its position among the fields.
     case field(Int)
+    /// As it was written.
     case literal(FieldValue)
     /// Without regard to capitals.
     case caseless(FilterValue)
@@ -56,21 +83,22 @@ indirect enum FilterValue: Sendable {
 }
 
 /// Holds features against a filter; belongs to the thread that made it.
-final class FilterTest {
-    private let filter: FeatureFilter
+public final class FilterTest {
+    private let filter: LayerFilter
     private let context = GEOSContext()
     private var literals: [Outline: Geometry] = [:]
     /// Of the feature that is looked at, brought to life when it is first asked for.
     private var shape: Geometry?
 
-    init(_ filter: FeatureFilter) { self.filter = filter }
+    public init(_ filter: LayerFilter) { self.filter = filter }
 
-    func passes(_ feature: Layer.Feature) throws -> Bool {
+    /// What is unknown does not.
+    public func passes(_ feature: Layer.Feature) throws -> Bool {
         shape = nil
         return try truth(filter, feature) ?? false
     }
 
-    private func truth(_ filter: FeatureFilter, _ feature: Layer.Feature) throws -> Bool? {
+    private func truth(_ filter: LayerFilter, _ feature: Layer.Feature) throws -> Bool? {
         switch filter {
         case .constant(let truth): return truth
         case .not(let inner): return try truth(inner, feature).map { !$0 }
@@ -103,7 +131,7 @@ final class FilterTest {
     }
 
     /// What is false ends an « and », what is true an « or »; else one unknown part makes the whole unknown.
-    private func junction(_ parts: [FeatureFilter], _ feature: Layer.Feature, ending: Bool) throws -> Bool? {
+    private func junction(_ parts: [LayerFilter], _ feature: Layer.Feature, ending: Bool) throws -> Bool? {
         var isKnown = true
         for part in parts {
             guard let truth = try truth(part, feature) else {
@@ -130,7 +158,7 @@ final class FilterTest {
 
     // MARK: Values
 
-    private static func holds(_ comparison: FeatureFilter.Comparison, _ order: ComparisonResult) -> Bool {
+    private static func holds(_ comparison: LayerFilter.Comparison, _ order: ComparisonResult) -> Bool {
         switch comparison {
         case .equal: order == .orderedSame
         case .unequal: order != .orderedSame
