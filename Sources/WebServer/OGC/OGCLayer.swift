@@ -37,13 +37,15 @@ final class OGCLayer: Sendable {
             let own = try self.boxes()
             let near = chosen.filter { index in own[index].map { box in boxes.contains { $0.intersects(box) } } ?? false
             }
-            let meets = try parallelMap(near, worker: { try BoxTest(boxes) }) { test, index in
+            let box: @Sendable () throws -> BoxTest = { try BoxTest(boxes) }
+            let meets = try parallelMap(near, worker: box) { test, index in
                 try layer.features[index].outline.map(test.meets) ?? false
             }
             chosen = zip(near, meets).filter(\.1).map(\.0)
         }
         guard let filter else { return chosen }
-        let passes = try parallelMap(chosen, worker: { FilterTest(filter) }) { test, index in
+        let test: @Sendable () -> FilterTest = { FilterTest(filter) }
+        let passes = try parallelMap(chosen, worker: test) { test, index in
             try test.passes(layer.features[index])
         }
         return zip(chosen, passes).filter(\.1).map(\.0)
@@ -51,7 +53,8 @@ final class OGCLayer: Sendable {
 
     /// Features as GeoJSON, one text each.
     func texts(of chosen: [Int], in system: OGCSystem) throws -> [String] {
-        try parallelMap(chosen, worker: { (GEOSContext(), try OGCSystem.Way(system)) }) { worker, index in
+        let way: @Sendable () throws -> (GEOSContext, OGCSystem.Way) = { (GEOSContext(), try OGCSystem.Way(system)) }
+        return try parallelMap(chosen, worker: way) { worker, index in
             try layer.featureText(
                 at: index, id: ids[index], in: worker.0, decimals: system.decimals, shown: worker.1.shown)
         }
