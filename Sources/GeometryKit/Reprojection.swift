@@ -32,10 +32,15 @@ public final class Reprojection {
     }
 
     /// The bounds, in the source's coordinates, of a box of longitudes and latitudes; nil outside its domain.
-    public func sourceBounds(of box: BoundingBox) -> BoundingBox? {
+    public func sourceBounds(of box: BoundingBox) -> BoundingBox? { moved(box, PJ_INV) }
+
+    /// The box of longitudes and latitudes that holds one in the source's coordinates; nil outside its domain.
+    public func bounds(of source: BoundingBox) -> BoundingBox? { moved(source, PJ_FWD) }
+
+    private func moved(_ box: BoundingBox, _ direction: PJ_DIRECTION) -> BoundingBox? {
         var bounds = BoundingBox(west: 0, south: 0, east: 0, north: 0)
         let worked = proj_trans_bounds(
-            context, transformation, PJ_INV, box.west, box.south, box.east, box.north, &bounds.west, &bounds.south,
+            context, transformation, direction, box.west, box.south, box.east, box.north, &bounds.west, &bounds.south,
             &bounds.east, &bounds.north, 21)
         return worked == 1 ? bounds : nil
     }
@@ -51,15 +56,6 @@ public final class Reprojection {
             proj_trans_generic(transformation, PJ_INV, x, stride, count, x + 1, stride, count, nil, 0, 0, nil, 0, 0)
         }
         return moved
-    }
-
-    /// The box of longitudes and latitudes that holds one in the source's coordinates; nil outside its domain.
-    public func bounds(of source: BoundingBox) -> BoundingBox? {
-        var bounds = BoundingBox(west: 0, south: 0, east: 0, north: 0)
-        let worked = proj_trans_bounds(
-            context, transformation, PJ_FWD, source.west, source.south, source.east, source.north, &bounds.west,
-            &bounds.south, &bounds.east, &bounds.north, 21)
-        return worked == 1 ? bounds : nil
     }
 
     /// The geometry in longitude and latitude.
