@@ -1,5 +1,5 @@
 internal import Foundation
-internal import GeometryKit
+public import GeometryKit
 
 extension Layer {
     /// A centimetre, as RFC 7946 advises.
@@ -10,10 +10,9 @@ extension Layer {
     ///
     /// Features go to the file a batch at a time, so that memory holds one batch; the box of them all comes last.
     func writeGeoJSON(to path: String) throws {
-        let encoder = FeatureEncoder()
-        let names = try schema.fields.map { try encoder.json(.text($0.name)) }
+        let names = schema.fields.map { JSONText.text(of: .text($0.name)) }
         let file = try NewFile(path: path)
-        try file.write(#"{"type":"FeatureCollection","name":\#(try encoder.json(.text(schema.name))),"features":["#)
+        try file.write(#"{"type":"FeatureCollection","name":\#(JSONText.text(of: .text(schema.name))),"features":["#)
         var box: BoundingBox?
         var start = 0
         while start < features.count {
@@ -34,38 +33,45 @@ extension Layer {
 
     private static let batch = 256
 
+    /// One feature, in a system of the reader's own where that is asked for.
+    /// - Parameters:
+    ///   - id: unlike any other of the layer.
+    ///   - shown: takes a geometry in longitude and latitude to the reader's system.
+    ///   - decimals: of its coordinates.
+    public func featureText(
+        at position: Int, id: String, in context: GEOSContext, decimals: Int,
+        shown: (Geometry) throws -> Geometry = { $0 }
+    ) throws -> String {
+        let feature = features[position]
+        let geometry = try feature.outline.map { try shown(Geometry($0, in: context)).geoJSON(decimals: decimals) }
+        return FeatureEncoder.text(
+            ["\"id\":\(JSONText.text(of: .text(id)))"], names: schema.fields.map { JSONText.text(of: .text($0.name)) },
+            feature.values, geometry)
+    }
+
     private struct FeatureEncoder {
         private let context = GEOSContext()
-        private let encoder = JSONEncoder()
-
-        init() {
-            encoder.outputFormatting = [.withoutEscapingSlashes]
-        }
 
         func encode(_ feature: Feature, names: [String]) throws -> (text: String, box: BoundingBox?) {
-            var members = [#""type":"Feature""#]
-            var geometry = "null"
-            var box: BoundingBox?
-            if let outline = feature.outline {
-                let shape = try Geometry(outline, in: context)
-                geometry = try shape.geoJSON(decimals: decimals)
-                box = shape.boundingBox
-                if let box { members.append(#""bbox":\#(Self.json(box))"#) }
-            }
-            let properties = try zip(names, feature.values).map { "\($0):\(try json($1))" }
-            members.append(#""properties":{\#(properties.joined(separator: ","))}"#)
-            members.append(#""geometry":\#(geometry)"#)
-            return ("{\(members.joined(separator: ","))}", box)
+            guard let outline = feature.outline else { return (Self.text([], names: names, feature.values, nil), nil) }
+            let shape = try Geometry(outline, in: context)
+            let box = shape.boundingBox
+            let text = Self.text(
+                box.map { [#""bbox":\#(Self.json($0))"#] } ?? [], names: names, feature.values,
+                try shape.geoJSON(decimals: decimals))
+            return (text, box)
         }
 
-        func json(_ value: FieldValue) throws -> String {
-            switch value {
-            case .null: "null"
-            case .text(let text): String(decoding: try encoder.encode(text), as: UTF8.self)
-            case .integer(let number): String(number)
-            case .real(let number): String(decoding: try encoder.encode(number), as: UTF8.self)
-            case .boolean(let truth): truth ? "true" : "false"
-            }
+        /// - Parameters:
+        ///   - members: those before properties and geometry.
+        ///   - names: of the values, as JSON.
+        static func text(_ members: [String], names: [String], _ values: [FieldValue], _ geometry: String?) -> String {
+            let properties = zip(names, values).map { "\($0):\(JSONText.text(of: $1))" }
+            let all =
+                [#""type":"Feature""#] + members + [
+                    #""properties":{\#(properties.joined(separator: ","))}"#, #""geometry":\#(geometry ?? "null")"#,
+                ]
+            return "{\(all.joined(separator: ","))}"
         }
 
         static func json(_ box: BoundingBox) -> String {
