@@ -218,10 +218,17 @@ struct RouteTests {
         #expect(try await client.ask(.get, "/api/studies/\(id)/register").cells("id") == ["A", "B", "C"])
         // Kept beside the study for the next process.
         #expect(FileManager.default.fileExists(atPath: client.folder.path("studies/\(id)/.maillage/plans/1.json")))
+        // A number is one plan's: what was asked of a forgotten one is not told of another.
+        _ = try await client.ask(.delete, "/api/studies/\(id)/plans/1")
+        let dear = placement.merging(["budget_eur": 1]) { $1 }
+        let next = try await client.ask(.post, "/api/studies/\(id)/plans", json: ["placement": dear])
+        #expect(next.object["plan"] as? Int == 2)
+        _ = try await client.ask(.get, "/api/studies/\(id)/plans/2/events")
+        #expect(try await client.ask(.get, "/api/studies/\(id)/plans/1/situation").status == 404)
         // What is wrong is told as the study's, whichever reader finds it.
         for (number, settings, column) in [
-            (2, ["budget_eur": -1], "placement.budget_eur"),
-            (3, placement.merging(["locked_out": ["X-9"]]) { $1 }, "placement.locked_out"),
+            (3, ["budget_eur": -1], "placement.budget_eur"),
+            (4, placement.merging(["locked_out": ["X-9"]]) { $1 }, "placement.locked_out"),
         ] as [(Int, [String: Any], String)] {
             let wrong = try await client.ask(.post, "/api/studies/\(id)/plans", json: ["placement": settings])
             #expect(wrong.status == 202)

@@ -7,6 +7,9 @@ internal import Wording
 /// The plans of all studies: those that run, and those that are kept beside their study.
 final class PlanShelf: Sendable {
     private let jobs = Mutex<[String: [Int: PlanJob]]>([:])
+    /// The last number given to a plan of each study: one that is forgotten is nobody else's, for what was asked of it is
+    /// still known by its number.
+    private let last = Mutex<[String: Int]>([:])
     /// Searches at once; each takes a core.
     private static let mostRunning = 2
 
@@ -51,7 +54,11 @@ final class PlanShelf: Sendable {
         let job = try jobs.withLock { jobs in
             let running = jobs.values.joined().count { $0.value.isRunning }
             guard running < Self.mostRunning else { throw StoreProblem.tooBusy.diagnostic() }
-            let number = (jobs[desk.id]?.keys.max() ?? 0) + 1
+            let number = last.withLock { last in
+                let next = max(last[desk.id] ?? 0, jobs[desk.id]?.keys.max() ?? 0) + 1
+                last[desk.id] = next
+                return next
+            }
             let job = PlanJob(
                 PlanRecord(
                     number: number, title: title ?? "Plan \(number)", state: .running, version: desk.version,
