@@ -1,10 +1,12 @@
 """What GIS clients make of the layers: GDAL of Debian and of a wheel, QGIS without a screen."""
 
 import json
+import os
 import subprocess
 import sys
 
 import pyogrio
+import pyproj
 import pytest
 import shapely
 import shapely.geometry
@@ -44,7 +46,6 @@ def test_the_same_as_the_file(server, tmp_path):
 
 def test_systems(server):
     """Lambert-93 of the server against pyproj's."""
-    import pyproj
     there = pyproj.Transformer.from_crs("OGC:CRS84", "EPSG:2154", always_xy=True)
     items = "ogc/essai/collections/postes/items"
     plain = server.ask(items)["features"]
@@ -123,7 +124,6 @@ def test_the_interface_as_described(server):
 
 
 def check(tool, server, *arguments):
-    import os
     run = subprocess.run([".build-" + tool + "/bin/python", *arguments], capture_output=True, text=True, timeout=600,
                          env=os.environ | {"INSTANCE_URL": server.features("essai")})
     print(run.stdout[-4000:], file=sys.stderr)

@@ -38,6 +38,11 @@ struct OGCPages {
         ]
     }
 
+    /// By the short name of a relation and by the whole one: clients look for either.
+    func links(_ relation: String, to path: String, _ kind: Kind, title: String) -> [JSONValue] {
+        [relation, "http://www.opengis.net/def/rel/ogc/1.0/\(relation)"].map { link($0, to: path, kind, title: title) }
+    }
+
     /// The resource itself, and its other form.
     func own(_ path: String, isFeatures: Bool = false) -> [JSONValue] {
         let json = link(
@@ -74,9 +79,9 @@ struct OGCPages {
 
     // MARK: Answers
 
-    func answer(title: String, _ members: [String: JSONValue]) throws -> Answer {
+    func answer(title: String, _ members: [String: JSONValue], as kind: Kind = .json) throws -> Answer {
         if isHTML { return html(title: title, .object(members)) }
-        return Answer(contentType: Kind.json.rawValue, bytes: try JSONAnswer.line(JSONValue.object(members)))
+        return Answer(contentType: kind.rawValue, bytes: try JSONAnswer.line(JSONValue.object(members)))
     }
 
     /// Links first, a table of features where there is one, then everything else as it is.
@@ -100,7 +105,7 @@ struct OGCPages {
                 withJSONObject: JSONSerialization.jsonObject(with: Data(JSONAnswer.line(JSONValue.object(members)))),
                 options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         {
-            body += "<pre tabindex=\"0\">\((String(decoding: data, as: UTF8.self)).escapedForMarkup)</pre>"
+            body += "<pre tabindex=\"0\">\(String(decoding: data, as: UTF8.self).escapedForMarkup)</pre>"
         }
         let language = ask.language == .french ? "fr" : "en"
         let page = """

@@ -26,11 +26,10 @@ struct OGCQuestion: Sendable {
     static let mostLimit = 10_000
     private static let known: Set<String> = [
         "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "level", "target", "target_etp",
-        "reading",
-        "plan", "filter", "filter-lang", "filter-crs",
+        "reading", "plan", "filter", "filter-lang", "filter-crs",
     ]
 
-    /// - Parameter dates: of the study, on which a day inside an interval is chosen.
+    /// - Parameter studyDate: the day that is meant where an interval holds it.
     /// - Throws: a `Diagnostic` for what cannot be read.
     init(_ ask: Ask, studyDate: CivilDate?) throws {
         var situation = try SituationQuestion(ask)

@@ -55,15 +55,8 @@ enum OGCRoutes {
                     pages.own(base) + [
                         pages.link("service-desc", to: "\(base)/api", .openAPI, title: "OpenAPI 3.0"),
                         pages.link("service-doc", to: "\(base)/api?f=html", .html, title: "OpenAPI 3.0"),
-                        pages.link("conformance", to: "\(base)/conformance", .json, title: "Conformance"),
-                        pages.link(
-                            "http://www.opengis.net/def/rel/ogc/1.0/conformance", to: "\(base)/conformance", .json,
-                            title: "Conformance"),
-                        pages.link("data", to: "\(base)/collections", .json, title: "Collections"),
-                        pages.link(
-                            "http://www.opengis.net/def/rel/ogc/1.0/data", to: "\(base)/collections", .json,
-                            title: "Collections"),
-                    ]),
+                    ] + pages.links("conformance", to: "\(base)/conformance", .json, title: "Conformance")
+                        + pages.links("data", to: "\(base)/collections", .json, title: "Collections")),
             ])
     }
 
@@ -80,10 +73,7 @@ enum OGCRoutes {
         let document = OpenAPIDocument(
             base: "\(ask.origin)/ogc/\(desk.id)", title: view.opened.loaded?.study.title ?? desk.id,
             version: site.version, ask.language)
-        let pages = OGCPages(ask)
-        guard !pages.isHTML else { return pages.html(title: "OpenAPI 3.0", .object(document.members)) }
-        return Answer(
-            contentType: OGCPages.Kind.openAPI.rawValue, bytes: try JSONAnswer.line(JSONValue.object(document.members)))
+        return try OGCPages(ask).answer(title: "OpenAPI 3.0", document.members, as: .openAPI)
     }
 
     // MARK: Collections
@@ -135,11 +125,7 @@ enum OGCRoutes {
                 pages.own(base) + [
                     pages.link("items", to: "\(base)/items", .geoJSON, title: "GeoJSON"),
                     pages.link("items", to: "\(base)/items?f=html", .html, title: "HTML"),
-                    pages.link("queryables", to: "\(base)/queryables", .schema, title: "Queryables"),
-                    pages.link(
-                        "http://www.opengis.net/def/rel/ogc/1.0/queryables", to: "\(base)/queryables", .schema,
-                        title: "Queryables"),
-                ]),
+                ] + pages.links("queryables", to: "\(base)/queryables", .schema, title: "Queryables")),
         ]
     }
 
@@ -154,15 +140,12 @@ enum OGCRoutes {
         for field in layer.schema.fields {
             properties[field.name] = OpenAPIDocument.schema(of: field)
         }
-        let pages = OGCPages(ask)
         let members: [String: JSONValue] = [
             "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": .text(ask.origin + ask.path),
             "type": "object", "title": .text(collection.title(ask.language)), "properties": .object(properties),
             "additionalProperties": false,
         ]
-        guard !pages.isHTML else { return pages.html(title: "Queryables", .object(members)) }
-        return Answer(
-            contentType: OGCPages.Kind.schema.rawValue, bytes: try JSONAnswer.line(JSONValue.object(members)))
+        return try OGCPages(ask).answer(title: "Queryables", members, as: .schema)
     }
 
     // MARK: Features
@@ -186,19 +169,17 @@ enum OGCRoutes {
             links.append(pages.link("prev", to: pages.page(from: before, of: question), .geoJSON, title: "prev"))
         }
         links.append(pages.link("collection", to: base, .json, title: collection.title(ask.language)))
-        let texts = try layer.texts(of: shown, in: question.system)
         let head: JSONValue = [
             "type": "FeatureCollection", "numberMatched": .whole(matched.count), "numberReturned": .whole(shown.count),
             "timeStamp": .text(Date().formatted(.iso8601)), "links": .array(links),
         ]
         if pages.isHTML {
-            return pages.html(
-                title: collection.title(ask.language), head, layer: layer.layer, rows: shown)
+            return pages.html(title: collection.title(ask.language), head, layer: layer.layer, rows: shown)
         }
         var bytes = try JSONAnswer.line(head)
         bytes.removeLast()
         bytes.append(contentsOf: ",\"features\":[\n".utf8)
-        for (index, text) in texts.enumerated() {
+        for (index, text) in try layer.texts(of: shown, in: question.system).enumerated() {
             if index > 0 { bytes.append(contentsOf: ",\n".utf8) }
             bytes.append(contentsOf: text.utf8)
         }
@@ -222,8 +203,7 @@ enum OGCRoutes {
                 pages.link("collection", to: base, .json, title: collection.title(ask.language))
             ]
         if pages.isHTML {
-            return pages.html(
-                title: id, ["links": .array(links)], layer: layer.layer, rows: [position])
+            return pages.html(title: id, ["links": .array(links)], layer: layer.layer, rows: [position])
         }
         var text = try layer.texts(of: [position], in: question.system)[0]
         text.removeLast()
