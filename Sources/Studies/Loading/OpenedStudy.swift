@@ -22,9 +22,18 @@ public struct OpenedStudy: Sendable {
     /// Rows of the register that do not count, for an error in them.
     public let rowsInError: Set<Int>
 
-    /// The errors that are none of the register's rows: a plan would be made without what they say.
-    public var errorsBesideRows: Findings {
-        Findings(findings.errors.filter { $0.place.file != register?.table.file || $0.place.row == nil })
+    /// What its right rows come to.
+    /// - Throws: the findings, where something that every row needs cannot be read.
+    public func computable() throws -> LoadedStudy {
+        guard let loaded else { throw findings }
+        return loaded
+    }
+
+    /// The same for a plan, which would be made without what an error beside the rows says.
+    public func plannable() throws -> LoadedStudy {
+        let errors = findings.errors.filter { $0.place.file != register?.table.file || $0.place.row == nil }
+        if !errors.isEmpty { throw Findings(errors) }
+        return try computable()
     }
 
     /// What can safely be put right in the register; nil when register or boundaries cannot be read.

@@ -51,20 +51,12 @@ indirect enum JSONValue: Codable, Hashable, Sendable {
         }
     }
 
-    var number: Double? {
-        switch self {
-        case .whole(let number): Double(number)
-        case .number(let number): number
-        default: nil
-        }
-    }
-
     /// On one line, the same value always the same.
     func json() throws -> String { String(decoding: try JSONAnswer.line(self), as: UTF8.self) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringInterpolation,
-    ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral
+    ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
     init(dictionaryLiteral members: (String, JSONValue)...) {
         self = .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
@@ -72,14 +64,7 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, 
     init(arrayLiteral items: JSONValue...) { self = .array(items) }
     init(stringLiteral text: String) { self = .text(text) }
     init(integerLiteral number: Int) { self = .whole(number) }
-    init(floatLiteral number: Double) { self = .number(number) }
     init(booleanLiteral truth: Bool) { self = .boolean(truth) }
-
-    /// With members of another object beside its own.
-    func merging(_ other: [String: JSONValue]) -> JSONValue {
-        guard case .object(let members) = self else { return self }
-        return .object(members.merging(other) { _, new in new })
-    }
 }
 
 /// JSON as the interface answers it.

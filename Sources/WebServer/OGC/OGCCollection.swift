@@ -64,7 +64,7 @@ enum OGCCollection: String, CaseIterable, Sendable {
         let plan = self == .plan ? try Self.plan(question.plan, site, desk) : nil
         let key = "\(rawValue) \(question.situation.key) \(plan.map { "\($0.number)" } ?? "")"
         return try view.layers.layer(key) {
-            let loaded = try plan.map { try Self.loaded($0, desk) } ?? SituationRoutes.loaded(view)
+            let loaded = try plan.map { try Self.loaded($0, desk) } ?? view.opened.computable()
             let result = try loaded.situation(change)
             let name = self == .plan ? Self.perimeters.rawValue : rawValue
             let layer = try OutputRoutes.layer(name, of: result.coverage, question.situation.language)
@@ -77,11 +77,9 @@ enum OGCCollection: String, CaseIterable, Sendable {
     /// The plan that is meant; nil where none was found yet.
     private static func plan(_ number: String?, _ site: Site, _ desk: StudyDesk) throws -> PlanRecord? {
         if let number {
-            let record = try site.plans.job(number, of: desk).record
-            guard record.result != nil else { throw StoreProblem.notFinished.diagnostic(value: number) }
-            return record
+            return try site.plans.job(number, of: desk).found()
         }
-        return try site.plans.list(desk).last { $0.result != nil }
+        return try site.plans.list(desk).last(where: \.isFound)
     }
 
     /// The study with the plan's posts for its register.
@@ -92,10 +90,6 @@ enum OGCCollection: String, CaseIterable, Sendable {
             rows: plan.posts.enumerated().map { index, post in
                 Table.Row(number: index + 2, cells: header.map { post[$0] ?? "" })
             }, headerRow: 1)
-        return try desk.trying(register: table) { file in
-            let opened = try OpenedStudy.open(file: file, named: StudyFiles.study)
-            guard let loaded = opened.loaded else { throw opened.findings }
-            return loaded
-        }
+        return try desk.loaded(register: table)
     }
 }

@@ -36,6 +36,14 @@ final class PlanJob: Sendable {
 
     var isRunning: Bool { record.state == .running }
 
+    /// The plan that was found.
+    /// - Throws: `notFinished` where it has no posts yet, or none at all.
+    func found() throws -> PlanRecord {
+        let record = record
+        guard record.isFound else { throw StoreProblem.notFinished.diagnostic(value: String(record.number)) }
+        return record
+    }
+
     /// Ends the search with what it has.
     func stop() { isAsked.store(true, ordering: .relaxed) }
 
@@ -111,10 +119,8 @@ final class PlanJob: Sendable {
         settings.set("placement", to: try placement.json())
         return try desk.trying(settings.text) { file in
             let opened = try OpenedStudy.open(file: file, withPlacement: true, named: StudyFiles.study)
-            let errors = opened.errorsBesideRows
-            guard let loaded = opened.loaded, loaded.hasPlacement, errors.errors.isEmpty else {
-                throw errors.errors.isEmpty ? opened.findings : errors
-            }
+            let loaded = try opened.plannable()
+            guard loaded.hasPlacement else { throw opened.findings }
             let options = PlacementSolver.options(
                 shouldStop: { [self] in isAsked.load(ordering: .relaxed) })
             let result = try loaded.placement().place(PlacementSolver(options) { [self] in tell($0, $1) })

@@ -55,6 +55,14 @@ struct PlanRecord: Codable, Sendable {
         case problem = "erreur"
     }
 
+    /// The settings of the study that the plan has others of: its day and what it aims at.
+    var circumstances: [String: JSONValue] {
+        guard case .object(let settings) = placement else { return [:] }
+        return settings.filter { ["date", "target"].contains($0.key) && $0.value != .null }
+    }
+
+    var isFound: Bool { state != .running && state != .failed }
+
     /// Without what only the plan's own page shows.
     var entry: PlanEntry { PlanEntry(number: number, title: title, state: state, version: version, digest: digest) }
 }

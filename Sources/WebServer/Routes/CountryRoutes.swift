@@ -83,7 +83,7 @@ enum CountryRoutes {
         guard let level = Level(rawValue: stem(ask.parameter("file"))) else {
             throw StoreProblem.unknownAddress.diagnostic(value: ask.parameter("file"))
         }
-        let loaded = try SituationRoutes.loaded(view)
+        let loaded = try view.opened.computable()
         let scenario = loaded.scenario
         let communes = scenario.territory.communes.count
         let scale: DrawingScale = communes > 10_000 ? .country : communes > 1000 ? .region : .departement

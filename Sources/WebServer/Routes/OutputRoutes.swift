@@ -31,7 +31,7 @@ enum OutputRoutes {
         }
         let id = ask.parameter("id")
         let view = try site.shelf.desk(id).view()
-        let result = try SituationRoutes.loaded(view).situation(try SituationQuestion(ask).change)
+        let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
         return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
             guard name != "maillage" else {
                 _ = try AnalysisOutput.write(
@@ -66,7 +66,7 @@ enum OutputRoutes {
         guard let format = MapFormat(file: file) else { throw StoreProblem.unknownAddress.diagnostic(value: file) }
         let id = ask.parameter("id")
         let view = try site.shelf.desk(id).view()
-        let result = try SituationRoutes.loaded(view).situation(try SituationQuestion(ask).change)
+        let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
         return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
             try format.write(
                 try CoverageMap.svg(of: result, plan: nil, language: ask.language), title: result.study.title, to: path)
@@ -84,11 +84,7 @@ enum OutputRoutes {
         let id = ask.parameter("id")
         let desk = try site.shelf.desk(id)
         let question = try SituationQuestion(ask)
-        let opened = try OpenedStudy.open(file: desk.studyFile, withPlacement: true)
-        let errors = opened.errorsBesideRows
-        guard errors.errors.isEmpty, let loaded = opened.loaded else {
-            throw errors.errors.isEmpty ? opened.findings : errors
-        }
+        let loaded = try OpenedStudy.open(file: desk.studyFile, withPlacement: true).plannable()
         let result = try loaded.situation(question.change)
         let outcome =
             loaded.hasPlacement

@@ -1,4 +1,3 @@
-internal import Coverage
 internal import Diagnostics
 internal import FacilitatorNetwork
 internal import Formats
@@ -50,47 +49,26 @@ enum PlanRoutes {
         return Answer(status: .noContent)
     }
 
-    /// - Throws: `notFinished` where it has no posts yet, or none at all.
-    private static func found(_ job: PlanJob) throws -> PlanRecord {
-        let record = job.record
-        guard record.state != .running, record.state != .failed else { throw StoreProblem.notFinished.diagnostic() }
-        return record
-    }
-
-    /// What the study comes to with the plan in its register, which stays as it is.
+    /// What the study comes to with the plan in its register, on the plan's own day and by its own target unless others
+    /// are asked for.
     static func situation(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, job) = try job(site, ask)
-        let record = try found(job)
+        let record = try job.found()
         let view = try desk.view()
-        var question = try SituationQuestion(ask)
+        let question = try SituationQuestion(ask)
         let parts = try SituationParts(ask)
-        // On the plan's own day and by its own target, where nobody asks for others.
-        if case .object(let settings) = record.placement {
-            if question.change.date == nil, let day = settings["date"]?.text {
-                question.change.date = try CivilDate.asked(day, "date")
-            }
-            if question.change.target == nil, case .object(let target)? = settings["target"] {
-                question.change.target =
-                    target["etp_per_100k"]?.number.map { Target(.ratio($0)) }
-                    ?? target["etp"]?.number.map { Target(.total($0)) }
-            }
-        }
         guard let sheet = view.opened.register else { throw StoreProblem.noRegister.diagnostic(StudyFiles.register) }
         return Answer(
             bytes: try view.answers.answer("plan \(record.number) \(question.key) \(parts.key)") {
-                let table = try Adoption.enter(record.posts, into: sheet)
-                return try desk.trying(register: table) { file in
-                    let opened = try OpenedStudy.open(file: file, named: StudyFiles.study)
-                    guard let loaded = opened.loaded else { throw opened.findings }
-                    return try SituationAnswer.bytes(
-                        loaded, question, parts, version: view.version, ask.language, tool: site.version)
-                }
+                let loaded = try desk.loaded(register: Adoption.enter(record.posts, into: sheet), record.circumstances)
+                return try SituationAnswer.bytes(
+                    loaded, question, parts, version: view.version, ask.language, tool: site.version)
             })
     }
 
     static func adopt(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, job) = try job(site, ask)
-        let record = try found(job)
+        let record = try job.found()
         try desk.adoptRegister()
         try desk.changeRegister(from: ask.version, record.title, by: ask.author) { sheet, _, _ in
             try Adoption.enter(record.posts, into: sheet)

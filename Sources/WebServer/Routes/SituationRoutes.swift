@@ -9,18 +9,11 @@ internal import Territories
 
 /// What a study comes to: on a day, through time, between two days, in one territory.
 enum SituationRoutes {
-    /// The study as far as it can be read.
-    /// - Throws: what is wrong with it, where nothing can be computed.
-    static func loaded(_ view: StudyDesk.View) throws -> LoadedStudy {
-        guard let loaded = view.opened.loaded else { throw view.opened.findings }
-        return loaded
-    }
-
     static func situation(_ site: Site, _ ask: Ask) throws -> Answer {
         let view = try site.shelf.desk(ask.parameter("id")).view()
         let question = try SituationQuestion(ask)
         let parts = try SituationParts(ask)
-        let loaded = try loaded(view)
+        let loaded = try view.opened.computable()
         return Answer(
             bytes: try view.answers.answer("situation \(question.key) \(parts.key)") {
                 try SituationAnswer.bytes(
@@ -37,13 +30,13 @@ enum SituationRoutes {
         question.change.level = level
         return try .json(
             try TerritoryAnswer(
-                loaded(view), question, code: ask.parameter("code"), version: view.version, ask.language))
+                view.opened.computable(), question, code: ask.parameter("code"), version: view.version, ask.language))
     }
 
     static func timeline(_ site: Site, _ ask: Ask) throws -> Answer {
         let view = try site.shelf.desk(ask.parameter("id")).view()
         let question = try SituationQuestion(ask)
-        let loaded = try loaded(view)
+        let loaded = try view.opened.computable()
         return Answer(
             bytes: try view.answers.answer("timeline \(question.key)") {
                 let result = try loaded.timeline(question.change)
@@ -56,7 +49,7 @@ enum SituationRoutes {
         let question = try SituationQuestion(ask)
         var other = question.change
         other.date = try CivilDate.asked(ask.query.get("versus"), "versus")
-        let result = try loaded(view).compare(question.change, with: other)
+        let result = try view.opened.computable().compare(question.change, with: other)
         return Answer(
             bytes: Array(try ComparisonOutput(result, language: ask.language, version: site.version).json().utf8))
     }

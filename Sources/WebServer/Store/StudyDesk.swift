@@ -121,14 +121,18 @@ final class StudyDesk: Sendable {
 
     /// Has the study's own reader judge settings that are not the study's yet, or never will be: they stand in a file
     /// beside its own while `body` reads it.
+    /// - Parameter others: the names of files that stand for others of the study, with theirs.
     /// - Throws: what is wrong with them, told as the study's; `unsafeArchive` where they reach out of its folder and the
     ///   study does not.
-    func trying<Result>(_ text: String, _ body: (_ file: String) throws -> Result) throws -> Result {
+    func trying<Result>(
+        _ text: String, standing others: [String: String] = [:], _ body: (_ file: String) throws -> Result
+    ) throws -> Result {
         let file = "\(folder)/.essai-\(UUID().uuidString).yml"
         defer { try? FileManager.default.removeItem(atPath: file) }
+        let names = others.merging([file: StudyFiles.study]) { own, _ in own }
         func renamed(_ diagnostic: Diagnostic) -> Diagnostic {
             var diagnostic = diagnostic
-            if diagnostic.place.file == file { diagnostic.place.file = StudyFiles.study }
+            if let told = diagnostic.place.file { diagnostic.place.file = names[told] ?? told }
             return diagnostic
         }
         do {
@@ -145,14 +149,19 @@ final class StudyDesk: Sendable {
         }
     }
 
-    /// The same with other rows in the register's place.
-    func trying<Result>(register table: Table, _ body: (_ file: String) throws -> Result) throws -> Result {
+    /// The study with other rows in its register's place, which stays as it is.
+    /// - Parameter settings: of the study, by their keys, that are others too.
+    /// - Throws: what keeps it from being computed.
+    func loaded(register table: Table, _ settings: [String: JSONValue] = [:]) throws -> LoadedStudy {
         let name = ".essai-\(UUID().uuidString).csv"
         try OutputFolder.write(table.csv, to: "\(folder)/\(name)")
         defer { try? FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
-        var settings = YAMLSettings(files.texts[StudyFiles.study] ?? "")
-        settings.setRegister(name)
-        return try trying(settings.text, body)
+        var yaml = YAMLSettings(files.texts[StudyFiles.study] ?? "")
+        yaml.setRegister(name)
+        for (key, value) in settings.sorted(by: { $0.key < $1.key }) { yaml.set(key, to: try value.json()) }
+        return try trying(yaml.text, standing: [name: StudyFiles.register]) {
+            try OpenedStudy.open(file: $0, named: StudyFiles.study).computable()
+        }
     }
 
     // MARK: Changing
