@@ -112,7 +112,7 @@ def edits(browser, address, study, runs):
 
 
 # What the page asks for (Web/modules/session.js).
-PARTS = "tables=territoires,postes&columns=code,nom,statut,population,population_blanche,etp,etp_100k,deficit_etp,fragile"
+PARTS = "tables=territoires,postes&columns=code,nom,statut,population,population_blanche,etp,etp_100k,deficit_etp,fragile,id,etat"
 
 
 def situations(address, study, days, parts=""):

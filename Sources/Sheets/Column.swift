@@ -19,32 +19,26 @@ public struct Column<Row>: Sendable {
     /// What it holds, with its unit.
     public let definition: Words
     private let read: @Sendable (Row) -> FieldValue
-    /// The same for all rows: made where the row's type is known, so that none is copied for one of its figures.
-    private let readAll: @Sendable ([Row]) -> [FieldValue]
 
     /// - Parameter value: the way to the value; its type gives the kind of the column.
     public init<Value: CellValue>(
         _ name: String, _ measure: Measure, _ label: Words, _ definition: Words,
         _ value: @escaping @Sendable (Row) -> Value
     ) {
-        self.init(
-            name, Value.fieldKind, measure, label, definition, read: { value($0).fieldValue },
-            readAll: { rows in Self.each(of: rows) { value($0).fieldValue } })
+        self.init(name, Value.fieldKind, measure, label, definition) { value($0).fieldValue }
     }
 
     /// A column that measures nothing: names, codes, statuses, days.
     public init<Value: CellValue>(
         _ name: String, _ label: Words, _ definition: Words, _ value: @escaping @Sendable (Row) -> Value
     ) {
-        self.init(
-            name, Value.fieldKind, nil, label, definition, read: { value($0).fieldValue },
-            readAll: { rows in Self.each(of: rows) { value($0).fieldValue } })
+        self.init(name, Value.fieldKind, nil, label, definition) { value($0).fieldValue }
     }
 
     /// A column whose kind another table gives.
     init(
         _ name: String, _ kind: LayerSchema.FieldKind, _ measure: Measure?, _ label: Words, _ definition: Words,
-        read: @escaping @Sendable (Row) -> FieldValue, readAll: (@Sendable ([Row]) -> [FieldValue])? = nil
+        read: @escaping @Sendable (Row) -> FieldValue
     ) {
         self.name = name
         self.kind = kind
@@ -52,31 +46,20 @@ public struct Column<Row>: Sendable {
         self.label = label
         self.definition = definition
         self.read = read
-        self.readAll = readAll ?? { $0.map(read) }
     }
 
     /// Null is unknown or not applicable, never zero.
     public func value(of row: Row) -> FieldValue { read(row) }
 
-    /// One a row.
-    func values(of rows: [Row]) -> [FieldValue] { readAll(rows) }
-
-    /// As `map` does, looking at each row where it stands.
-    private static func each(of rows: [Row], _ value: (Row) -> FieldValue) -> [FieldValue] {
-        rows.withUnsafeBufferPointer { rows in rows.indices.map { value(rows[$0]) } }
-    }
-
     /// The same column of a row that holds the row.
     func of<Outer>(_ row: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
         let read = read
-        return Column<Outer>(
-            name, kind, measure, label, definition, read: { read(row($0)) },
-            readAll: { rows in Column<Outer>.each(of: rows) { read(row($0)) } })
+        return Column<Outer>(name, kind, measure, label, definition) { read(row($0)) }
     }
 
     /// The same column under another name, as one of a pair.
     func renamed(_ suffix: String, _ words: Words) -> Column {
-        Column(name + suffix, kind, measure, label.followed(by: words, ", "), definition, read: read, readAll: readAll)
+        Column(name + suffix, kind, measure, label.followed(by: words, ", "), definition, read: read)
     }
 }
 

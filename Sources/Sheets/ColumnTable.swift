@@ -19,10 +19,12 @@ public struct ColumnTable: Sendable {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             JSONText.append(column.name, to: &bytes)
             bytes.append(contentsOf: ":[".utf8)
-            let values = replaced[column.name].map { $0.map(FieldValue.text) } ?? column.values(of: sheet.rows)
-            for (row, value) in values.enumerated() {
+            let others = replaced[column.name]
+            // By their places: a sequence of any row's type is stepped through witness tables, which takes as long as
+            // the values.
+            for row in sheet.rows.indices {
                 if row > 0 { bytes.append(UInt8(ascii: ",")) }
-                JSONText.append(value, to: &bytes)
+                JSONText.append(others.map { .text($0[row]) } ?? column.value(of: sheet.rows[row]), to: &bytes)
             }
             bytes.append(UInt8(ascii: "]"))
         }

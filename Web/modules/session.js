@@ -5,7 +5,7 @@ import { ask, query } from "./api.js";
 /** What the page reads of a situation; the rest stays where it is. */
 const parts = {
   tables: "territoires,postes",
-  columns: "code,nom,statut,population,population_blanche,etp,etp_100k,deficit_etp,fragile",
+  columns: "code,nom,statut,population,population_blanche,etp,etp_100k,deficit_etp,fragile,id,etat",
 };
 
 /** @typedef {{ date?: string, target?: string, target_etp?: string, level?: string, reading?: string }} Question */

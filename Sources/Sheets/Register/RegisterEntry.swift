@@ -1,8 +1,8 @@
 public import FacilitatorNetwork
 internal import VectorIO
 
-/// A post as a register's row writes it.
-public struct RegisterEntry: Sendable {
+/// A post as a register's row writes it. One object, as `TerritoryRow` is.
+public final class RegisterEntry: Sendable {
     let post: Post
     let writer: RegisterWriter
     /// Leaves a quota of nothing blank, as most posts adjoin nothing.
@@ -15,7 +15,7 @@ public struct RegisterEntry: Sendable {
     }
 
     /// All of them, in the order of the contract.
-    static let columns: [Column<Self>] = RegisterColumn.allCases.map { column($0) }
+    static let columns: [Column<RegisterEntry>] = RegisterColumn.allCases.map { column($0) }
 
     /// What a person reads in the name's place, and what the column holds.
     public static func words(of column: RegisterColumn) -> (label: Words, definition: Words) {
@@ -24,7 +24,7 @@ public struct RegisterEntry: Sendable {
     }
 
     /// A column of the register, by the same name and with the same values as the reader of registers takes.
-    static func column(_ column: RegisterColumn) -> Column<Self> {
+    static func column(_ column: RegisterColumn) -> Column<RegisterEntry> {
         let words = RegisterWords.all[column]
         let name = Words(column.rawValue)
         return Column(

@@ -4,8 +4,8 @@ public import GeometryKit
 internal import Territories
 internal import VectorIO
 
-/// A row of `perimetres` and of `postes`: a post of the register, active or not.
-public struct PostRow: Sendable {
+/// A row of `perimetres` and of `postes`: a post of the register, active or not. One object, as `TerritoryRow` is.
+public final class PostRow: Sendable {
     /// As the register has it.
     public let post: Post
     /// On the study's day.
@@ -17,17 +17,26 @@ public struct PostRow: Sendable {
     /// A perimeter or a point, by the table; nil where nothing draws it.
     public let outline: Outline?
 
+    init(entry: RegisterEntry, state: PostState, population: Double, areaSquareMetres: Double, outline: Outline?) {
+        post = entry.post
+        self.state = state
+        self.entry = entry
+        self.population = population
+        self.areaSquareMetres = areaSquareMetres
+        self.outline = outline
+    }
+
     /// `etp`: of the whole post, outside the territory too; empty when unknown.
-    public static let etp = RegisterEntry.column(.etp).of { (row: Self) in row.entry }
+    public static let etp = RegisterEntry.column(.etp).of { (row: PostRow) in row.entry }
     /// `etat`.
-    public static let stateColumn = Column<Self>(
+    public static let stateColumn = Column<PostRow>(
         "etat", Words("État", "State"),
         Words(
             "actif, expire, a_venir, candidature, coordinateur ou relais, au jour de l’étude.",
             "actif, expire, a_venir, candidature, coordinateur or relais, on the study's day.")
     ) { $0.state }
 
-    static let columns: [Column<Self>] =
+    static let columns: [Column<PostRow>] =
         identity.map { RegisterEntry.column($0).of(\.entry) } + [stateColumn]
         + convention.map { RegisterEntry.column($0).of(\.entry) } + [
             Column(
@@ -50,6 +59,8 @@ public struct PostRow: Sendable {
 }
 
 extension Sheet where Row == PostRow {
+    public static var names: [String] { PostRow.columns.map(\.name) }
+
     /// `perimetres`: one row a post of the register with the outline of its own perimeter (its adjoining one when it
     /// has no other).
     public static func perimeters(_ perimeters: PerimeterOutlines, of coverage: Situation) -> Self {
@@ -60,10 +71,11 @@ extension Sheet where Row == PostRow {
 
     /// `postes`: the same posts as points, at the town hall of their seat, else at the chief town of a perimeter that
     /// is a single unit.
-    public static func posts(of coverage: Situation) throws -> Self {
+    /// - Parameter isDrawn: whether the points are wanted, or the figures alone.
+    public static func posts(of coverage: Situation, isDrawn: Bool = true) throws -> Self {
         let gazetteer = coverage.scenario.gazetteer
         let seats = try coverage.scenario.register.posts.map { post in
-            let commune = post.place(in: gazetteer)
+            let commune = isDrawn ? post.place(in: gazetteer) : nil
             return try commune.flatMap { gazetteer.communes[$0].seat }.map { try Outline(points: [$0]) }
         }
         return Sheet(
@@ -78,8 +90,7 @@ extension Sheet where Row == PostRow {
             let (post, row) = (scenario.register.posts[index], scenario.reach.rows[index])
             let covered = row.own.isEmpty ? row.adjoining : row.own
             return PostRow(
-                post: post, state: coverage.now.states[index],
-                entry: RegisterEntry(post, writer),
+                entry: RegisterEntry(post, writer), state: coverage.now.states[index],
                 population: covered.reduce(0) { $0 + atoms.populations[$1] },
                 areaSquareMetres: covered.reduce(0) { $0 + atoms.areasSquareMetres[$1] }, outline: outline(index))
         }

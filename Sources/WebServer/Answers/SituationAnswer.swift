@@ -61,7 +61,7 @@ struct SituationParts: Sendable {
     }
 
     let tables: Set<Table>
-    /// Of the territories; nil for all.
+    /// Of the territories and of the posts; nil for all.
     let columns: Set<String>?
     let key: String
 
@@ -69,7 +69,7 @@ struct SituationParts: Sendable {
     init(_ ask: Ask) throws {
         let tables = try Self.chosen(ask, "tables", among: Table.allCases.map(\.rawValue))
         self.tables = tables.map { Set($0.compactMap(Table.init)) } ?? Set(Table.allCases)
-        columns = try Self.chosen(ask, "columns", among: Sheet<TerritoryRow>.names).map(Set.init)
+        columns = try Self.chosen(ask, "columns", among: Sheet<TerritoryRow>.names + Sheet<PostRow>.names).map(Set.init)
         key = "\(tables?.joined(separator: ",") ?? "") \(columns?.sorted().joined(separator: ",") ?? "")"
     }
 
@@ -127,7 +127,9 @@ enum SituationAnswer {
             }
             add("zones_blanches", ColumnTable(zones).bytes)
         }
-        if parts.tables.contains(.posts) { add("postes", ColumnTable(try Sheet.posts(of: coverage)).bytes) }
+        if parts.tables.contains(.posts) {
+            add("postes", ColumnTable(try Sheet.posts(of: coverage, isDrawn: false), only: parts.columns).bytes)
+        }
         bytes.append(UInt8(ascii: "}"))
         return bytes
     }
