@@ -33,7 +33,7 @@ extension Site {
         study.get("register", use: handle(RegisterRoutes.get))
         study.put("register", use: handle(RegisterRoutes.put))
         study.patch("register", use: handle(RegisterRoutes.patch))
-        study.get("register.xlsx", use: handle(RegisterRoutes.workbook))
+        study.get("register.xlsx", use: handleLong(RegisterRoutes.workbook))
         study.get("zones.geojson", use: handle(RegisterRoutes.zones))
         study.get("history", use: handle(RegisterRoutes.history))
         study.post("undo", use: handle(RegisterRoutes.undo))
@@ -54,10 +54,10 @@ extension Site {
             let ask = try Ask(request, context.parameters, body: [], author: nil)
             return PlanRoutes.response(try PlanRoutes.events(self, ask))
         }
-        study.get("layers/{file}", use: handle(OutputRoutes.layer))
-        for ending in ["svg", "png", "pdf"] { study.get("map.\(ending)", use: handle(OutputRoutes.map(ending))) }
+        study.get("layers/{file}", use: handleLong(OutputRoutes.layer))
+        for ending in ["svg", "png", "pdf"] { study.get("map.\(ending)", use: handleLong(OutputRoutes.map(ending))) }
         for ending in ["html", "pdf", "odt", "docx"] {
-            study.get("report.\(ending)", use: handle(OutputRoutes.report(ending)))
+            study.get("report.\(ending)", use: handleLong(OutputRoutes.report(ending)))
         }
         study.get("geometry/{file}", use: handle(CountryRoutes.own))
         let ogc = router.group("ogc")

@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Synchronization
 internal import Wording
 
 /// What the routes stand on, and how each request is carried out: read whole, answered off the event loop.
@@ -20,9 +21,13 @@ struct Site: Sendable {
     private let work = DispatchQueue(label: "maillage.requests", attributes: .concurrent)
     /// So many requests are computed at once; others wait.
     private let slots: AsyncSlots
+    /// False where requests come without a socket, as a test's do: there is no end of a connection to watch.
+    private let hasConnections: Bool
 
     init(
-        folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil, tiles: TileAddress? = nil
+        folder: String, version: String, mostBytes: Int = 64 << 20, userHeader: String? = nil,
+        tiles: TileAddress? = nil,
+        hasConnections: Bool = true
     ) {
         shelf = StudyShelf(folder: folder)
         plans = PlanShelf()
@@ -31,35 +36,67 @@ struct Site: Sendable {
         self.mostBytes = mostBytes
         self.userHeader = userHeader
         self.tiles = tiles
+        self.hasConnections = hasConnections
         // A report takes seconds; a slider beside it should not wait for it.
         slots = AsyncSlots(max(4, 2 * ProcessInfo.processInfo.activeProcessorCount))
     }
 
+    typealias Handler = @Sendable (Request, BasicRequestContext) async throws -> Response
+
     /// A handler of the router from a function that knows nothing of HTTP.
-    func handle(
-        _ answer: @escaping @Sendable (Site, Ask) throws -> Answer
-    ) -> @Sendable (Request, BasicRequestContext) async throws -> Response {
+    func handle(_ answer: @escaping @Sendable (Site, Ask) throws -> Answer) -> Handler {
         { request, context in
-            let author = userHeader.flatMap { HTTPField.Name($0) }.flatMap { request.headers[$0] }
             let buffer: ByteBuffer
             do {
                 buffer = try await request.body.collect(upTo: mostBytes)
             } catch is NIOTooManyBytesError {
                 throw StoreProblem.bodyTooLarge(most: mostBytes).diagnostic()
             }
-            let ask = try Ask(request, context.parameters, body: Array(buffer.readableBytesView), author: author)
-            return try await carryOut { try answer(self, ask).response }
+            return try await respond(request, context, Array(buffer.readableBytesView), answer)
         }
     }
 
-    /// Runs work that may take long away from the event loop.
-    private func carryOut<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await slots.withSlot {
-            try await withCheckedThrowingContinuation { continuation in
-                work.async { continuation.resume(with: Result(catching: body)) }
+    /// The same for what takes long and has no body: it ends when the client leaves. Its connection serves nothing else.
+    func handleLong(_ answer: @escaping @Sendable (Site, Ask) throws -> Answer) -> Handler {
+        guard hasConnections else { return handle(answer) }
+        return { request, context in
+            try await request.body.consumeWithCancellationOnInboundClose { _ in
+                try await respond(request, context, [], answer)
             }
         }
     }
+
+    /// Computes the answer away from the event loop, unless whoever asked has left before its turn.
+    private func respond(
+        _ request: Request, _ context: BasicRequestContext, _ body: [UInt8],
+        _ answer: @escaping @Sendable (Site, Ask) throws -> Answer
+    ) async throws -> Response {
+        let author = userHeader.flatMap { HTTPField.Name($0) }.flatMap { request.headers[$0] }
+        let presence = Presence()
+        let ask = try Ask(request, context.parameters, body: body, author: author, presence)
+        return try await slots.withSlot {
+            try Task.checkCancellation()
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    work.async { continuation.resume(with: Result { try answer(self, ask).response }) }
+                }
+            } onCancel: {
+                presence.end()
+            }
+        }
+    }
+}
+
+/// Whether the client that asked is still there.
+final class Presence: Sendable {
+    private let hasEnded = Atomic(false)
+
+    var isOver: Bool { hasEnded.load(ordering: .relaxed) }
+
+    func end() { hasEnded.store(true, ordering: .relaxed) }
+
+    /// - Throws: `CancellationError` once the client has left: between two steps of what takes long.
+    func check() throws { if isOver { throw CancellationError() } }
 }
 
 /// Lets so many callers through at once, in the order in which they came.

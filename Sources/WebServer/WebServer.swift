@@ -50,6 +50,8 @@ public struct WebServer: Sendable {
         logger.logLevel = .critical
         let application = Application(
             router: site.router(web: web, theme: "\(folder)/theme", isBehindProxy: isBehindProxy),
+            // Whoever begins a request and never ends it, or asks for nothing, holds a connection no longer than this.
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: .init(address: .hostname(host, port: port), serverName: "maillage"),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? port

@@ -18,7 +18,9 @@ struct Client: @unchecked Sendable {
     init(mostBytes: Int = 8 << 20, userHeader: String? = nil) throws {
         folder = try TemporaryFolder()
         try folder.write("<!doctype html>", to: "web/index.html")
-        site = Site(folder: folder.path("studies"), version: "test", mostBytes: mostBytes, userHeader: userHeader)
+        site = Site(
+            folder: folder.path("studies"), version: "test", mostBytes: mostBytes, userHeader: userHeader,
+            hasConnections: false)
         responder = site.router(
             web: folder.path("web"), theme: folder.path("studies/theme"), isBehindProxy: userHeader != nil
         ).buildResponder()

@@ -22,8 +22,13 @@ struct Ask: Sendable {
     let origin: String
     /// What the client would rather read.
     let accept: String
+    /// Of the client, for what takes long.
+    let presence: Presence
 
-    init(_ request: Request, _ parameters: Parameters, body: [UInt8], author: String?) throws {
+    init(
+        _ request: Request, _ parameters: Parameters, body: [UInt8], author: String?, _ presence: Presence = Presence()
+    ) throws {
+        self.presence = presence
         self.parameters = parameters
         query = request.uri.queryParameters
         self.body = body

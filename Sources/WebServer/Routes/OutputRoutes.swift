@@ -32,6 +32,7 @@ enum OutputRoutes {
         let id = ask.parameter("id")
         let view = try site.shelf.desk(id).view()
         let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
+        try ask.presence.check()
         return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
             guard name != "maillage" else {
                 _ = try AnalysisOutput.write(
@@ -67,6 +68,7 @@ enum OutputRoutes {
         let id = ask.parameter("id")
         let view = try site.shelf.desk(id).view()
         let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
+        try ask.presence.check()
         return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
             try format.write(
                 try CoverageMap.svg(of: result, plan: nil, language: ask.language), title: result.study.title, to: path)
@@ -88,8 +90,10 @@ enum OutputRoutes {
         let result = try loaded.situation(question.change)
         let outcome =
             loaded.hasPlacement
-            ? try loaded.outcome(PlacementSolver(PlacementSolver.options()), under: question.change)
+            ? try loaded.outcome(
+                PlacementSolver(PlacementSolver.options(shouldStop: { ask.presence.isOver })), under: question.change)
             : .notAsked
+        try ask.presence.check()
         let report = Report(
             result, outcome: outcome, language: ask.language, version: site.version, today: .today)
         return try TemporaryFile.answer(file, "\(id)-\(file)") { try report.write(to: $0, as: format) }
