@@ -37,29 +37,38 @@ public struct Stability: Sendable {
 }
 
 extension PlacementSolver {
-    /// The budget curve: the first figure of the definition at parts of the budget, everything competing, each point from
-    /// the plan before it, so that more money never makes it worse, from no money to the plan of the whole budget.
+    /// The budget curve: the first figure of the definition at parts of the budget, everything competing, each point at
+    /// least as good as the one before it, since more money never makes it worse; from no money to the plan of the whole
+    /// budget. Each point is searched for a tenth as long as a plan: a curve is looked at, and tells its gaps.
     ///
     /// - Parameter whole: the plan of the whole budget, everything competing.
     /// - Returns: budgets in whole cents; those at which nothing that is locked in can open are left out.
-    public func frontier(
-        of problem: PlacementProblem, points: Int, upTo whole: Plan
-    ) throws(PlacementFailure) -> [FrontierPoint] {
+    public func frontier(of problem: PlacementProblem, points: Int, upTo whole: Plan) throws -> [FrontierPoint] {
         guard let budget = problem.budget else { return [] }
+        let objectives = problem.objectives.filter { $0 != .renewals }.prefix(1).map { $0 }
+        let parts = (1...points).map { point in
+            let cents = budget / points * point / PlacementInstance.costUnitsPerCent
+            var part = problem
+            part.budget = point == points ? budget : cents * PlacementInstance.costUnitsPerCent
+            part.objectives = objectives
+            return part
+        }
+        var quick = self
+        quick.effort /= 10
+        quick.options.nodeLimit = quick.options.nodeLimit.map { max(1, $0 / 10) }
+        quick.onProgress = nil
+        let solver = quick
+        let plans = try parallelMap(parts.dropLast()) { try solver.solvedIfPossible($0) } + [whole]
         var curve = unfunded(problem).map { [$0] } ?? []
         var before: Plan?
-        for point in 1...points {
-            var part = problem
-            let cents = budget / points * point / PlacementInstance.costUnitsPerCent
-            part.budget = point == points ? budget : cents * PlacementInstance.costUnitsPerCent
-            part.objectives = problem.objectives.filter { $0 != .renewals }.prefix(1).map { $0 }
-            guard var plan = point == points ? whole : try solvedIfPossible(part, from: before) else { continue }
+        for (part, plan) in zip(parts, plans) {
+            guard var plan else { continue }
             // A part of the budget buys no more than the whole.
-            if let before, problem.figures(of: before).isBetter(than: problem.figures(of: plan), by: part.objectives) {
+            if let before, problem.figures(of: before).isBetter(than: problem.figures(of: plan), by: objectives) {
                 plan.posts = before.posts
                 plan.assignments = before.assignments
             }
-            guard let stage = plan.stages.first(where: { $0.objective == part.objectives.first }) else { continue }
+            guard let stage = plan.stages.first(where: { $0.objective == objectives.first }) else { continue }
             curve.append(
                 FrontierPoint(
                     budget: part.budget ?? 0,
@@ -84,11 +93,9 @@ extension PlacementSolver {
     }
 
     /// Nil where a limit keeps every plan from opening, or where the search was stopped before it had one.
-    private func solvedIfPossible(
-        _ problem: PlacementProblem, from before: Plan? = nil
-    ) throws(PlacementFailure) -> Plan? {
+    private func solvedIfPossible(_ problem: PlacementProblem) throws(PlacementFailure) -> Plan? {
         do {
-            return try solve(problem, from: before)
+            return try solve(problem)
         } catch {
             switch error {
             case .blocked, .stoppedWithoutPlan: return nil
