@@ -102,6 +102,8 @@ let package = Package(
                 "Diagnostics", "VectorIO", "Territories", "FranceBuilder", "FacilitatorNetwork", "Coverage",
                 "Funding", "Optimization",
                 "Placement",
+                "Cartography",
+                "GeometryKit",
                 "Studies",
                 "Wording",
                 "Formats",

@@ -47,22 +47,38 @@ extension FlatFrame {
             drawing.raw("<g stroke-linejoin=\"round\" stroke-linecap=\"round\">\n")
             // A country of communes would be nothing but limits.
             let isCrowded = metresPerMillimetre > 3000 && limit.width < 0.2
-            drawing.lines(
-                lines, .init(stroke: limit.colour.hex, width: limit.width * (isCrowded ? 0.2 : weight)))
+            let width = limit.width * (isCrowded ? 0.2 : weight)
+            // On a light ground, so that no hatch hides where a territory ends.
+            if !isCrowded, limit.width >= 0.2 {
+                drawing.raw("<g stroke-opacity=\".8\">\n")
+                drawing.lines(lines, .init(stroke: "#ffffff", width: width + 0.5 * weight))
+                drawing.raw("</g>\n")
+            }
+            drawing.lines(lines, .init(stroke: limit.colour.hex, width: width))
             drawing.raw("</g>\n")
         }
     }
 
     /// What lies around the territory.
-    func drawSurroundings(_ rings: [[PolygonRings]], on drawing: inout SVGDrawing) throws {
+    func drawLand(_ rings: [[PolygonRings]], _ colour: Symbology.Colour, on drawing: inout SVGDrawing) throws {
         let topology = try topology(of: rings)
         let corners = [
             PaperPoint(box.left, box.top), PaperPoint(box.right, box.top), PaperPoint(box.right, box.bottom),
             PaperPoint(box.left, box.bottom),
         ]
         drawing.clipped(to: [corners]) { drawing in
-            drawing.surface(topology.boundary(of: Array(rings.indices)), .init(fill: "#eeeeee"))
-            drawing.lines(topology.lines { $0 != nil && $1 != nil }, .init(stroke: "#ffffff", width: 0.4))
+            drawing.surface(topology.boundary(of: Array(rings.indices)), .init(fill: colour.hex))
+            drawing.lines(topology.lines { $0 != nil && $1 != nil }, .init(stroke: "#bdb8ae", width: 0.2))
+        }
+    }
+
+    /// Names of what lies around, wherever one fits into the part that shows.
+    func neighbours(
+        of sheet: MapSheet, _ rings: [[PolygonRings]], in placement: inout LabelPlacement
+    ) throws -> [LabelPlacement.Label] {
+        let topology = try topology(of: rings)
+        return zip(sheet.surroundings, rings.indices).compactMap { item, face in
+            item.name.flatMap { placement.place($0, inside: topology.boundary(of: [face])) }
         }
     }
 
@@ -106,26 +122,6 @@ extension FlatFrame {
         }
     }
 
-    /// Lines that reach beyond the symbol they start from.
-    /// - Returns: what names must keep clear of; empty when there is no such line.
-    func drawLinks(of sheet: MapSheet, posts: [PlacedPost], on drawing: inout SVGDrawing) throws -> [Box] {
-        let ends = try onPaper(sheet.links.flatMap { [$0.from, $0.to] })
-        var obstacles: [Box] = []
-        for index in sheet.links.indices {
-            guard let from = ends[2 * index], let to = ends[2 * index + 1],
-                !posts.contains(where: { $0.box.holds(from) && $0.box.holds(to) })
-            else { continue }
-            drawing.link(from, to)
-            let (dx, dy) = (to.x - from.x, to.y - from.y)
-            let pieces = max(1, (max(abs(dx), abs(dy))).rounded(.up))
-            for part in stride(from: 0, through: pieces, by: 1) {
-                let (x, y) = (from.x + dx * part / pieces, from.y + dy * part / pieces)
-                obstacles.append(Box(left: x - 0.5, top: y - 0.5, right: x + 0.5, bottom: y + 0.5))
-            }
-        }
-        return obstacles
-    }
-
     /// The largest territories are named even where their names are wider than they are.
     private static let wellKnown = 12
 
@@ -143,6 +139,16 @@ extension FlatFrame {
             placement.place(
                 item.name, in: topology.boundary(of: faces[item.territory] ?? []), beside: spots,
                 mayStickOut: rank < Self.wellKnown)
+        }
+    }
+}
+
+extension MapSheet.Frame.Ground? {
+    var colour: Symbology.Colour {
+        switch self {
+        case .sea: Symbology.sea
+        case .france: Symbology.france
+        case nil: Symbology.Colour("#ffffff")
         }
     }
 }

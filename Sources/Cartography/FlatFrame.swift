@@ -54,6 +54,13 @@ struct FlatFrame: Sendable {
         northDegrees = try Self.north(projection, domain)
     }
 
+    /// How wide surfaces are for their height, near enough to choose a page by; nil where nothing is to be drawn.
+    static func aspect(of rings: [[PolygonRings]]) -> Double? {
+        guard let domain = bounds(of: rings), domain.north > domain.south else { return nil }
+        let middle = (domain.south + domain.north) / 2 * .pi / 180
+        return (domain.east - domain.west) * cos(middle) / (domain.north - domain.south)
+    }
+
     /// Where positions fall on the page; nil for those outside the frame.
     func onPaper(_ positions: [LonLat]) throws -> [(x: Double, y: Double)?] {
         let projector = try Reprojection(from: projection.definition)

@@ -93,6 +93,11 @@ public struct LabelPlacement: Sendable {
         return place(layouts, beside: spots, inside: nil)
     }
 
+    /// A name that sticks out nowhere.
+    public mutating func place(_ name: String, inside rings: [[PaperPoint]]) -> Label? {
+        place(layouts(of: name), in: rings, overhang: 1)
+    }
+
     /// Words that must be told: beside a symbol, on its right where nothing is free.
     public mutating func place(_ words: String, beside spot: Spot) -> Label {
         let layouts = layouts(of: words)
@@ -201,6 +206,10 @@ public struct LabelPlacement: Sendable {
             }
         }
         words.removeAll(where: \.isEmpty)
+        // No line begins with a dash.
+        for index in words.indices.reversed() where index > 0 && ["-", "–", "- ", "– "].contains(words[index]) {
+            words[index - 1] += words.remove(at: index)
+        }
         var layouts: [[String]] = []
         for count in 1...3 where count <= words.count {
             let breaks = (1..<words.count).combinations(of: count - 1).map { ends in
@@ -216,17 +225,19 @@ public struct LabelPlacement: Sendable {
         return layouts.count > 1 ? Array(layouts[1...]) + [layouts[0]] : layouts
     }
 
-    /// Middles of places where a block fits inside, the best first.
+    /// Middles of places where a block fits inside, in the frame, the best first.
     private func places(width: Double, height: Double, in rings: [[PaperPoint]]) -> [(x: Double, y: Double)] {
         let points = rings.joined()
-        guard let low = points.map(\.y).min(), let high = points.map(\.y).max(), Double(high - low) >= 100 * height
-        else { return [] }
+        guard let first = points.map(\.y).min(), let last = points.map(\.y).max() else { return [] }
+        let (low, high) = (max(Double(first), 100 * frame.top), min(Double(last), 100 * frame.bottom))
+        guard high - low >= 100 * height else { return [] }
+        let across = 100 * frame.left...100 * frame.right
         let middle = (Double(points.map(\.x).min() ?? 0) + Double(points.map(\.x).max() ?? 0)) / 2
         let rows = 24
         var found: [(x: Double, y: Double, cost: Double)] = []
         for row in 1..<rows {
-            let y = Double(low) + Double(high - low) * Double(row) / Double(rows)
-            var free = Self.intervals(at: y, in: rings)
+            let y = low + (high - low) * Double(row) / Double(rows)
+            var free = Self.intersection(Self.intervals(at: y, in: rings), [across])
             for edge in [-50 * height, 50 * height] {
                 free = Self.intersection(free, Self.intervals(at: y + edge, in: rings))
             }
@@ -234,7 +245,7 @@ public struct LabelPlacement: Sendable {
                 let slack = (interval.upperBound - interval.lowerBound) / 2 - 50 * width
                 for part in [0.0, -0.5, 0.5, -1, 1] {
                     let x = (interval.lowerBound + interval.upperBound) / 2 + part * slack
-                    let off = abs(y - Double(low + high) / 2) + 0.5 * abs(x - middle)
+                    let off = abs(y - (low + high) / 2) + 0.5 * abs(x - middle)
                     found.append((x / 100, y / 100, off - 0.4 * slack + 100 * abs(part)))
                 }
             }

@@ -12,10 +12,16 @@ struct LegendDrawing {
     private var isFirst = true
     private let size = 2.6
     private let boxWidth = 8.0
-    private let boxHeight = 4.4
-    private let line = 3.3
+    /// Of what is no text, 1 for a legend with room to spare.
+    private let airiness: Double
+    private var boxHeight: Double { 4.4 * (0.4 + 0.6 * airiness) }
+    private let line = 3.1
 
-    init(left: Double, top: Double, width: Double, scale: PostScale, etp: @escaping (Double) -> String) {
+    init(
+        left: Double, top: Double, width: Double, scale: PostScale, airiness: Double = 1,
+        etp: @escaping (Double) -> String
+    ) {
+        self.airiness = airiness
         self.left = left
         self.top = top
         self.width = width
@@ -28,12 +34,12 @@ struct LegendDrawing {
             defer { isFirst = false }
             switch item {
             case .heading(let text):
-                top += isFirst ? 0 : 2.5
+                top += isFirst ? 0 : 2.5 * airiness
                 for line in TextMetrics.lines(of: text, size: 2.9, width: width / 1.07) {
                     top += 3.4
                     drawing.words(line, left, top, size: 2.9, isBold: true)
                 }
-                top += 1.6
+                top += 1.6 * airiness
             case .surface(let fill, let hatch, let text):
                 let box = LabelPlacement.Box(left: left, top: top, right: left + boxWidth, bottom: top + boxHeight)
                 drawing.rectangle(box, .init(fill: fill.colour.hex))
@@ -56,15 +62,12 @@ struct LegendDrawing {
                     left, top + boxHeight / 2, left + boxWidth, top + boxHeight / 2,
                     .init(stroke: limit.colour.hex, width: limit.width))
                 words(text, height: boxHeight, on: &drawing)
-            case .link(let text):
-                drawing.link((left, top + boxHeight / 2), (left + boxWidth, top + boxHeight / 2))
-                words(text, height: boxHeight, on: &drawing)
             case .note(let text):
-                for line in TextMetrics.lines(of: text, size: 2.3, width: width) {
-                    top += 2.8
-                    drawing.words(line, left, top, size: 2.3, isItalic: true, colour: "#333333")
+                for line in TextMetrics.lines(of: text, size: 2.5, width: width) {
+                    top += 3
+                    drawing.words(line, left, top, size: 2.5, isItalic: true, colour: "#333333")
                 }
-                top += 1
+                top += airiness
             }
         }
     }
@@ -78,7 +81,7 @@ struct LegendDrawing {
         for (index, words) in lines.enumerated() {
             drawing.words(words, left + boxWidth + 2, first + Double(index) * line, size: size)
         }
-        top += max(height, block) + 1
+        top += max(height, block) + airiness
     }
 
     /// Of a symbol that shows a kind and no size, millimetres.

@@ -7,43 +7,43 @@ extension MapSheet {
     private static let legendWidth = 60.0
     private static let insetWidth = 36.0
     private static let gap = 3.0
-    private static let footerSize = 2.2
-    private static let footerLine = 3.0
+    /// Seven points, the least that a page of A4 has, are 2.47 mm.
+    private static let smallestSize = 2.5
+    private static let footerLine = 3.3
     private static let ink = "#1a1a1a"
 
     /// The page. The same sheet gives the same bytes.
-    public func svg() throws -> String {
-        func rings(_ outlines: [Outline]) throws -> [[PolygonRings]] {
+    public func page() throws -> MapPage {
+        func polygons(_ outlines: [Outline]) throws -> [[PolygonRings]] {
             try parallelMap(outlines, worker: GEOSContext.init) { context, outline in
                 try Geometry(outline, in: context).polygonRings()
             }
         }
-        let (rings, around) = (try rings(surfaces.map(\.outline)), try rings(surroundings))
+        let (rings, around) = (try polygons(surfaces.map(\.outline)), try polygons(surroundings.map(\.outline)))
+        let page = pageSize(showing: frames.first.flatMap { FlatFrame.aspect(of: $0.surfaces.map { rings[$0] }) })
+        let (width, height) = (number(page.width), number(page.height))
         var drawing = SVGDrawing()
         drawing.raw(
             """
-            <svg xmlns="http://www.w3.org/2000/svg" width="297mm" height="210mm" viewBox="0 0 297 210" \
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" \
+            viewBox="0 0 \(width) \(height)" \
             lang="\(language)" xml:lang="\(language)" role="img" aria-labelledby="title desc" \
             font-family="\(TextMetrics.family)">
             <title id="title">\(title.escapedForMarkup)</title>
             <desc id="desc">\(description.escapedForMarkup)</desc>
-            <rect width="297" height="210" fill="#ffffff"/>
+            <rect width="\(width)" height="\(height)" fill="#ffffff"/>
 
             """)
-        let notes = footerLines
-        let top = drawTitle(on: &drawing)
-        let bottom = Self.heightMillimetres - Self.margin - Self.footerLine * Double(notes.count) - 2
-        let right = Self.widthMillimetres - Self.margin
-        let boxes = Self.boxes(
-            insets: frames.count - 1,
-            in: Box(left: Self.margin, top: top, right: right - Self.legendWidth - 5, bottom: bottom))
+        let (space, notes) = (space(on: page), footerLines(on: page))
+        let (top, bottom, right) = (space.top, space.bottom, page.width - Self.margin)
+        draw(titleLines(on: page), on: &drawing)
+        let boxes = Self.boxes(insets: frames.count - 1, in: space)
         let flats = try zip(frames, boxes).map { frame, box in try flat(frame, rings: rings, in: box) }
         let scale = PostScale(page: try flats.flatMap { try $0?.etpShown(of: self) ?? [] })
         var shown: Set<Int> = []
-        var hasLinks = false
         for (index, frame) in frames.enumerated() {
             let box = boxes[index]
-            drawing.rectangle(box, .init(fill: "#ffffff"))
+            drawing.rectangle(box, .init(fill: frame.ground.colour.hex))
             var flat = flats[index]
             if let first = flat, index > 0 {
                 // Where a symbol would stand over the edge of an inset, the inset shows more around.
@@ -52,35 +52,56 @@ extension MapSheet {
                     flat = try self.flat(frame, rings: rings, in: box, padding: reach + 0.5)
                 }
             }
-            if let flat, index == 0, !around.isEmpty { try flat.drawSurroundings(around, on: &drawing) }
+            if let flat, case .sea(let foreign) = frame.ground {
+                try flat.drawLand(try polygons([foreign]), Symbology.foreignLand, on: &drawing)
+            }
+            if let flat, index == 0, !around.isEmpty { try flat.drawLand(around, Symbology.france, on: &drawing) }
             if let flat {
-                let drawn = try draw(flat, scale, on: &drawing)
-                shown.formUnion(drawn.posts)
-                hasLinks = hasLinks || drawn.hasLinks
+                shown.formUnion(try draw(flat, scale, around: index == 0 ? around : [], on: &drawing))
             }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {
-                drawing.words(title, box.left + 1, box.top + 2.9, size: 2.2, isBold: true)
-                if let flat { drawScale(flat, box.left + 1, box.bottom - 1, longest: 14, size: 1.8, on: &drawing) }
+                drawing.words(title, box.left + 1, box.top + 3, size: Self.smallestSize, isBold: true)
+                if let flat {
+                    drawScale(
+                        flat, box.left + 1, box.bottom - 1, longest: 14, size: Self.smallestSize, on: &drawing)
+                }
             }
         }
         let outside = posts.indices.count { !shown.contains($0) }
-        let items =
-            legend.filter { hasLinks || !$0.isLink }
-            + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
+        let items = legend + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
         drawLegend(items, scale, left: right - Self.legendWidth, top: top, bottom: bottom - 6, on: &drawing)
         if let main = flats.first ?? nil {
             drawNorth(main, right - 6, bottom - 6, on: &drawing)
             drawScale(
-                main, right - Self.legendWidth, bottom - 0.5, longest: 42, size: 2.4, on: &drawing)
+                main, right - Self.legendWidth, bottom - 0.5, longest: 42, size: 2.6, on: &drawing)
         }
         for (index, line) in notes.enumerated() {
             drawing.words(
-                line, Self.margin, bottom + 4.5 + Self.footerLine * Double(index), size: Self.footerSize,
+                line, Self.margin, bottom + 4.5 + Self.footerLine * Double(index), size: Self.smallestSize,
                 colour: "#333333")
         }
         drawing.raw("</svg>\n")
-        return drawing.text
+        return MapPage(svg: drawing.text, size: page)
+    }
+
+    /// The page on which a territory is drawn larger, in landscape where it hardly matters.
+    /// - Parameter aspect: the territory's width for its height; nil where nothing is drawn.
+    private func pageSize(showing aspect: Double?) -> MapPage.Size {
+        guard let aspect else { return .landscape }
+        func height(on page: MapPage.Size) -> Double {
+            let box = Self.boxes(insets: frames.count - 1, in: space(on: page))[0]
+            return min(box.bottom - box.top, (box.right - box.left) / aspect)
+        }
+        return height(on: .portrait) > 1.1 * height(on: .landscape) ? .portrait : .landscape
+    }
+
+    /// For the frames: between the title and the footer, beside the legend.
+    private func space(on page: MapPage.Size) -> Box {
+        Box(
+            left: Self.margin, top: (titleLines(on: page).last?.bottom ?? 0) + 4.5,
+            right: page.width - Self.margin - Self.legendWidth - 5,
+            bottom: page.height - Self.margin - Self.footerLine * Double(footerLines(on: page).count) - 2)
     }
 
     /// A frame laid flat inside a box, under its title and over its scale where it has them.
@@ -112,16 +133,22 @@ extension MapSheet {
             }
     }
 
-    /// A legend longer than the page is written smaller.
+    /// A legend longer than the page is written closer, then smaller.
     private func drawLegend(
         _ items: [LegendItem], _ scale: PostScale, left: Double, top: Double, bottom: Double,
         on drawing: inout SVGDrawing
     ) {
-        let legend = LegendDrawing(left: left, top: top, width: Self.legendWidth, scale: scale, etp: etp)
-        var (trial, paper) = (legend, SVGDrawing())
-        trial.draw(items, on: &paper)
-        let part = min(1, (bottom - top) / (trial.top - top))
-        var final = legend
+        func legend(_ airiness: Double) -> LegendDrawing {
+            LegendDrawing(left: left, top: top, width: Self.legendWidth, scale: scale, airiness: airiness, etp: etp)
+        }
+        func length(_ airiness: Double) -> Double {
+            var (trial, paper) = (legend(airiness), SVGDrawing())
+            trial.draw(items, on: &paper)
+            return trial.top - top
+        }
+        let airiness = [1, 0.8, 0.6, 0.4].first { length($0) <= bottom - top } ?? 0.25
+        let part = min(1, (bottom - top) / length(airiness))
+        var final = legend(airiness)
         if part < 1 {
             drawing.raw(
                 "<g transform=\"translate(\(number(left * (1 - part))) \(number(top * (1 - part)))) "
@@ -131,25 +158,26 @@ extension MapSheet {
         if part < 1 { drawing.raw("</g>\n") }
     }
 
-    private static let nameSize = 2.4
+    private static let nameSize = smallestSize
 
-    /// - Returns: the posts drawn, by position, and whether lines lead from them.
+    /// - Returns: the posts drawn, by position.
     private func draw(
-        _ frame: FlatFrame, _ scale: PostScale, on drawing: inout SVGDrawing
-    ) throws -> (posts: [Int], hasLinks: Bool) {
+        _ frame: FlatFrame, _ scale: PostScale, around: [[PolygonRings]], on drawing: inout SVGDrawing
+    ) throws -> [Int] {
         frame.drawSurfaces(of: self, on: &drawing)
         let placed = try frame.posts(of: self, scale)
-        let links = try frame.drawLinks(of: self, posts: placed, on: &drawing)
         for item in placed {
             let post = posts[item.index]
             drawing.post(item.x, item.y, radius: item.radius, kind: post.kind, isKnown: post.etp != nil)
         }
-        var placement = LabelPlacement(frame: frame.box, obstacles: placed.map(\.box) + links, size: Self.nameSize)
+        var placement = LabelPlacement(frame: frame.box, obstacles: placed.map(\.box), size: Self.nameSize)
         for item in placed { drawRank(of: item, among: placed, &placement, on: &drawing) }
         if frame.title == nil {
             draw(frame.labels(of: self, posts: placed, in: &placement), on: &drawing)
+            let neighbours = try frame.neighbours(of: self, around, in: &placement)
+            draw(neighbours, colour: "#7f7a72", hasHalo: false, on: &drawing)
         }
-        return (placed.map(\.index), !links.isEmpty)
+        return placed.map(\.index)
     }
 
     /// Inside its symbol, or beside one too small for it and whatever stands at the same seat.
@@ -159,7 +187,7 @@ extension MapSheet {
     ) {
         let post = posts[item.index]
         guard let rank = post.rank.map(String.init) else { return }
-        let size = 2.2
+        let size = Self.smallestSize
         // Digits are as high as seven tenths of the size.
         if 2 * item.reach >= max(0.7 * size, TextMetrics.width(of: rank, size: size, isBold: true)) + 1 {
             drawing.words(
@@ -173,44 +201,62 @@ extension MapSheet {
             on: &drawing)
     }
 
-    private func draw(_ labels: [LabelPlacement.Label], isBold: Bool = false, on drawing: inout SVGDrawing) {
-        for isHalo in [true, false] {
+    private func draw(
+        _ labels: [LabelPlacement.Label], isBold: Bool = false, colour: String = ink, hasHalo: Bool = true,
+        on drawing: inout SVGDrawing
+    ) {
+        for isHalo in hasHalo ? [true, false] : [false] {
             for label in labels {
                 for (row, line) in label.lines.enumerated() {
                     drawing.words(
                         line, label.x, label.y + Double(row) * Self.nameSize * LabelPlacement.lineHeight,
-                        size: Self.nameSize, anchor: .middle, isBold: isBold, isHalo: isHalo)
+                        size: Self.nameSize, anchor: .middle, isBold: isBold, colour: colour, isHalo: isHalo)
                 }
             }
         }
     }
 
+    /// A line of the title or of the subtitle.
+    private struct TitleLine {
+        let words: String
+        let size: Double
+        /// Of its baseline.
+        let bottom: Double
+        let isTitle: Bool
+    }
+
     /// A title too long for one line is written smaller, then on two or three.
-    /// - Returns: where the map begins.
-    private func drawTitle(on drawing: inout SVGDrawing) -> Double {
-        let width = Self.widthMillimetres - 2 * Self.margin
+    private func titleLines(on page: MapPage.Size) -> [TitleLine] {
+        let width = page.width - 2 * Self.margin
         var size = 6.0
         while size > 4.5, TextMetrics.width(of: title, size: size, isBold: true) > width { size -= 0.25 }
-        var top = 16.5
-        for (row, line) in TextMetrics.lines(of: title, size: size, width: width, atMost: 3, isBold: true).enumerated()
-        {
-            if row > 0 { top += 1.2 * size }
-            drawing.words(line, Self.margin, top, size: size, isBold: true)
+        var lines: [TitleLine] = []
+        for words in TextMetrics.lines(of: title, size: size, width: width, atMost: 3, isBold: true) {
+            let bottom = lines.last.map { $0.bottom + 1.2 * size } ?? 16.5
+            lines.append(TitleLine(words: words, size: size, bottom: bottom, isTitle: true))
         }
-        top += 2
-        for line in TextMetrics.lines(of: subtitle, size: 3.4, width: width, atMost: 2) {
-            top += 5
-            drawing.words(line, Self.margin, top, size: 3.4, colour: "#333333")
+        var bottom = (lines.last?.bottom ?? 16.5) + 2
+        for words in TextMetrics.lines(of: subtitle, size: 3.4, width: width, atMost: 2) {
+            bottom += 5
+            lines.append(TitleLine(words: words, size: 3.4, bottom: bottom, isTitle: false))
         }
-        return top + 4.5
+        return lines
+    }
+
+    private func draw(_ lines: [TitleLine], on drawing: inout SVGDrawing) {
+        for line in lines {
+            drawing.words(
+                line.words, Self.margin, line.bottom, size: line.size, isBold: line.isTitle,
+                colour: line.isTitle ? Self.ink : "#333333")
+        }
     }
 
     /// Of all lines under the map.
     private static let mostFooterLines = 10
 
-    private var footerLines: [String] {
+    private func footerLines(on page: MapPage.Size) -> [String] {
         func lines(_ text: String) -> [String] {
-            TextMetrics.lines(of: text, size: Self.footerSize, width: Self.widthMillimetres - 2 * Self.margin)
+            TextMetrics.lines(of: text, size: Self.smallestSize, width: page.width - 2 * Self.margin)
         }
         let first = footer.flatMap(lines)
         let blocks = notes.map(lines)

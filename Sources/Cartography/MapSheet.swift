@@ -1,6 +1,6 @@
 public import GeometryKit
 
-/// Everything that a map shows, words included: what `svg()` draws on an A4 page in landscape.
+/// Everything that a map shows, words included: what `page()` draws on an A4 page, upright where the territory is tall.
 public struct MapSheet: Sendable {
     /// How a surface is filled.
     public enum Fill: Hashable, Sendable {
@@ -21,14 +21,19 @@ public struct MapSheet: Sendable {
         public let spacing: Double
         /// Of a line, millimetres.
         public let width: Double
-        /// Down to the right instead of up to the right.
-        public let isFalling: Bool
+        /// Where its lines run.
+        public let direction: Direction
 
-        public init(colour: Symbology.Colour, spacing: Double, width: Double, isFalling: Bool = false) {
+        /// Up to the right, down to the right, or straight up.
+        public enum Direction: Hashable, Sendable {
+            case rising, falling, upright
+        }
+
+        public init(colour: Symbology.Colour, spacing: Double, width: Double, direction: Direction = .rising) {
             self.colour = colour
             self.spacing = spacing
             self.width = width
-            self.isFalling = isFalling
+            self.direction = direction
         }
     }
 
@@ -73,10 +78,19 @@ public struct MapSheet: Sendable {
         public let title: String?
         /// By position in `surfaces`.
         public let surfaces: [Int]
+        /// What lies around, under everything; nil where nobody knows.
+        public let ground: Ground?
 
-        public init(title: String?, surfaces: [Int]) {
+        /// The sea, with the foreign land in it, or France all around.
+        public enum Ground: Sendable {
+            case sea(foreign: Outline)
+            case france
+        }
+
+        public init(title: String?, surfaces: [Int], ground: Ground? = nil) {
             self.title = title
             self.surfaces = surfaces
+            self.ground = ground
         }
     }
 
@@ -109,19 +123,6 @@ public struct MapSheet: Sendable {
         }
     }
 
-    /// A line from a proposed post to a territory that it serves.
-    public struct Link: Hashable, Sendable {
-        /// The seat of the proposed post, in WGS84.
-        public let from: LonLat
-        /// A place inside the territory served, in WGS84.
-        public let to: LonLat
-
-        public init(from: LonLat, to: LonLat) {
-            self.from = from
-            self.to = to
-        }
-    }
-
     /// An entry of the legend.
     public enum LegendItem: Hashable, Sendable {
         case heading(String)
@@ -131,11 +132,7 @@ public struct MapSheet: Sendable {
         /// What a kind looks like, whatever its size.
         case post(Post.Kind, isKnown: Bool, String)
         case limit(Limit, String)
-        /// Left out where no line is drawn.
-        case link(String)
         case note(String)
-
-        var isLink: Bool { if case .link = self { true } else { false } }
     }
 
     /// Of its words, as a BCP 47 tag (`fr`): what screen readers pronounce it by.
@@ -152,14 +149,13 @@ public struct MapSheet: Sendable {
     public var names: [(name: String, weight: Double)?] = []
     /// From the most to the least important.
     public var limits: [Limit] = []
-    /// What lies around the territory, in grey under it, in the main frame.
-    public var surroundings: [Outline] = []
+    /// What lies around the territory in France, under it, in the main frame; the names of
+    /// those that are not studied, in grey.
+    public var surroundings: [(outline: Outline, name: String?)] = []
     /// The main one first.
     public var frames: [Frame] = []
     /// Symbols over the surfaces; one outside every frame is counted by `postsOutside`.
     public var posts: [Post] = []
-    /// Lines under the symbols, from proposed posts to whom they serve.
-    public var links: [Link] = []
     /// From top to bottom, beside the map.
     public var legend: [LegendItem] = []
     /// Under the map, whole.
@@ -183,9 +179,28 @@ public struct MapSheet: Sendable {
         self.subtitle = subtitle
         self.description = description
     }
+}
 
-    /// Of the page, A4 in landscape; also the width of the drawing's own units.
-    public static let widthMillimetres = 297.0
-    /// Of the page, A4 in landscape.
-    public static let heightMillimetres = 210.0
+/// A drawn map.
+public struct MapPage: Sendable {
+    /// Its lengths are millimetres of the page.
+    public let svg: String
+    /// A4, in landscape or upright.
+    public let size: Size
+
+    public init(svg: String, size: Size) {
+        self.svg = svg
+        self.size = size
+    }
+
+    /// Of a page, in millimetres.
+    public struct Size: Hashable, Sendable {
+        public let width: Double
+        public let height: Double
+
+        /// A4, the long side across.
+        public static let landscape = Self(width: 297, height: 210)
+        /// A4, upright.
+        public static let portrait = Self(width: 210, height: 297)
+    }
 }

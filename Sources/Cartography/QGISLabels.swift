@@ -11,12 +11,13 @@ struct QGISLabels: Sendable {
     let expression: String
     let place: Place
 
-    /// A name as our maps write it: without the kind of EPCI.
+    /// A name as our maps write it: without the kind of EPCI, nor what stands in brackets.
     static func shortName(_ field: String) -> String {
         let kinds = "^Communauté (d[\u{27}’]agglomération|de communes|urbaine) "
         let articles = "(du |de la |de l[\u{27}’]|des |de |d[\u{27}’])?"
         let pattern = (kinds + articles).replacing("\u{27}", with: "\u{27}\u{27}")
-        return "regexp_replace(\"\(field)\", \u{27}\(pattern)\u{27}, \u{27}\u{27})"
+        let bare = "regexp_replace(\"\(field)\", \u{27}\(pattern)\u{27}, \u{27}\u{27})"
+        return "regexp_replace(\(bare), \u{27} *\\\\([^)]*\\\\)\u{27}, \u{27}\u{27})"
     }
 
     /// With a white halo, in the size of our maps.

@@ -41,13 +41,17 @@ public struct QGISStyle: Sendable {
     }
 
     /// White zones, hatched, to lie over their rates.
-    public static func whiteZones(label: String, isFine: Bool) -> Self {
-        Self(rules: [
-            Rule(
-                label: label, filter: nil,
-                symbol: fill(
-                    hatched(.whiteZone) + [.surface(nil, limit: Symbology.whiteZoneHatch, width: width(isFine))]))
-        ])
+    /// - Parameter kinds: those that the layer has, each by a hatch of its own.
+    public static func whiteZones(_ kinds: [(hatch: MapSheet.Hatch, filter: String, label: String)], isFine: Bool)
+        -> Self
+    {
+        Self(
+            rules: kinds.map { kind in
+                Rule(
+                    label: kind.label, filter: kind.filter,
+                    symbol: fill(
+                        hatched(kind.hatch) + [.surface(nil, limit: Symbology.whiteZoneHatch, width: width(isFine))]))
+            })
     }
 
     /// Limits without a surface, to lie over anything.
@@ -179,10 +183,8 @@ public struct QGISStyle: Sendable {
     /// On a light ground of its own, as on our maps.
     private static func hatched(_ hatch: MapSheet.Hatch) -> [QGISSymbol.Layer] {
         [
-            .hatch(
-                Symbology.Colour("#ffffff"), every: hatch.spacing, width: hatch.width + 0.3, isFalling: hatch.isFalling,
-                opacity: 0.7),
-            .hatch(hatch.colour, every: hatch.spacing, width: hatch.width, isFalling: hatch.isFalling),
+            .hatch(Symbology.Colour("#ffffff"), hatch, width: hatch.width + 0.3, opacity: 0.7),
+            .hatch(hatch.colour, hatch, width: hatch.width),
         ]
     }
 

@@ -69,11 +69,17 @@ extension QGISSymbol.Layer {
             ])
     }
 
-    /// Lines at 45°.
+    /// A hatch's lines in a colour.
     static func hatch(
-        _ colour: Symbology.Colour, every distance: Double, width: Double, isFalling: Bool = false, opacity: Double = 1
+        _ colour: Symbology.Colour, _ hatch: MapSheet.Hatch, width: Double, opacity: Double = 1
     ) -> Self {
-        lines(colour, angle: isFalling ? -45 : 45, every: distance, width: width, opacity: opacity)
+        let angle =
+            switch hatch.direction {
+            case .rising: 45
+            case .falling: -45
+            case .upright: 90
+            }
+        return lines(colour, angle: angle, every: hatch.spacing, width: width, opacity: opacity)
     }
 
     /// - Parameter angle: degrees, from level upwards.

@@ -1,19 +1,21 @@
 extension SVGDrawing {
-    /// Lines at 45° over a box, all on one lattice of the page, so that they run on from one surface to the next.
+    /// Lines over a box, all on one lattice of the page, so that they run on from one surface to the next.
     mutating func hatching(_ hatch: MapSheet.Hatch, over box: LabelPlacement.Box) {
-        let step = hatch.spacing * 2.0.squareRoot()
         let height = box.bottom - box.top
-        var lines: [[PaperPoint]] = []
-        let origin = hatch.isFalling ? box.left - box.bottom : box.left + box.top
-        var start = (origin / step).rounded(.down) * step
-        let end = hatch.isFalling ? box.right - box.top : box.right + box.bottom
-        while start <= end {
-            // x + y, or x - y, is constant along a line.
-            lines.append(
-                hatch.isFalling
-                    ? [PaperPoint(start + box.top, box.top), PaperPoint(start + box.top + height, box.bottom)]
-                    : [PaperPoint(start - box.top, box.top), PaperPoint(start - box.top - height, box.bottom)])
-            start += step
+        // How far a line moves to the right from the top of the box to its bottom.
+        let lean: Double =
+            switch hatch.direction {
+            case .rising: -1
+            case .falling: 1
+            case .upright: 0
+            }
+        let step = hatch.spacing * (lean == 0 ? 1 : 2.0.squareRoot())
+        // x - lean * y is constant along a line.
+        let ends = [box.left, box.right].flatMap { x in [box.top, box.bottom].map { x - lean * $0 } }
+        let (first, last) = ((ends.min() ?? 0) / step, (ends.max() ?? 0) / step)
+        let lines = stride(from: first.rounded(.down), through: last, by: 1).map { count in
+            let top = count * step + lean * box.top
+            return [PaperPoint(top, box.top), PaperPoint(top + lean * height, box.bottom)]
         }
         // On a light ground of their own, so that they stand out from the darkest class as well.
         raw("<g stroke-opacity=\".7\">\n")

@@ -27,12 +27,6 @@ extension SVGDrawing {
 
     /// Of the square whose area is that of a circle.
     static func halfSide(_ radius: Double) -> Double { radius * Double.pi.squareRoot() / 2 }
-
-    mutating func link(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double)) {
-        line(from.x, from.y, to.x, to.y, .init(stroke: "#ffffff", width: 1))
-        line(from.x, from.y, to.x, to.y, .init(stroke: Symbology.proposed.hex, width: 0.5))
-        circle(to.x, to.y, radius: 0.55, .init(fill: Symbology.proposed.hex, stroke: "#ffffff", width: 0.2))
-    }
 }
 
 extension LabelPlacement.Box {

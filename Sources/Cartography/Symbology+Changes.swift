@@ -31,11 +31,17 @@ extension Symbology {
 
     /// An adjoining perimeter alone reaches it, and nobody has said whether there are needs: to be decided by a person.
     public static let openHatch = Colour("#595959")
+    /// Of places that turn white when conventions end.
+    public static let fragileHatch = Colour("#4a1486")
 }
 
 extension MapSheet.Hatch {
-    /// A white zone of one situation, over the colour of its rate.
+    /// Nobody covers it, over the colour of its rate.
     public static let whiteZone = Self(colour: Symbology.whiteZoneHatch, spacing: 1.6, width: 0.25)
+    /// It is covered, and not enough: a white zone as well, of half as many lines.
+    public static let notEnough = Self(colour: Symbology.whiteZoneHatch, spacing: 3.6, width: 0.2)
+    /// Covered today, a white zone when conventions end.
+    public static let fragile = Self(colour: Symbology.fragileHatch, spacing: 2.4, width: 0.18, direction: .upright)
     /// Lighter, and the other way.
-    public static let open = Self(colour: Symbology.openHatch, spacing: 2, width: 0.15, isFalling: true)
+    public static let open = Self(colour: Symbology.openHatch, spacing: 2, width: 0.15, direction: .falling)
 }

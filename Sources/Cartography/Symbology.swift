@@ -10,37 +10,6 @@ public enum Symbology {
         }
     }
 
-    /// A class of rates: from its lower bound, inclusive, to the next class's, exclusive.
-    public struct RateClass: Hashable, Sendable {
-        /// ETP per 100,000 inhabitants; nil for the class of the territories without any.
-        public let from: Double?
-        /// Nil for the last class.
-        public let to: Double?
-        /// Lighter than that of every class above it.
-        public let colour: Colour
-    }
-
-    /// Half an ETP and one ETP per 100,000 inhabitants, the thresholds that planners speak of, and twice the second.
-    public static let policyBreaks = [0.5, 1, 2]
-
-    /// Classes of ETP per 100,000 inhabitants. The study's own target is a break as well, instead of the nearest one.
-    /// Colours go from light to dark (ColorBrewer's YlGnBu), so that their order holds for colour-blind people and in
-    /// black-and-white print.
-    public static func rateClasses(target: Double?) -> [RateClass] {
-        var breaks = policyBreaks
-        if let target, target > 0, !breaks.contains(target) {
-            let nearest = breaks.indices.min { abs(breaks[$0] - target) < abs(breaks[$1] - target) } ?? 0
-            breaks[nearest] = target
-            breaks.sort()
-        }
-        let colours = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"].map(Colour.init)
-        let bounds: [Double?] = [nil, 0] + breaks.map(Optional.some)
-        return bounds.indices.map { index in
-            let next = index + 1 < bounds.count ? bounds[index + 1] : nil
-            return RateClass(from: bounds[index], to: index == 0 ? 0 : next, colour: colours[index])
-        }
-    }
-
     /// White zones are hatched over the colour of their rate, lines at 45°.
     public static let whiteZoneHatch = Colour("#7a0019")
     /// Where no rate can be told: a pattern on grey, never a colour of the scale. Dots where a post of unknown ETP
@@ -53,12 +22,29 @@ public enum Symbology {
     public static let pattern = Colour("#737373")
     /// Posts that are there: circles whose area is their ETP.
     public static let post = Colour("#1a1a1a")
+    /// Whom a post of a plan serves: by its position, eight colours of much the same lightness in turn; the numbers tell
+    /// posts apart where colours do not.
+    public static func served(by post: Int) -> Colour { serving[post % serving.count] }
+    private static let serving = [
+        "#a6cee3", "#fdbf6f", "#b2df8a", "#cab2d6", "#fb9a99", "#ffff99", "#99d8c9", "#e0c3a5",
+    ].map(Colour.init)
+    /// Covered without the plan.
+    public static let alreadyCovered = Colour("#d9d9d9")
+    /// No post, proposed or there.
+    public static let servedByNobody = Colour("#ffffff")
     /// Posts that a plan proposes, squares of the same scale, and the lines to whom they serve.
     public static let proposed = Colour("#d95f02")
     /// The edge of a proposed post, darker than its surface, so that it stands out where squares overlap.
     public static let proposedEdge = Colour("#7f3b08")
+    /// Three tints of what lies around: France outside the study the lightest, the sea the darkest, so that they differ in
+    /// black-and-white print as well.
+    public static let france = Colour("#f6f4f0")
+    /// Between the two others.
+    public static let foreignLand = Colour("#e2dfd8")
+    /// No blue of a rate.
+    public static let sea = Colour("#c9dae6")
     /// Boundaries of EPCI, light enough to let the rates be read.
-    public static let epciLimit = Colour("#969696")
+    public static let epciLimit = Colour("#737373")
     /// Boundaries of départements, darker than those of EPCI.
     public static let departementLimit = Colour("#252525")
 }

@@ -25,7 +25,7 @@ struct ChangeMap {
         func change(_ atom: Int) -> Symbology.Change {
             Symbology.Change(from: before.now.statuses[atom], to: after.now.statuses[atom])
         }
-        let pieces = try MapPieces(units, in: after.scenario, mark: change)
+        let pieces = try MapPieces(units, in: after.scenario, mark: { _, atom in change(atom) })
         try sheet.fill(with: pieces, units: units, study: result.before, of: after, wording: wording) { piece in
             (.colour(piece.mark.colour), piece.mark.hatch)
         }
@@ -33,12 +33,14 @@ struct ChangeMap {
         for atom in units.lazy.flatMap(\.communes).flatMap({ atoms.ranges[$0] }) {
             people[change(atom), default: 0] += atoms.populations[atom]
         }
+        let isDrawn = Set(pieces.pieces.map(\.mark))
+        sheet.title = labels.changeFinding(
+            of: result.before.title, becomes: people[.becomesWhite] ?? 0, leaves: people[.leavesWhite] ?? 0)
         let printed = roundedParts(Symbology.Change.allCases.map { people[$0] ?? 0 })
         sheet.legend = [.heading(labels.changes)]
         var sentences: [String] = []
         for (change, number) in zip(Symbology.Change.allCases, printed) {
-            // Nothing is undecided in most studies.
-            if change == .undecided, people[change] == nil { continue }
+            guard isDrawn.contains(change) else { continue }
             let text = labels.change(change: labels.words(change), people: number)
             sheet.legend.append(.surface(.colour(change.colour), change.hatch, text))
             sentences.append(text)

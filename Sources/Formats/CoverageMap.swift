@@ -1,4 +1,4 @@
-internal import Cartography
+public import Cartography
 internal import Coverage
 internal import FacilitatorNetwork
 internal import Foundation
@@ -9,25 +9,40 @@ public import Wording
 
 /// A study as a map on an A4 page, ready to print.
 public enum CoverageMap {
-    /// The coverage of a study: rates in colour, white zones hatched, posts as circles. With a plan: the situation that it
-    /// starts from, its posts and whom they serve.
-    /// - Returns: an SVG; the same result gives the same bytes.
-    public static func svg(of result: StudyResult, plan: PlacementResult?, language: Language) throws -> String {
-        if let plan { return try svg(of: plan, language: language) }
+    /// The coverage of a study: rates in colour, white zones hatched, posts as circles. With a plan: its
+    /// posts and whom they serve.
+    /// - Parameter title: instead of the finding.
+    /// - Returns: the same bytes for the same result.
+    public static func page(
+        of result: StudyResult, plan: PlacementResult?, title: String? = nil, language: Language
+    ) throws -> MapPage {
+        if let plan { return try page(of: plan, title: title, language: language) }
         var map = try ThematicMap(result.study, result.coverage, language: language)
+        try map.fillRates()
         map.addPosts()
-        return try map.sheet.svg()
+        return try map.sheet.page(title)
     }
 
-    /// A plan over the situation that it starts from.
-    public static func svg(of plan: PlacementResult, language: Language) throws -> String {
-        var map = try ThematicMap(plan.study, plan.before, language: language)
-        map.addPlan(plan)
-        return try map.sheet.svg()
+    /// Whom each post of a plan serves, and what it leaves white.
+    public static func page(of plan: PlacementResult, title: String? = nil, language: Language) throws -> MapPage {
+        var map = try ThematicMap(plan.study, plan.after, language: language)
+        try map.fillByPost(plan)
+        return try map.sheet.page(title)
     }
 
     /// What turns white and what is white no more between two situations.
-    public static func svg(of comparison: StudyComparison, language: Language) throws -> String {
-        try ChangeMap(comparison, language: language).sheet.svg()
+    public static func page(
+        of comparison: StudyComparison, title: String? = nil, language: Language
+    ) throws -> MapPage {
+        try ChangeMap(comparison, language: language).sheet.page(title)
+    }
+}
+
+extension MapSheet {
+    /// Under another title, where one is given.
+    fileprivate func page(_ title: String?) throws -> MapPage {
+        var sheet = self
+        if let title { sheet.title = title }
+        return try sheet.page()
     }
 }

@@ -35,7 +35,7 @@ struct LayerStyles {
 
     /// Rates, and why there is none where there is none.
     func territories(_ sheet: Sheet<TerritoryRow>) -> Layer {
-        let classes = Symbology.rateClasses(target: targetRatio)
+        let classes = Symbology.rateClasses(target: targetRatio, rates: sheet.rows.compactMap(\.figures.etpPer100k))
         let fills = Set(sheet.rows.map { ThematicMap.fill($0.figures, classes) })
         let (rate, isUnknown) = (TerritoryRow.etpPer100k, TerritoryRow.hasUnknownETP.inQGIS)
         let without: [(fill: MapSheet.Fill, filter: String, label: String)] = [
@@ -71,7 +71,16 @@ struct LayerStyles {
     private static let mostNamed = 40
 
     func whiteZones(_ sheet: Sheet<WhiteZoneRow>) -> Layer {
-        layer(sheet, .whiteZones(label: wording.whiteZone, isFine: isFine(sheet.rows.count)))
+        let isShort = WhiteZoneRow.status.equals(AtomStatus.capaciteInsuffisante)
+        let kinds: [(hatch: MapSheet.Hatch, filter: String, label: String)] = [
+            (.whiteZone, "NOT (\(isShort))", legend.notCovered), (.notEnough, isShort, legend.notEnough),
+        ]
+        let hasShort = sheet.rows.contains { $0.zone.status == .capaciteInsuffisante }
+        let hasOthers = sheet.rows.contains { $0.zone.status != .capaciteInsuffisante }
+        return layer(
+            sheet,
+            .whiteZones(
+                zip(kinds, [hasOthers, hasShort]).filter { $1 }.map { $0.0 }, isFine: isFine(sheet.rows.count)))
     }
 
     func perimeters(_ sheet: Sheet<PostRow>) -> Layer { layer(sheet, .limits(label: labels.perimeters)) }

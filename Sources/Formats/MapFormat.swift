@@ -1,4 +1,4 @@
-internal import Cartography
+public import Cartography
 internal import Diagnostics
 internal import Foundation
 internal import Rendering
@@ -15,18 +15,17 @@ public enum MapFormat: String, Hashable, Sendable, CaseIterable {
 
     /// Writes a map, whole or not at all: an older file stays until the new one is there.
     /// - Parameters:
-    ///   - svg: an A4 page in landscape.
     ///   - dotsPerInch: of a PNG.
     /// - Throws: a `cannotWrite` diagnostic.
-    public func write(_ svg: String, title: String, to file: String, dotsPerInch: Double = 200) throws {
+    public func write(_ page: MapPage, title: String, to file: String, dotsPerInch: Double = 200) throws {
         let url = URL(fileURLWithPath: file)
         let bytes: [UInt8]
         do {
             let drawing = try SVGRendering(
-                svg: svg, widthMillimetres: MapSheet.widthMillimetres, heightMillimetres: MapSheet.heightMillimetres)
+                svg: page.svg, widthMillimetres: page.size.width, heightMillimetres: page.size.height)
             bytes =
                 switch self {
-                case .svg: Array(svg.utf8)
+                case .svg: Array(page.svg.utf8)
                 case .png: try drawing.png(dotsPerInch: dotsPerInch)
                 case .pdf: try drawing.pdf(title: title)
                 }

@@ -5,19 +5,31 @@ internal import Territories
 /// Which part of the country goes into which frame: the mainland or the most populous overseas département into the
 /// main one, the others into insets; Paris and its suburbs, too small on a map of the country, once more.
 enum MapFrames {
-    /// - Parameter places: the département of each surface, by code, and its people; nil where there is none.
-    static func frames(
-        of places: [(departement: String?, population: Double)], names: [String: String], suburbs: String
-    ) -> [MapSheet.Frame] {
+    /// A surface of the map: the département it lies in, by code, nil where there is none; its people and its bounds.
+    struct Place {
+        let departement: String?
+        let population: Double
+        let box: BoundingBox?
+    }
+
+    static func frames(of places: [Place], names: [String: String], suburbs: String) throws -> [MapSheet.Frame] {
         func overseas(_ code: String?) -> String? {
             code.flatMap { DepartementCode(rawValue: $0) != nil && $0.utf8.count == 3 ? $0 : nil }
         }
         let groups = Dictionary(grouping: places.indices) { overseas(places[$0].departement) ?? "" }
         func people(_ group: [Int]) -> Double { group.reduce(0) { $0 + places[$1].population } }
+        func frame(_ title: String?, _ group: [Int]) throws -> MapSheet.Frame {
+            // Where no département is known, nobody knows where the sea is.
+            let isInFrance = group.contains { places[$0].departement != nil }
+            let boxes = group.compactMap { places[$0].box }
+            let box = boxes.first.map { boxes.reduce($0) { $0.union($1) } }
+            let foreign = isInFrance ? try box.flatMap { try ForeignLand.outline(around: $0) } : nil
+            return MapSheet.Frame(title: title, surfaces: group, ground: foreign.map { .sea(foreign: $0) })
+        }
         let main = groups.keys.contains("") ? "" : groups.keys.max { people(groups[$0]!) < people(groups[$1]!) } ?? ""
-        var frames = [MapSheet.Frame(title: nil, surfaces: groups[main] ?? [])]
+        var frames = [try frame(nil, groups[main] ?? [])]
         for code in groups.keys.sorted() where code != main {
-            frames.append(MapSheet.Frame(title: names[code] ?? code, surfaces: groups[code] ?? []))
+            frames.append(try frame(names[code] ?? code, groups[code] ?? []))
         }
         let crowded: Set = ["75", "92", "93", "94"]
         let present = Set(places.compactMap(\.departement))
@@ -26,14 +38,17 @@ enum MapFrames {
             frames.append(
                 MapSheet.Frame(
                     title: suburbs,
-                    surfaces: places.indices.filter { places[$0].departement.map(crowded.contains) == true }))
+                    surfaces: places.indices.filter { places[$0].departement.map(crowded.contains) == true },
+                    ground: .france))
         }
         return frames
     }
 
     /// The outlines of the départements around some, themselves included; none where nobody measured them, nor for most
     /// of the country, which fills its frame.
-    static func surroundings(of departements: Set<Int>, in gazetteer: Gazetteer) throws -> [Outline] {
+    static func surroundings(
+        of departements: Set<Int>, in gazetteer: Gazetteer
+    ) throws -> [(outline: Outline, name: String?)] {
         let boxes = departements.compactMap { gazetteer.departements[$0].boundingBox }
         guard let first = boxes.first, departements.count < 40 else { return [] }
         let box = boxes.reduce(first) { $0.union($1) }
@@ -45,6 +60,10 @@ enum MapFrames {
             gazetteer.departements[$0].boundingBox.map(frame.intersects) == true
         }
         let outlines = try gazetteer.outlines.groupings(Array(near), at: .departement, in: gazetteer)
-        return near.compactMap { outlines[$0] }
+        return near.compactMap { departement in
+            outlines[departement].map {
+                ($0, departements.contains(departement) ? nil : gazetteer.departements[departement].name)
+            }
+        }
     }
 }

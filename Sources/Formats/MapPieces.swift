@@ -27,8 +27,8 @@ struct MapPieces<Mark: Hashable> {
         let mark: Mark
     }
 
-    /// - Parameter mark: what a piece shows, by atom.
-    init(_ units: [TerritoryUnit], in scenario: Scenario, mark: (Int) -> Mark) throws {
+    /// - Parameter mark: what a piece shows, by the territory, in the order given, and the atom.
+    init(_ units: [TerritoryUnit], in scenario: Scenario, mark: (_ unit: Int, _ atom: Int) -> Mark) throws {
         let (atoms, gazetteer) = (scenario.atoms, scenario.gazetteer)
         var keys: [(unit: Int, key: Key)] = []
         var sets: [[Int]] = []
@@ -39,7 +39,7 @@ struct MapPieces<Mark: Hashable> {
                 for atom in atoms.ranges[position] {
                     let isFine = unit.level == .commune || unit.level == .epci
                     let key = Key(
-                        departement: commune.departement, epci: isFine ? commune.epci : nil, mark: mark(atom))
+                        departement: commune.departement, epci: isFine ? commune.epci : nil, mark: mark(index, atom))
                     if let known = byKey[key] {
                         sets[known].append(atom)
                     } else {

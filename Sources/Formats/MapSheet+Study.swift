@@ -24,12 +24,15 @@ extension MapSheet {
             let people = unit.communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
             let area = unit.communes.reduce(0) { $0 + gazetteer.communes[$1].areaSquareMetres }
             // Where nobody was counted, the larger surface is named first.
-            return (MapName.short(unit.name), people > 0 ? people : area * 1e-12)
+            return (TerritoryName.onMap(unit.name), people > 0 ? people : area * 1e-12)
         }
         let departements = gazetteer.departements
-        frames = MapFrames.frames(
+        frames = try MapFrames.frames(
             of: pieces.pieces.map { piece in
-                (piece.departement.map { departements[$0].code }, units[piece.unit].population(in: gazetteer))
+                MapFrames.Place(
+                    departement: piece.departement.map { departements[$0].code },
+                    population: units[piece.unit].population(in: gazetteer),
+                    box: piece.departement.flatMap { departements[$0].boundingBox })
             }, names: Dictionary(departements.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
             suburbs: wording.map.parisAndSuburbs)
         surroundings = try MapFrames.surroundings(
@@ -49,8 +52,13 @@ extension MapSheet {
 
     /// Sources and vintage, then what a reader must know.
     mutating func addSources(of gazetteer: Gazetteer, notes: [String], _ wording: Wording) {
+        let hasForeignLand = frames.contains { if case .sea? = $0.ground { true } else { false } }
         let vintage = "\(wording.vintage)\(wording.colon)\(wording.words(of: gazetteer.vintage))."
-        let credit = gazetteer.attribution.isEmpty ? nil : wording.sources(attribution: gazetteer.attribution) + "."
+        let credit =
+            gazetteer.attribution.isEmpty
+            ? nil
+            : wording.sources(attribution: gazetteer.attribution)
+                + (hasForeignLand ? "\(wording.map.foreignLandCredit)." : ".")
         // A layer of one's own is its own source and its own vintage.
         let isTold = gazetteer.vintage == .file(gazetteer.attribution)
         footer.append([credit, isTold ? nil : vintage].compactMap { $0 }.joined(separator: " "))
@@ -62,20 +70,5 @@ extension MapSheet {
 extension TerritoryUnit {
     fileprivate func population(in gazetteer: Gazetteer) -> Double {
         communes.reduce(0) { $0 + (gazetteer.communes[$1].population ?? 0) }
-    }
-}
-
-/// The name of a territory as a map writes it.
-enum MapName {
-    private static let kinds = ["Communauté d'agglomération", "Communauté de communes", "Communauté urbaine"]
-    private static let articles = ["du ", "de la ", "de l'", "de l’", "des ", "de ", "d'", "d’"]
-
-    /// Without the kind of EPCI, which the limits tell.
-    static func short(_ name: String) -> String {
-        let plain = name.replacing("’", with: "'")
-        guard let kind = kinds.first(where: { plain.hasPrefix($0 + " ") }) else { return name }
-        var rest = name.dropFirst(kind.count + 1)
-        if let article = articles.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(article.count) }
-        return rest.isEmpty ? name : rest.prefix(1).uppercased() + rest.dropFirst()
     }
 }

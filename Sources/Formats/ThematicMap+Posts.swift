@@ -19,72 +19,17 @@ extension ThematicMap {
         if active.symbols.contains(where: { $0.etp == nil }) {
             sheet.legend.append(.post(.active, isKnown: false, labels.unknownETP))
         }
-        tellPlaces(of: active, others: 0)
+        tellPlaces(atChiefTown: active.atChiefTown, withoutSeat: active.withoutSeat)
     }
 
-    /// The posts of a plan over those that are there, with lines to whom they serve.
-    mutating func addPlan(_ plan: PlacementResult) {
-        let instance = plan.instance
-        let date = coverage.now.date.map { labels.situationOn(date: $0) }
-        sheet.subtitle = labels.planSubtitle(
-            level: labels.by(plan.study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate)
-        var active = activePosts()
-        sheet.posts = active.symbols
-        var kinds: Set<MapSheet.Post.Kind> = []
-        var withoutSeat = 0
-        for post in plan.posts {
-            let kind = MapSheet.Post.Kind(post.nature?.name)
-            kinds.insert(kind)
-            guard let location = location(of: instance.candidates[post.candidate], in: instance, &active.atChiefTown)
-            else {
-                withoutSeat += 1
-                continue
-            }
-            sheet.posts.append(.init(position: location, etp: post.etp.number, kind: kind, rank: post.rank))
-            sheet.links += plan.services(of: post).compactMap { service in
-                // Within its own territory a post needs no line.
-                if let seat = instance.candidates[post.candidate].seat, service.communes.contains(seat) { return nil }
-                return service.seat.map { MapSheet.Link(from: location, to: $0) }
-            }
-        }
-        sheet.legend.append(.heading(labels.posts))
-        for kind in MapSheet.Post.Kind.proposals where kinds.contains(kind) {
-            sheet.legend.append(.post(kind, isKnown: true, labels.proposals(kind)))
-        }
-        if !sheet.links.isEmpty { sheet.legend.append(.link(labels.served)) }
-        if !kinds.isEmpty { sheet.legend.append(.note(labels.ranks)) }
-        if active.symbols.contains(where: { $0.etp != nil }) {
-            sheet.legend.append(.post(.active, isKnown: true, labels.existing))
-        }
-        if active.symbols.contains(where: { $0.etp == nil }) {
-            sheet.legend.append(.post(.active, isKnown: false, labels.existingUnknown))
-        }
-        if sheet.posts.contains(where: { $0.etp != nil }) { sheet.legend.append(.heading(labels.sizes)) }
-        addSizes(
-            of: active.symbols.contains { $0.etp != nil } ? .active : plan.posts.first.map { .init($0.nature?.name) })
-        tellPlaces(of: active, others: withoutSeat)
-        let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })
-        sheet.footer.insert(sum, at: 0)
-        sheet.description += " \(sum)"
-    }
-
-    /// Where a candidate stands: its seat, else the chief town of the one territory that it serves.
-    private func location(
-        of candidate: PostCandidate, in instance: PlacementInstance, _ atChiefTown: inout Int
-    ) -> LonLat? {
-        let location = instance.drawnLocation(of: candidate)
-        if candidate.location == nil, location != nil { atChiefTown += 1 }
-        return location
-    }
-
-    private struct ActivePosts {
+    struct ActivePosts {
         var symbols: [MapSheet.Post] = []
         var withoutSeat = 0
         var atChiefTown = 0
     }
 
     /// One symbol a seat, in the order of seats.
-    private func activePosts() -> ActivePosts {
+    func activePosts() -> ActivePosts {
         let scenario = coverage.scenario
         var found = ActivePosts()
         var known: [Int: Double] = [:]
@@ -111,7 +56,7 @@ extension ThematicMap {
     }
 
     /// - Parameter kind: nil where there is nothing to measure.
-    private mutating func addSizes(of kind: MapSheet.Post.Kind?) {
+    mutating func addSizes(of kind: MapSheet.Post.Kind?) {
         guard let kind else { return }
         let wording = wording
         sheet.legend.append(.sizes(kind))
@@ -119,29 +64,14 @@ extension ThematicMap {
     }
 
     /// What a reader must know of posts that stand elsewhere than their seat, or nowhere.
-    private mutating func tellPlaces(of active: ActivePosts, others: Int) {
-        if active.atChiefTown > 0 {
-            sheet.legend.append(.note(labels.postsAtChiefTown(posts: active.atChiefTown)))
+    mutating func tellPlaces(atChiefTown: Int, withoutSeat: Int) {
+        if atChiefTown > 0 {
+            sheet.legend.append(.note(labels.postsAtChiefTown(posts: atChiefTown)))
         }
-        if active.withoutSeat + others > 0 {
-            sheet.legend.append(.note(labels.postsWithoutSeat(posts: active.withoutSeat + others)))
+        if withoutSeat > 0 {
+            sheet.legend.append(.note(labels.postsWithoutSeat(posts: withoutSeat)))
         }
         let wording = wording
         sheet.postsOutside = { wording.map.postsOutside(posts: $0) }
-    }
-}
-
-extension MapSheet.Post.Kind {
-    static let proposals: [Self] = [.proposed, .consolidation, .mixed, .redeployment]
-
-    /// Of a proposed post; nil where nothing asks whether it consolidates.
-    init(_ nature: PostNature.Name?) {
-        self =
-            switch nature {
-            case nil: .proposed
-            case .consolidation: .consolidation
-            case .mixte: .mixed
-            case .redeploiement: .redeployment
-            }
     }
 }

@@ -5,44 +5,52 @@ internal import Studies
 internal import Territories
 internal import Wording
 
-/// Rates by territory in colour, white zones hatched.
+/// A map of one situation: what it is of, and what stands around it; `fillRates()` and `fillByPost(_:)` colour it.
 struct ThematicMap {
     var sheet: MapSheet
+    let study: Study
     let coverage: Situation
     let wording: Wording
     var labels: MapWording { wording.map }
     var format: NumberFormat { wording.format }
 
     /// What a place shows over its colour.
-    private enum Mark: Hashable {
-        case nothing, white, open
+    enum Mark: Hashable, CaseIterable {
+        case nothing, notCovered, notEnough, open, fragile
+
+        var hatch: MapSheet.Hatch? {
+            switch self {
+            case .nothing: nil
+            case .notCovered: .whiteZone
+            case .notEnough: .notEnough
+            case .open: .open
+            case .fragile: .fragile
+            }
+        }
+
+        init(_ now: AtomStatus, horizon: AtomStatus) {
+            switch now {
+            case .nonCouverte, .limitrophe: self = .notCovered
+            case .capaciteInsuffisante: self = .notEnough
+            case .limitropheAQualifier: self = .open
+            case .limitropheSansBesoin, .couverte: self = horizon.isWhite ? .fragile : .nothing
+            }
+        }
     }
 
     init(_ study: Study, _ coverage: Situation, language: Language) throws {
         let wording = Wording(language)
         self.wording = wording
+        self.study = study
         self.coverage = coverage
         let labels = wording.map
         let date = coverage.now.date.map { labels.situationOn(date: $0) }
         sheet = MapSheet(
-            language: language.rawValue, title: study.title,
+            language: language.rawValue,
+            title: labels.finding(of: study.title, whiteShare: Self.share(coverage, wording)),
             subtitle: labels.subtitle(
                 level: labels.by(study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate),
             description: "")
-        let classes = Symbology.rateClasses(target: coverage.scenario.demand.targetRatio)
-        let statuses = coverage.now.statuses
-        let pieces = try MapPieces(coverage.units, in: coverage.scenario) { atom -> Mark in
-            statuses[atom].isWhite ? .white : statuses[atom] == .limitropheAQualifier ? .open : .nothing
-        }
-        let figures = coverage.figures
-        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, wording: wording) { piece in
-            (Self.fill(figures[piece.unit], classes), Self.hatch(piece.mark))
-        }
-        sheet.legend = legend(classes, fills: Set(figures.map { Self.fill($0, classes) }))
-        sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
-        if pieces.notDrawn > 0 {
-            sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
-        }
         let total = coverage.total
         let people =
             total.population == nil
@@ -53,34 +61,68 @@ struct ThematicMap {
         let uncounted = total.communesWithoutPopulation
         sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted(communes: uncounted)] : [])
         sheet.footer = [sheet.footer.joined(separator: " ")]
-        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
         sheet.description = labels.description(
             subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count,
             etp: wording.etp(of: total))
     }
 
+    /// Rates in colour, white zones and what turns white hatched.
+    mutating func fillRates() throws {
+        defer { sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording) }
+        let figures = coverage.figures
+        let classes = Symbology.rateClasses(
+            target: coverage.scenario.demand.targetRatio, rates: figures.compactMap(Self.rate))
+        let (statuses, horizon) = (coverage.now.statuses, coverage.horizon.statuses)
+        let pieces = try MapPieces(coverage.units, in: coverage.scenario) { unit, atom -> Mark in
+            // A sliver of something else does not show: the table calls the territory by one status.
+            if case .uniform(let status) = figures[unit].status, status.isWhite { return Mark(status, horizon: status) }
+            return Mark(statuses[atom], horizon: horizon[atom])
+        }
+        try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, wording: wording) { piece in
+            (Self.fill(figures[piece.unit], classes), piece.mark.hatch)
+        }
+        sheet.legend = legend(
+            classes, fills: Set(figures.map { Self.fill($0, classes) }), marks: Set(pieces.pieces.map(\.mark)))
+        sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
+        if pieces.notDrawn > 0 {
+            sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
+        }
+    }
+
+    /// The part of the people in white zones, written; nil where nobody was counted.
+    private static func share(_ coverage: Situation, _ wording: Wording) -> String? {
+        coverage.total.whiteShare.map { $0 == 0 ? "" : wording.format.percent($0, digits: 0) }
+    }
+
+    /// The rate that colours a territory; a sliver of cover does not colour one that is white as a whole. Nil where none
+    /// can be told.
+    static func rate(_ figures: TerritoryFigures) -> Double? {
+        guard let rate = figures.etpPer100k else { return nil }
+        switch figures.status {
+        case .uniform(.nonCouverte), .uniform(.limitrophe): return 0
+        default: return rate
+        }
+    }
+
     static func fill(_ figures: TerritoryFigures, _ classes: [Symbology.RateClass]) -> MapSheet.Fill {
-        guard let rate = figures.etpPer100k else { return figures.hasUnknownETP ? .unknownETP : .noPopulation }
+        guard let rate = rate(figures) else { return figures.hasUnknownETP ? .unknownETP : .noPopulation }
         let index = rate > 0 ? classes.lastIndex { ($0.from ?? -1) <= rate } : 0
         let colour = classes[index ?? 0].colour
         return figures.hasUnknownETP ? .atLeast(colour) : .colour(colour)
     }
 
-    private static func hatch(_ mark: Mark) -> MapSheet.Hatch? {
-        switch mark {
-        case .nothing: nil
-        case .white: .whiteZone
-        case .open: .open
-        }
-    }
-
     private func legend(
-        _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>
+        _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>, marks: Set<Mark>
     ) -> [MapSheet.LegendItem] {
         var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
         let target = coverage.scenario.demand.targetRatio
         for item in classes {
+            let isThere = fills.contains(.colour(item.colour)) || fills.contains(.atLeast(item.colour))
+            guard isThere else { continue }
             legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, wording)))
+        }
+        if let target, !classes.contains(where: { $0.from == target }) {
+            legend.append(.note(labels.targetNote(ratio: Self.short(target, wording))))
         }
         if fills.contains(where: \.isFloor) {
             legend.append(.surface(.atLeast(.init("#ffffff")), nil, labels.partlyUnknownETP))
@@ -89,23 +131,32 @@ struct ThematicMap {
         where fills.contains(fill) {
             legend.append(.surface(fill, nil, words))
         }
-        let total = coverage.total
-        let open = total.populationByStatus?[.limitropheAQualifier] ?? 0
-        if total.whiteAreaSquareMetres > 0 || open > 0 { legend.append(.heading(labels.zones)) }
-        if total.whiteAreaSquareMetres > 0 {
-            legend.append(
-                .surface(
-                    .colour(.init("#ffffff")), .whiteZone,
-                    labels.whiteZone(
-                        people: wording.people(total.whitePopulation),
-                        share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)))
-        }
-        if open > 0 {
-            legend.append(
-                .surface(
-                    .colour(.init("#ffffff")), Self.hatch(.open), labels.open(people: open)))
+        if marks.contains(where: { $0 != .nothing }) { legend.append(.heading(labels.zones)) }
+        for mark in Mark.allCases where mark != .nothing && marks.contains(mark) {
+            legend.append(.surface(.colour(.init("#ffffff")), mark.hatch, words(mark)))
         }
         return legend
+    }
+
+    func words(_ mark: Mark) -> String {
+        let total = coverage.total
+        func people(_ statuses: AtomStatus...) -> Double? {
+            total.populationByStatus.map { all in statuses.reduce(0) { $0 + all[$1] } }
+        }
+        func told(_ words: String, _ people: Double?) -> String {
+            guard let people, let population = total.population, population > 0 else { return words }
+            return labels.withPeople(
+                words, people: wording.people(people), share: format.percent(people / population))
+        }
+        switch mark {
+        case .nothing: return ""
+        case .notCovered: return told(labels.notCovered, people(.nonCouverte, .limitrophe))
+        case .notEnough: return told(labels.notEnough, people(.capaciteInsuffisante))
+        case .open: return labels.open(people: people(.limitropheAQualifier) ?? 0)
+        case .fragile:
+            let day = coverage.horizon.date.map(format.date) ?? ""
+            return told(labels.fragile(day: day), total.fragilePopulation)
+        }
     }
 
     /// « 0,5 à 1 », and where the target stands.
@@ -115,6 +166,7 @@ struct ThematicMap {
         let words: String
         switch (item.from, item.to) {
         case (nil, _): return labels.none
+        case (0?, nil): return labels.some
         case (let from?, nil): words = labels.orMore(bound: bound(from))
         case (0?, let to?): words = labels.lessThan(bound: bound(to))
         case (let from?, let to?): words = labels.between(from: bound(from), to: bound(to))

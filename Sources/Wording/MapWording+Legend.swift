@@ -42,11 +42,33 @@ extension MapWording {
     /// Heads the entries of hatched surfaces.
     package var zones: String { say(fr: "Zones blanches", en: "White zones") }
 
-    /// The entry of white zones: their people and these as a percentage of the territory's.
-    package func whiteZone(people: String, share: String) -> String {
+    /// A class of everybody who has some.
+    package var some: String { say(fr: "des ETP", en: "some FTE") }
+
+    /// Under the classes, where none begins at the target.
+    package func targetNote(ratio: String) -> String {
         say(
-            fr: "zone blanche : \(people) hab. (\(share))",
-            en: "white zone: \(people) people (\(share))")
+            fr: "Objectif : \(ratio).",
+            en: "Target: \(ratio).")
+    }
+
+    /// A white zone that nobody covers.
+    package var notCovered: String { say(fr: "zone blanche, non couverte", en: "white zone, not covered") }
+    /// A white zone whose posts have too few ETP.
+    package var notEnough: String { say(fr: "zone blanche, ETP insuffisants", en: "white zone, too few FTE") }
+
+    /// Covered today, a white zone on a day if nothing is renewed.
+    package func fragile(day: String) -> String {
+        say(
+            fr: "fragile : zone blanche au \(day) sans reconduction",
+            en: "fragile: white zone on \(day) unless renewed")
+    }
+
+    /// An entry with its people and these as a percentage of the territory's.
+    package func withPeople(_ words: String, people: String, share: String) -> String {
+        say(
+            fr: "\(words), \(people) hab. (\(share))",
+            en: "\(words), \(people) people (\(share))")
     }
 
     /// The entry of what a person has to decide, with its people, rounded to one.

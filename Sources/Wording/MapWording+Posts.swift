@@ -36,8 +36,6 @@ extension MapWording {
 
     /// A post of the register that is active on the day.
     package var existing: String { say(fr: "poste en place", en: "existing post") }
-    /// The same where the register leaves the ETP blank.
-    package var existingUnknown: String { say(fr: "poste en place, ETP inconnu", en: "existing post, unknown FTE") }
     /// A post of a plan, where rules tell no consolidation from redeployment.
     package var proposed: String { say(fr: "poste proposé", en: "proposed post") }
     /// A post that takes over ETP whose convention ends.
@@ -50,23 +48,44 @@ extension MapWording {
             fr: "poste proposé\u{A0}: consolidation et redéploiement",
             en: "proposed post: consolidation and redeployment")
     }
-    /// The line from a proposed post to a territory.
+    /// What a post of a plan serves.
     package var served: String { say(fr: "territoire desservi", en: "territory served") }
-
-    /// Explains the numbers beside the squares of proposed posts.
-    package var ranks: String {
-        say(
-            fr: "Le numéro d’un poste proposé est son rang dans le plan.",
-            en: "The number of a proposed post is its rank in the plan.")
-    }
-
-    /// Explains symbols whose area, not width, grows with ETP.
-    package var sizes: String { say(fr: "Surface des symboles : ETP", en: "Area of symbols: FTE") }
 
     /// Under the map of a plan: how many posts, and their ETP together.
     package func planSum(posts: Int, etp: Double) -> String {
         say(
             fr: "Postes proposés : \(number(posts)), soit \(decimal(etp, 1)) ETP.",
             en: "Proposed posts: \(number(posts)), \(decimal(etp, 1)) FTE.")
+    }
+
+    /// Heads the list of a plan's posts.
+    package var proposedPosts: String { say(fr: "Postes proposés", en: "Proposed posts") }
+
+    /// A line of that list; everything comes written, but the rank.
+    package func listedPost(rank: Int, name: String, etp: String, people: String) -> String {
+        say(
+            fr: "\(rank). \(name), \(etp), \(people) hab.",
+            en: "\(rank). \(name), \(etp), \(people) people")
+    }
+
+    /// Ends a list that is too long for the page.
+    package func otherPosts(posts: Int) -> String {
+        say(
+            fr: posts == 1 ? "Et 1 autre poste." : "Et \(number(posts)) autres postes.",
+            en: posts == 1 ? "And 1 other post." : "And \(number(posts)) other posts.")
+    }
+
+    /// A place that posts outside the plan cover.
+    package var coveredOtherwise: String { say(fr: "couvert par un poste en place", en: "covered by an existing post") }
+    /// Heads what the plan leaves.
+    package var zonesAfter: String { say(fr: "Zones blanches avec le plan", en: "White zones with the plan") }
+    /// Heads the figures without the plan and with it.
+    package var beforeAndAfter: String { say(fr: "Sans le plan, avec le plan", en: "Without the plan, with it") }
+
+    /// One of those figures; both come written.
+    package func change(_ words: String, from before: String, to after: String) -> String {
+        say(
+            fr: "\(words) : \(before) → \(after) hab.",
+            en: "\(words): \(before) → \(after) people")
     }
 }

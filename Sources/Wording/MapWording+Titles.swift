@@ -2,6 +2,19 @@ package import FacilitatorNetwork
 
 /// Titles of maps.
 extension MapWording {
+    /// A title that tells what the map shows.
+    /// - Parameter whiteShare: of the people, written; empty where nobody is in a white zone, nil where nobody was counted.
+    package func finding(of study: String, whiteShare: String?) -> String {
+        switch whiteShare {
+        case nil: study
+        case "": say(fr: "\(study) : aucune zone blanche", en: "\(study): no white zone")
+        case let share?:
+            say(
+                fr: "\(study) : \(share) des habitants en zone blanche",
+                en: "\(study): \(share) of people in white zones")
+        }
+    }
+
     /// Of the map of one situation.
     /// - Parameters:
     ///   - level: as `by(_:in:)` has it.
@@ -26,6 +39,26 @@ extension MapWording {
             en: "whatever the conventions’ dates")
     }
 
+    /// A title that tells what changes most between two situations.
+    /// - Parameters:
+    ///   - becomes: people in no white zone before, and in one after.
+    ///   - leaves: the other way round.
+    package func changeFinding(of study: String, becomes: Double, leaves: Double) -> String {
+        if max(becomes, leaves) < 0.5 {
+            return say(
+                fr: "\(study) : les zones blanches ne changent pas",
+                en: "\(study): white zones stay as they are")
+        }
+        if becomes >= leaves {
+            return say(
+                fr: "\(study) : \(decimal(becomes, 0)) habitants passent en zone blanche",
+                en: "\(study): \(decimal(becomes, 0)) people turn to white zones")
+        }
+        return say(
+            fr: "\(study) : \(decimal(leaves, 0)) habitants sortent des zones blanches",
+            en: "\(study): \(decimal(leaves, 0)) people leave white zones")
+    }
+
     /// Of the map of two situations; both days come written.
     package func comparisonSubtitle(before: String, after: String) -> String {
         say(
@@ -33,14 +66,33 @@ extension MapWording {
             en: "White zones: what changes between \(before) and \(after)")
     }
 
-    /// Of the map of a plan: colours show the situation before it. Arguments as for `subtitle(level:situation:)`.
+    /// A title that tells what a plan does.
+    /// - Parameter covered: people whom it covers and nobody did; nil where nobody was counted.
+    package func planFinding(of study: String, posts: Int, covered: Double?) -> String {
+        guard let covered, covered >= 1 else {
+            return say(
+                fr: "\(study) : \(number(posts)) postes proposés",
+                en: "\(study): \(number(posts)) posts proposed")
+        }
+        return say(
+            fr: "\(study) : le plan couvre \(decimal(covered, 0)) habitants de plus",
+            en: "\(study): the plan covers \(decimal(covered, 0)) more people")
+    }
+
+    /// Of the map of a plan. Arguments as for `subtitle(level:situation:)`.
     package func planSubtitle(level: String, situation: String) -> String {
         say(
-            fr:
-                "Postes proposés et territoires desservis ; couleurs : ETP pour 100 000 habitants, \(level) – \(situation)",
-            en: "Proposed posts and territories served; colours: FTE per 100,000 inhabitants, \(level) – \(situation)")
+            fr: "Postes proposés et territoires qu’ils desservent, \(level) – \(situation)",
+            en: "Proposed posts and the territories that they serve, \(level) – \(situation)")
     }
 
     /// The level, for boundaries of the user's own that say nothing of a hierarchy.
     package var byTerritory: String { say(fr: "par territoire", en: "by territory") }
+
+    /// After the sources: where the land beside France comes from.
+    package var foreignLandCredit: String {
+        say(
+            fr: " ; pays voisins : GSHHG (LGPL)",
+            en: "; neighbouring countries: GSHHG (LGPL)")
+    }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cartography
 import FacilitatorNetwork
 import Formats
 import Placement
@@ -14,13 +15,13 @@ struct MapCommand: ParsableCommand {
             en: "Draw a study as an A4 map, ready to print: SVG, PNG or PDF."),
         discussion: said(
             fr: """
-                Taux en couleur, zones blanches hachurées, postes en cercles. Avec --plan, le plan de \
-                `placement:` sur la situation dont il part ; avec --versus, ce qui devient zone blanche \
+                Taux en couleur, zones blanches hachurées, postes en cercles. Avec --plan, qui dessert quoi dans \
+                le plan de `placement:` ; avec --versus, ce qui devient zone blanche \
                 et ce qui ne l’est plus entre deux dates.
                 """,
             en: """
-                Rates in colour, white zones hatched, posts as circles. With --plan, the plan of `placement:` over the \
-                situation that it starts from; with --versus, what turns white and what is white no more between two dates.
+                Rates in colour, white zones hatched, posts as circles. With --plan, whom each post of the plan of \
+                `placement:` serves; with --versus, what turns white and what is white no more between two dates.
                 """))
 
     @OptionGroup var input: StudyInput
@@ -36,6 +37,11 @@ struct MapCommand: ParsableCommand {
 
     @Flag(help: helpText(fr: "Dessiner le plan que propose `place`.", en: "Draw the plan that `place` proposes."))
     var plan = false
+
+    @Option(
+        help: helpText(
+            fr: "Le titre, à la place de ce que dit la carte.", en: "The title, instead of what the map tells."))
+    var title: String?
 
     @Option(help: helpText(fr: "Points par pouce d’un PNG.", en: "Dots per inch of a PNG."))
     var dpi = 200.0
@@ -66,14 +72,14 @@ struct MapCommand: ParsableCommand {
         try shared.reporting {
             let study = try input.read()
             try study.refuseInput(out)
-            let svg = try drawing(of: study)
+            let page = try drawing(of: study)
             shared.tell(.writing)
-            try MapFormat(file: out)?.write(svg, title: study.title, to: out, dotsPerInch: dpi)
+            try MapFormat(file: out)?.write(page, title: study.title, to: out, dotsPerInch: dpi)
             shared.say(DiagnosticText(language: shared.lang).fileWritten(out))
         }
     }
 
-    private func drawing(of study: Study) throws -> String {
+    private func drawing(of study: Study) throws -> MapPage {
         let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
         shared.tell(.measuring)
         if plan {
@@ -82,17 +88,17 @@ struct MapCommand: ParsableCommand {
             let result = try Interruption.shared.duringSearch { try run.place(shared.solver()) }
             shared.warn(result.warnings)
             shared.tell(.drawing)
-            return try CoverageMap.svg(of: result, language: shared.lang)
+            return try CoverageMap.page(of: result, title: title, language: shared.lang)
         }
         if let versus {
             let result = try loaded.compare(with: Change(date: versus))
             shared.warn(result.warnings)
             shared.tell(.drawing)
-            return try CoverageMap.svg(of: result, language: shared.lang)
+            return try CoverageMap.page(of: result, title: title, language: shared.lang)
         }
         let result = try loaded.situation()
         shared.warn(result.warnings)
         shared.tell(.drawing)
-        return try CoverageMap.svg(of: result, plan: nil, language: shared.lang)
+        return try CoverageMap.page(of: result, plan: nil, title: title, language: shared.lang)
     }
 }

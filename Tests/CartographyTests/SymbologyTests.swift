@@ -39,7 +39,7 @@ struct SymbologyTests {
 
     @Test(arguments: [nil, 0.3, 0.5, 1.07, 5] as [Double?])
     func classesKeepTheirOrderInBlackAndWhiteAndForTheColourBlind(target: Double?) {
-        let classes = Symbology.rateClasses(target: target)
+        let classes = Symbology.rateClasses(target: target, rates: [])
         for (name, matrix) in Self.blindness {
             let steps = classes.map { item in
                 let rgb = linear(item.colour)
@@ -48,6 +48,30 @@ struct SymbologyTests {
             for (lighter, darker) in zip(steps, steps.dropFirst()) {
                 #expect(lighter - darker > 10, "\(name): \(steps)")
             }
+        }
+    }
+
+    @Test(
+        arguments: [
+            // The policy's thresholds are enough.
+            ([0, 0.3, 0.7, 1.2, 2.5], nil, [nil, 0, 0.5, 1, 2]),
+            // Nobody has more than half an ETP: round numbers tell them apart, where they lie apart.
+            ([0, 0.07, 0.07, 0.13, 0.2, 0.27, 0.36, 0.36], nil, [nil, 0, 0.1, 0.2, 0.25]),
+            // Those without any have a class only where there are some.
+            ([0.7, 0.7, 1.4], nil, [0, 1]),
+            // All the same: one class.
+            ([0.42, 0.42, 0.43], nil, [0]),
+            // A target counts as a threshold where it lies among the rates, and not where it does not.
+            ([0.4, 0.9, 1.3], 1.07, [0, 0.5, 1.07]), ([0, 0.2, 0.21], 1.07, [nil, 0]),
+            ([], nil, [nil, 0, 0.5, 1, 2]),
+        ] as [([Double], Double?, [Double?])])
+    func classesTellTheTerritoriesApart(rates: [Double], target: Double?, bounds: [Double?]) {
+        let classes = Symbology.rateClasses(target: target, rates: rates)
+        #expect(classes.map(\.from) == bounds)
+        for rate in rates {
+            // Each rate lies in one class, and no class is without one.
+            #expect(
+                classes.count { $0.from == nil ? rate == 0 : rate > 0 && $0.from! <= rate && rate < $0.to ?? 1e9 } == 1)
         }
     }
 

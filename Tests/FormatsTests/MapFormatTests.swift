@@ -1,3 +1,4 @@
+import Cartography
 import Diagnostics
 import Foundation
 import TestSupport
@@ -14,7 +15,9 @@ struct MapFormatTests {
         if format == .svg, svg == Self.bomb { return }
         let folder = try TemporaryFolder()
         let file = folder.path("carte.\(format.rawValue)")
-        let diagnostic = #expect(throws: Diagnostic.self) { try format.write(svg, title: "t", to: file) }
+        let diagnostic = #expect(throws: Diagnostic.self) {
+            try format.write(MapPage(svg: svg, size: .landscape), title: "t", to: file)
+        }
         #expect(diagnostic?.problem.code == "cannotWrite" && diagnostic?.place.file == file)
         #expect(try folder.contents == [])
     }
@@ -33,7 +36,8 @@ struct MapFormatTests {
         let chart = FrontierChart(
             points: [(1000, 10), (2000, 15)], title: "&\u{301} \u{B}<", budgetLabel: "€", valueLabel: "\u{0}hab.",
             format: Wording(.french).format)
-        try MapFormat.png.write(chart.svg, title: "t", to: folder.path("courbe.png"))
+        try MapFormat.png.write(
+            MapPage(svg: chart.svg, size: .landscape), title: "t", to: folder.path("courbe.png"))
         #expect(try folder.contents == ["courbe.png"])
     }
 }

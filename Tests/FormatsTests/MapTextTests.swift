@@ -9,7 +9,7 @@ import Wording
 struct MapTextTests {
     @Test func boundsOfClasses() {
         func words(_ target: Double?, _ language: Language) -> [String] {
-            Symbology.rateClasses(target: target).map { ThematicMap.words($0, target, Wording(language)) }
+            Symbology.rateClasses(target: target, rates: []).map { ThematicMap.words($0, target, Wording(language)) }
         }
         #expect(words(nil, .french) == ["aucun ETP", "moins de 0,5", "0,5 à 1", "1 à 2", "2 et plus"])
         #expect(
@@ -26,24 +26,29 @@ struct MapTextTests {
         ("Communauté de communes des Deux Rives", "Deux Rives"),
         ("Communauté de communes du Thouarsais", "Thouarsais"),
         ("Communauté urbaine d’Arras", "Arras"), ("Métropole de Lyon", "Métropole de Lyon"), ("Zone 3", "Zone 3"),
+        ("Communauté d'agglomération du Sud", "CA du Sud"),
+        ("Communauté d'agglomération du Centre Littoral", "CA du Centre Littoral"),
+        ("Communauté de communes du Pays Houdanais (CCPH)", "Pays Houdanais"),
+        ("Communauté d'agglomération de Lens - Liévin", "Lens – Liévin"),
     ])
     func namesOnMapsAreShort(name: String, short: String) {
-        #expect(MapName.short(name) == short)
+        #expect(TerritoryName.onMap(name) == short)
     }
 
-    @Test func theCountryHasInsets() {
+    @Test func theCountryHasInsets() throws {
         let mainland = (1...40).map { (departement: $0 < 10 ? "0\($0)" : "\($0)", population: 1.0) }
         let suburbs = ["75", "92", "93", "94"].map { (departement: $0, population: 1.0) }
         let overseas = ["971", "976"].map { (departement: $0, population: 9.0) }
-        func titles(_ places: [(departement: String, population: Double)]) -> [String?] {
-            MapFrames.frames(
-                of: places.map { ($0.departement, $0.population) }, names: ["971": "Guadeloupe"], suburbs: "Paris"
+        func titles(_ places: [(departement: String, population: Double)]) throws -> [String?] {
+            try MapFrames.frames(
+                of: places.map { .init(departement: $0.departement, population: $0.population, box: nil) },
+                names: ["971": "Guadeloupe"], suburbs: "Paris"
             ).map(\.title)
         }
-        #expect(titles(mainland + suburbs + overseas) == [nil, "Guadeloupe", "976", "Paris"])
-        #expect(titles(suburbs) == [nil])
-        #expect(titles([overseas[1]]) == [nil])
-        #expect(titles(mainland + overseas) == [nil, "Guadeloupe", "976"])
+        #expect(try titles(mainland + suburbs + overseas) == [nil, "Guadeloupe", "976", "Paris"])
+        #expect(try titles(suburbs) == [nil])
+        #expect(try titles([overseas[1]]) == [nil])
+        #expect(try titles(mainland + overseas) == [nil, "Guadeloupe", "976"])
     }
 
     @Test func numbersWithTheDecimalsThatSaySomething() {

@@ -86,7 +86,7 @@ extension Report {
                 PrintedColumn(labels.newlyWhite, .number) { whole($0.place.whitePopulation) },
                 PrintedColumn(labels.peopleUncovered, .number) { whole($0.place.uncoveredPopulation) },
                 PrintedColumn(labels.territoriesConcerned) { row in
-                    let names = listed(row.place.units.map { coverage.units[at: $0].name })
+                    let names = listed(row.place.units.map { TerritoryName.abbreviated(coverage.units[at: $0].name) })
                     let count = row.place.units.count
                     return count == 1 ? names : "\(format.integer(count))\(wording.colon)\(names)"
                 },

@@ -34,7 +34,7 @@ extension Report {
         guard units.count(where: { $0.level == .departement }) > 1 else { return nil }
         let rows = units.map { UnitFigures(unit: $0, figures: coverage.figures(of: $0.communes)) }
         let name = PrintedColumn<UnitFigures>(labels.departementLong, total: wording.total) { row in
-            row.unit.level == .departement ? "\(self.name(row.unit)) (\(row.unit.code))" : row.unit.name
+            row.unit.level == .departement ? "\(self.name(row.unit)) (\(row.unit.code))" : self.name(row.unit)
         }
         return Document.Table(
             caption: labels.departementsCaption, [name, printed.people] + printed.white + printed.capacity, rows: rows,

@@ -73,7 +73,9 @@ extension Report {
             if coverage.figures.allSatisfy({ ($0.whiteShare ?? 1) >= 1 - 1e-9 }) {
                 sentences.append(labels.allWhite)
             } else {
-                func names(_ units: [WhiteUnit]) -> String { listed(units.map(\.unit.name), most: 5) }
+                func names(_ units: [WhiteUnit]) -> String {
+                    listed(units.map { TerritoryName.abbreviated($0.unit.name) }, most: 5)
+                }
                 if !whole.isEmpty { sentences.append(labels.wholly(whole.count, names: names(whole))) }
                 if !parts.isEmpty { sentences.append(labels.partly(parts.count, names: names(parts))) }
             }

@@ -25,7 +25,7 @@ extension Report {
         if result.study.date != nil {
             add(labels.endless(posts:), active.filter { posts[at: $0].end == nil }.map { name(posts[at: $0]) })
         }
-        add(labels.partial(territories:), coverage.units.filter(\.isPartial).map(\.name))
+        add(labels.partial(territories:), coverage.units.filter(\.isPartial).map { TerritoryName.abbreviated($0.name) })
         limits.append(
             labels.populationsOf(
                 source: wording.words(

@@ -19,7 +19,7 @@ extension Report {
                 blocks: [
                     .figure(
                         mapFigure(
-                            try CoverageMap.svg(of: result, plan: nil, language: language), caption: caption,
+                            try CoverageMap.page(of: result, plan: nil, language: language), caption: caption,
                             alternative: "\(labels.mapAlternative) \(caption)"))
                 ])
         }
@@ -31,14 +31,14 @@ extension Report {
             posts: labels.posts(plan.posts.count), etp: plan.posts.reduce(0) { $0 + $1.etp.number },
             served: people(plan.servedPeople))
         return mapFigure(
-            try CoverageMap.svg(of: plan, language: language), caption: caption,
+            try CoverageMap.page(of: plan, language: language), caption: caption,
             alternative: "\(labels.planMapAlternative) \(caption)")
     }
 
     /// A map, which carries its own title and legend.
-    private func mapFigure(_ svg: String, caption: String, alternative: String) -> Document.Figure {
+    private func mapFigure(_ page: MapPage, caption: String, alternative: String) -> Document.Figure {
         Document.Figure(
-            caption: caption, alternative: alternative, svg: svg,
-            millimetres: (MapSheet.widthMillimetres, MapSheet.heightMillimetres))
+            caption: caption, alternative: alternative, svg: page.svg,
+            millimetres: (page.size.width, page.size.height))
     }
 }

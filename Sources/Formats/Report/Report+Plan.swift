@@ -100,7 +100,7 @@ extension Report {
             [
                 PrintedColumn(labels.rank, .number) { format.integer($0.post.rank) },
                 PrintedColumn(wording.candidate, .code) { name($0.post.candidate, plan) },
-                PrintedColumn(wording.territory, total: wording.total) { $0.service.name },
+                PrintedColumn(wording.territory, total: wording.total) { TerritoryName.abbreviated($0.service.name) },
                 PrintedColumn(wording.peopleServed, .number, total: format.decimal(plan.servedPeople, digits: 0)) {
                     format.decimal($0.service.white, digits: 0)
                 },

@@ -63,7 +63,7 @@ public struct Report {
     }
 
     /// A unit as the tables name it.
-    func name(_ unit: TerritoryUnit) -> String { unit.name + (unit.isPartial ? " *" : "") }
+    func name(_ unit: TerritoryUnit) -> String { TerritoryName.abbreviated(unit.name) + (unit.isPartial ? " *" : "") }
 
     func name(_ post: Post) -> String { post.structure.isEmpty ? post.id : "\(post.id) \(post.structure)" }
 

@@ -13,6 +13,10 @@ public struct WhiteZoneRow: Sendable {
 
     /// `code`: that of the territory, so that it comes once for each status.
     public static let code = Places.code.of { (row: Self) in row.unit }
+    /// `statut`.
+    public static let status = Column<Self>("statut", Figures.status.label, Figures.status.definition) {
+        $0.zone.status
+    }
     /// `population`: of the zone, not of the territory.
     public static let population = Column<Self>(
         "population", .people, Words("Population"), Words("Habitants de la zone blanche.", "People of the white zone.")
@@ -28,8 +32,7 @@ public struct WhiteZoneRow: Sendable {
     ) { $0.reason }
 
     static let columns: [Column<Self>] = [
-        code, Places.name.of(\.unit), Places.departement.of(\.zone.departements),
-        Column("statut", Figures.status.label, Figures.status.definition) { $0.zone.status }, population, area,
+        code, Places.name.of(\.unit), Places.departement.of(\.zone.departements), status, population, area,
         reasonColumn,
     ]
 }

@@ -41,6 +41,9 @@ extension PlacementResult {
         }
     }
 
+    /// The atoms of the situation after the plan that each of its posts has in its own perimeter, in their order.
+    public var servedAtoms: [[Int]] { posts.map { Array(after.scenario.reach.rows[row(of: $0)].own) } }
+
     private func row(of post: ProposedPost) -> Int {
         let id = register[post.rank - 1].id
         return after.scenario.register.posts.firstIndex { $0.id == id } ?? 0
