@@ -9,11 +9,16 @@ public struct OutputDestination: Sendable {
     private let destination: OGRDestination?
     private let formats: [VectorFormat]
     private let csv: CSVDialect
+    private let system: String?
 
     /// - Parameters:
     ///   - text: a folder, a file of several layers (`resultats.gpkg`), or a database (`PG:dbname=insertion`).
     ///   - formats: of the layers in a folder.
-    public init(_ text: String, formats: [VectorFormat] = [.geojson], csv: CSVDialect = .plain) {
+    ///   - system: of the geometries, as an authority's code, for formats that carry one; nil for WGS84.
+    public init(
+        _ text: String, formats: [VectorFormat] = [.geojson], csv: CSVDialect = .plain, system: String? = nil
+    ) {
+        self.system = system
         self.text = text
         destination = OGRDestination(text)
         self.formats = formats
@@ -41,13 +46,14 @@ public struct OutputDestination: Sendable {
         _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, wording: Wording,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
+        let layers = try moved(layers)
         if let destination {
             // The same book as in a folder, which « Lisez-moi » opens; a map draws the first layer first.
             let whole: [Layer]
             if destination.isWorkbook {
                 whole = [origin.readMe(layers, wording)] + layers
             } else {
-                let drawn = try map()
+                let drawn = try moved(map())
                 whole = drawn + [origin.readMe(drawn, wording)]
             }
             let beside = try destination.write(whole, files: files)
@@ -55,7 +61,7 @@ public struct OutputDestination: Sendable {
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(
-                layers, map: map, readMe: { origin.readMe(layers, wording) }, as: formats, csv: csv,
+                layers, map: { try moved(map()) }, readMe: { origin.readMe(layers, wording) }, as: formats, csv: csv,
                 named: Self.fileName, to: staging)
             for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
             var names = Set(written + files.keys)
@@ -65,6 +71,11 @@ public struct OutputDestination: Sendable {
             }
             return names.sorted()
         }
+    }
+
+    private func moved(_ layers: [Layer]) throws -> [Layer] {
+        guard let system else { return layers }
+        return try layers.map { try $0.moved(to: system) }
     }
 
     /// Of the file that holds all layers, without its ending.

@@ -6,7 +6,7 @@ public struct Layer: Sendable {
     public struct Feature: Sendable {
         /// In the order of the schema's fields.
         public let values: [FieldValue]
-        /// In WGS84; nil writes a null geometry.
+        /// In the layer's reference system; nil writes a null geometry.
         public let outline: Outline?
 
         public init(_ values: [FieldValue], outline: Outline? = nil) {
@@ -18,7 +18,9 @@ public struct Layer: Sendable {
     /// Its fields are as many as each feature's values.
     public var schema: LayerSchema
     /// In the order in which they are written.
-    public let features: [Feature]
+    public private(set) var features: [Feature]
+    /// Of its outlines: longitude and latitude on WGS84, unless it was moved to another.
+    public private(set) var system = "EPSG:4326"
     /// How QGIS draws it (QML), where the format keeps styles.
     public var style: String?
     /// The same as people read it, where a workbook has a page for it.
@@ -30,7 +32,23 @@ public struct Layer: Sendable {
         self.features = features
     }
 
-    /// Writes the layer to a file of its own, in WGS84.
+    /// The same in another reference system, for the formats that carry one.
+    /// - Parameter system: an authority's code (`EPSG:2154`).
+    /// - Throws: `GeometryError` where the system cannot show a place of the layer.
+    public func moved(to system: String) throws -> Layer {
+        var layer = self
+        layer.system = system
+        layer.features = try parallelMap(features, worker: { try Reprojection(from: system) }) {
+            reprojection, feature in
+            let outline = try feature.outline.map { outline in
+                try reprojection.source(of: Geometry(outline, in: GEOSContext())).outline()
+            }
+            return Feature(feature.values, outline: outline)
+        }
+        return layer
+    }
+
+    /// Writes the layer to a file of its own.
     /// - Throws: `cannotWrite`; what is left of the file is then of no use.
     public func write(to path: String, format: VectorFormat, csv: CSVDialect = .plain) throws {
         switch format {

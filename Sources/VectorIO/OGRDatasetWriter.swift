@@ -54,7 +54,7 @@ final class OGRDatasetWriter {
         let system = schema.geometry == .none ? nil : OSRNewSpatialReference(nil)
         defer { if let system { OSRRelease(system) } }
         if system != nil {
-            OSRSetFromUserInput(system, "EPSG:4326")
+            OSRSetFromUserInput(system, layer.system)
             OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
         }
         let handle = GDAL.withOptions(layerOptions(layer)) { options in

@@ -39,6 +39,12 @@ struct StudyOptions: ParsableArguments {
             en: "Numbers in CSV files: plain (decimal points) or fr (decimal commas and a byte order mark)."))
     var csv: CSVDialect?
 
+    @Option(
+        help: helpText(
+            fr: "Le système de coordonnées des couches gpkg, fgb et shp, par son code EPSG : 2154 pour Lambert-93.",
+            en: "The reference system of gpkg, fgb and shp layers, by its EPSG code: 2154 for Lambert-93."))
+    var crs: EPSGCode?
+
     @Flag(help: helpText(fr: "Afficher du JSON au lieu du tableau.", en: "Print JSON instead of the table."))
     var json = false
 
@@ -57,16 +63,30 @@ struct StudyOptions: ParsableArguments {
         if csv != nil, out == nil {
             throw ValidationError(said(fr: "--csv va avec --out.", en: "--csv goes with --out."))
         }
+        if crs != nil, out == nil {
+            throw ValidationError(said(fr: "--crs va avec --out.", en: "--crs goes with --out."))
+        }
+        // GeoJSON is longitude and latitude by definition, and tables have no geometry.
+        if crs != nil, format?.formats.contains(.geojson) == true {
+            throw ValidationError(
+                said(
+                    fr:
+                        "--crs : geojson est en longitude et latitude, par définition (RFC 7946) ; demander gpkg, fgb ou shp.",
+                    en:
+                        "--crs: geojson is in longitude and latitude by definition (RFC 7946); ask for gpkg, fgb or shp."
+                ))
+        }
         try out.map(FormatList.refuseUnknownFile)
     }
 
     /// Writes results where the user wants them, if they do, and says so.
-    /// - Parameter formats: of a folder, where the line names none.
+    /// - Parameter formats: of a folder, where the line names none; a GeoPackage where it names a reference system.
     func write(
         as formats: [VectorFormat] = [.geojson], _ write: (OutputDestination) throws -> [String]
     ) throws {
         guard let out else { return }
-        let destination = OutputDestination(out, formats: format?.formats ?? formats, csv: csv ?? .plain)
+        let destination = OutputDestination(
+            out, formats: format?.formats ?? (crs == nil ? formats : [.gpkg]), csv: csv ?? .plain, system: crs?.name)
         if format != nil, !destination.isFolder {
             throw ValidationError(
                 said(

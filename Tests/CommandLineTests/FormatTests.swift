@@ -33,6 +33,23 @@ struct FormatTests {
         for file in expected { #expect(run.errors.contains(file)) }
     }
 
+    /// Where the geometries fall is checked in `Tests/Independent`.
+    @Test func anotherReferenceSystem() throws {
+        let folder = try TemporaryFolder()
+        let occitanie = "GeoData/studies/occitanie-2025/study.yml"
+        let run = try Binary.run(["analyze", occitanie, "--out", folder.path("lambert"), "--crs", "2154", "--quiet"])
+        #expect(run.status == 0)
+        #expect(try files(folder.path("lambert")) == ["maillage.gpkg", "synthese.json"])
+        for (arguments, words) in [
+            (["--crs", "2154"], "--out"),
+            (["--out", folder.path("x"), "--crs", "2154", "--format", "geojson"], "RFC 7946"),
+            (["--out", folder.path("x"), "--crs", "12"], "--crs"),
+        ] {
+            let refused = try Binary.run(["analyze", occitanie] + arguments)
+            #expect(refused.status == 64 && refused.errors.contains(words))
+        }
+    }
+
     @Test func everyCommandTakesFormats() throws {
         let occitanie = "GeoData/studies/occitanie-2025/study.yml"
         let commands: [(arguments: [String], files: [String])] = [
