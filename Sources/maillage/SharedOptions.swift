@@ -23,7 +23,7 @@ struct SharedOptions: ParsableArguments {
         if !quiet, Terminal.isInteractive(STDERR_FILENO) { ProgressLine.shared.start() }
         defer { ProgressLine.shared.end() }
         do {
-            try work()
+            try ConsoleTable.$width.withValue(Terminal.width(of: STDOUT_FILENO)) { try work() }
         } catch let findings as Findings {
             throw report(findings.diagnostics)
         } catch let diagnostic as Diagnostic {

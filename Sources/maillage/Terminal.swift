@@ -15,9 +15,12 @@ enum Terminal {
     }
 
     /// Characters in a line of stderr's terminal.
-    static var width: Int {
+    static var width: Int { width(of: STDERR_FILENO) ?? 80 }
+
+    /// Characters in a line; nil where the stream leads to no terminal.
+    static func width(of stream: Int32) -> Int? {
         var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
     }
 }

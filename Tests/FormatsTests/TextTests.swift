@@ -63,6 +63,34 @@ struct TextTests {
         #expect(ConsoleTable(columns, rows: rows, hasTotal: true).lines.last == "t       9")
     }
 
+    @Test func tablesKeepWithinTheTerminal() {
+        typealias Row = (name: String, count: String)
+        let rows = [
+            (name: "Communauté de communes du Haut Val de Sèvre", count: "1\u{202F}234\u{202F}567"),
+            (name: "Niort", count: "9"),
+        ]
+        let number = { (title: String) in PrintedColumn<Row>(title, .number) { $0.count } }
+        let columns = [
+            PrintedColumn<Row>("Nom") { $0.name }, number("Part du Fonds social"), number("Perdent leur poste"),
+        ]
+        func lines(_ width: Int?, _ columns: [PrintedColumn<Row>]) -> [String] {
+            ConsoleTable.$width.withValue(width) { ConsoleTable(columns, rows: rows).lines }
+        }
+        #expect(lines(nil, columns) == lines(200, columns))
+        // Titles are broken first, then names cut; numbers stay.
+        let short = lines(52, columns)
+        #expect(short.allSatisfy { $0.count <= 52 } && short.count == 5)
+        #expect(short[3].contains("…  ") && short[3].hasSuffix("1\u{202F}234\u{202F}567  1\u{202F}234\u{202F}567"))
+        #expect(short[2].hasPrefix("Nom ") && short[2].hasSuffix("poste"))
+        // Six numbers have no room in forty columns: three tables, the rows named in each.
+        let many = [columns[0]] + (1...6).map { number("Nombre \($0)") }
+        let narrow = lines(40, many)
+        #expect(narrow.allSatisfy { $0.count <= 40 })
+        #expect(narrow.count { $0.hasPrefix("Niort") } == 3 && narrow.count(where: \.isEmpty) == 2)
+        // No number is cut.
+        #expect(narrow.joined(separator: "\n").split(separator: "1\u{202F}234\u{202F}567").count == 7)
+    }
+
     @Test func aDiagnosticSaysWhatWhereExpectedNearest() {
         let diagnostic = Diagnostic(
             TerritoryProblem.unknownCode(.epci), at: .init(file: "postes.csv", row: 4, column: "perimetre"),
