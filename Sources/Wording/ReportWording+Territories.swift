@@ -50,6 +50,33 @@ extension ReportWording {
             en: "White zones, the most populous first")
     }
 
+    /// Of that table where zones of one reason are told together before it.
+    package var otherWhiteZonesCaption: String {
+        say(
+            fr: "Autres zones blanches, les plus peuplées d’abord",
+            en: "Other white zones, the most populous first")
+    }
+
+    /// Under a reason that several zones have: how many, and their people, written.
+    package func zonesOfReason(_ count: Int, people: String) -> String {
+        say(
+            fr: "\(number(count)) zones blanches, \(people) habitants.",
+            en: "\(number(count)) white zones, \(people) people.")
+    }
+
+    /// Those of a département on one line.
+    package func zonesOfDepartement(_ departement: String, _ count: Int, people: String, names: String) -> String {
+        say(
+            fr: "\(departement) (\(number(count)), \(people) hab.) : \(names).",
+            en: "\(departement) (\(number(count)), \(people) people): \(names).")
+    }
+
+    /// A zone in such a line.
+    package func zoneWithPeople(_ name: String, people: String) -> String { "\(name) (\(people))" }
+
+    /// Between names that may have commas of their own.
+    package var listSeparator: String { say(fr: " ; ", en: "; ") }
+
     /// Column too narrow for the whole word.
     package var departement: String { say(fr: "Dép.", en: "Dép.") }
     /// Column: a sentence.

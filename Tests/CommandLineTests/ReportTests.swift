@@ -30,6 +30,27 @@ import Testing
             """, to: "study.yml")
     }
 
+    /// Ninety-five zones with the same reason say it once, and add up.
+    @Test func oneReasonIsSaidOnce() throws {
+        let text = try html("GeoData/studies/occitanie-2025/study.yml", "--no-plan")
+        let section = try #require(
+            text.split(separator: "id=\"zones-blanches\"").last?.split(separator: "</section>").first)
+        #expect(section.split(separator: "Aucun facilitateur ne couvre ce territoire").count == 2)
+        #expect(section.contains("95 zones blanches, 2\u{202F}180\u{202F}762\u{A0}habitants."))
+        let lines = section.matches(of: #/<li>[^<(]+ \(([0-9]+), ([0-9\u{202F}]+)\u{A0}hab\.\)/#)
+        #expect(lines.count > 8)
+        #expect(lines.reduce(0) { $0 + (Int($1.1) ?? 0) } == 95)
+        let people = lines.reduce(0) { $0 + (Int($1.2.filter(\.isNumber)) ?? 0) }
+        #expect(abs(people - 2_180_762) <= lines.count)
+    }
+
+    /// A tall territory has an upright page, in the report as on the map.
+    @Test func mapsLieAsTheirTerritory() throws {
+        #expect(
+            try html("GeoData/studies/deux-sevres-2018/study.yml", "--no-plan").contains("class=\"picture upright\""))
+        #expect(try html("GeoData/studies/occitanie-2025/study.yml", "--no-plan").contains("class=\"picture\""))
+    }
+
     @Test func deuxSevres() throws {
         let text = try html("GeoData/studies/deux-sevres-2018/study.yml")
         #expect(text.contains("151\u{202F}225 habitants vivent en zone blanche (40,4\u{A0}%)."))

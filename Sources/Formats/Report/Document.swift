@@ -26,10 +26,18 @@ struct Document {
         var isLandscape = false
         var blocks: [Block]
 
-        /// A page across that a picture fills.
+        /// A page that a picture fills.
         var isPicture: Bool {
-            guard isLandscape, blocks.count == 1, case .figure = blocks[0] else { return false }
+            guard startsPage, blocks.count == 1, case .figure = blocks[0] else { return false }
             return true
+        }
+
+        /// A picture on a page of its own, which lies as the picture does.
+        static func picture(_ figure: Figure, id: String, title: String) -> Self {
+            Self(
+                id: id, title: title, startsPage: true,
+                isLandscape: figure.millimetres.width > figure.millimetres.height,
+                blocks: [.figure(figure)])
         }
     }
 

@@ -37,7 +37,7 @@ struct HTMLWriter {
     private func section(_ section: Document.Section) -> String {
         let isNewPage =
             section.isPicture
-            ? #" class="picture""#
+            ? section.isLandscape ? #" class="picture""# : #" class="picture upright""#
             : section.isLandscape ? #" class="landscape""# : section.startsPage ? #" class="page""# : ""
         let title = #"<h2 id="\#(section.id)">\#(section.title.escapedForMarkup)</h2>"#
         return

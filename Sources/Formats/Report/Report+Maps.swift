@@ -14,14 +14,10 @@ extension Report {
                 population: wording.people(of: total), white: wording.people(total.whitePopulation),
                 share: total.whiteShare.map { format.percent($0) } ?? wording.absent,
                 posts: labels.posts(activePosts.count))
-            return Document.Section(
-                id: "carte", title: labels.map, startsPage: true, isLandscape: true,
-                blocks: [
-                    .figure(
-                        mapFigure(
-                            try CoverageMap.page(of: result, plan: nil, language: language), caption: caption,
-                            alternative: "\(labels.mapAlternative) \(caption)"))
-                ])
+            let figure = mapFigure(
+                try CoverageMap.page(of: result, plan: nil, language: language), caption: caption,
+                alternative: "\(labels.mapAlternative) \(caption)")
+            return .picture(figure, id: "carte", title: labels.map)
         }
     }
 

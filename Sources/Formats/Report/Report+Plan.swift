@@ -22,11 +22,7 @@ extension Report {
                     heading(plan) + compared(plan) + (plan.posts.isEmpty ? [] : posts(plan)) + exclusions(plan)
                     + quality(plan, answers) + curve(plan, answers) + assumptions(plan)
                 if !plan.posts.isEmpty {
-                    map = [
-                        Document.Section(
-                            id: "carte-plan", title: labels.planMap, startsPage: true, isLandscape: true,
-                            blocks: [.figure(try planMap(plan))])
-                    ]
+                    map = [.picture(try planMap(plan), id: "carte-plan", title: labels.planMap)]
                 }
             }
             return [Document.Section(id: "plan", title: wording.plan, startsPage: true, blocks: blocks)] + map
@@ -76,7 +72,10 @@ extension Report {
         let reasons = plan.posts.map {
             "\(name($0.candidate, plan)). \(wording.reason($0, of: plan))"
         }
-        return [.table(served(plan)), .table(financing(plan)), .heading(labels.reasons), .list(reasons)]
+        return [
+            .table(served(plan) ?? servedByPost(plan)), .table(financing(plan)), .heading(labels.reasons),
+            .list(reasons),
+        ]
     }
 
     private struct Served {
@@ -84,11 +83,40 @@ extension Report {
         let service: PostService
     }
 
-    /// One row a post and unit.
-    private func served(_ plan: PlacementResult) -> Document.Table {
+    /// More rows than half a page fill the report.
+    private static let mostServedRows = 20
+
+    /// One row a post, where the units are many: the largest by name.
+    private func servedByPost(_ plan: PlacementResult) -> Document.Table {
+        let rows = plan.posts.map { (post: $0, services: plan.services(of: $0)) }
+        typealias Row = (post: ProposedPost, services: [PostService])
+        func ratio(_ title: String, _ situation: Situation) -> PrintedColumn<Row> {
+            PrintedColumn(title, .number, total: wording.ratio(of: situation.total)) {
+                wording.ratio(of: situation.figures(of: $0.services.flatMap(\.communes)))
+            }
+        }
+        let columns: [PrintedColumn<Row>] =
+            [
+                PrintedColumn(labels.rank, .number) { format.integer($0.post.rank) },
+                PrintedColumn(wording.candidate, total: wording.total) { name($0.post.candidate, plan) },
+                PrintedColumn(labels.territories) { row in
+                    listed(row.services.map { TerritoryName.abbreviated($0.name) }, most: 6)
+                },
+                PrintedColumn(wording.peopleServed, .number, total: format.decimal(plan.servedPeople, digits: 0)) {
+                    format.decimal($0.services.reduce(0) { $0 + $1.white }, digits: 0)
+                },
+                PrintedColumn(wording.etp, .number) { format.decimal($0.post.etp.number, digits: 2) },
+                ratio(labels.ratioBefore, plan.before), ratio(labels.ratioAfter, plan.after),
+            ]
+        return Document.Table(caption: labels.servedCaption, columns, rows: rows, nameColumn: 1, hasTotal: true)
+    }
+
+    /// One row a post and unit; nil where they are many.
+    private func served(_ plan: PlacementResult) -> Document.Table? {
         let rows = plan.posts.flatMap { post in
             plan.services(of: post).map { Served(post: post, service: $0) }
         }
+        guard rows.count <= Self.mostServedRows else { return nil }
         func ratio(
             _ title: String, _ situation: Situation
         ) -> PrintedColumn<Served> {

@@ -4,7 +4,7 @@ internal import Studies
 internal import Territories
 internal import Wording
 
-/// The tables of territories and of white zones.
+/// The tables of territories.
 extension Report {
     var territories: Document.Section {
         Document.Section(
@@ -42,7 +42,7 @@ extension Report {
             caption: labels.statusesCaption, columns, rows: rows, hasTotal: true, isMarked: { $0.status.isWhite })
     }
 
-    private func squareKilometres(_ squareMetres: Double) -> String { format.decimal(squareMetres / 1e6, digits: 0) }
+    func squareKilometres(_ squareMetres: Double) -> String { format.decimal(squareMetres / 1e6, digits: 0) }
 
     private var units: Document.Table {
         let rows = coverage.unitFigures.sorted { first, second in
@@ -54,42 +54,12 @@ extension Report {
             PrintedColumn(wording.territory, total: wording.total) { name($0.unit) },
         ]
         let status = PrintedColumn<UnitFigures>(wording.status) { row in
-            wording.name(of: row.figures.status).unbroken + (row.figures.isFragile ? ", \(wording.fragile)" : "")
+            (wording.name(of: row.figures.status) + (row.figures.isFragile ? ", \(wording.fragile)" : "")).unbroken
         }
         return Document.Table(
             caption: labels.territoriesCaption,
             names + [printed.people] + printed.white + printed.capacity + [status], rows: rows, nameColumn: 1,
             hasTotal: true, isMarked: { $0.figures.hasWhiteZone })
-    }
-
-    /// The parts of territories in a white status, with the reason.
-    var whiteZones: Document.Section {
-        get throws {
-            let sheet = Sheet.whiteZones(try WhiteZones(coverage), of: coverage) {
-                wording.reason($0, of: $1, in: coverage.scenario)
-            }
-            let rows = sheet.rows.sorted {
-                ($1.zone.population ?? 0, $0.zone.unit) < ($0.zone.population ?? 0, $1.zone.unit)
-            }
-            let columns: [PrintedColumn<WhiteZoneRow>] =
-                [
-                    PrintedColumn(wording.code, .code, of: WhiteZoneRow.code, wording),
-                    PrintedColumn(wording.territory, total: wording.total) { name($0.unit) },
-                    PrintedColumn(labels.departement, .code) { $0.zone.departements.joined(separator: "/") },
-                    PrintedColumn(
-                        wording.population, .number, of: WhiteZoneRow.population, wording,
-                        total: wording.people(total.whitePopulation)),
-                    PrintedColumn(
-                        labels.area, .number, of: WhiteZoneRow.area, wording,
-                        total: squareKilometres(total.whiteAreaSquareMetres)),
-                    PrintedColumn(labels.reason, of: WhiteZoneRow.reasonColumn, wording),
-                ]
-            let table = Document.Table(
-                caption: labels.whiteZonesCaption, columns, rows: rows, nameColumn: 1, hasTotal: true)
-            return Document.Section(
-                id: "zones-blanches", title: labels.whiteZones, startsPage: rows.count > 12,
-                blocks: rows.isEmpty ? [.paragraph(labels.noneToday)] : [.table(shortened(table))])
-        }
     }
 }
 

@@ -38,6 +38,7 @@ enum ReportStyle {
         }
         @page landscape { size: A4 landscape; margin: 13mm 12mm 15mm; }
         @page picture { size: A4 landscape; margin: 6mm 7mm 10mm; }
+        @page upright { size: A4; margin: 6mm 7mm 10mm; }
         @media print {
           :root { font-size: 9.5pt; line-height: 1.35; }
           body { max-width: none; margin: 0; padding: 0; }
@@ -47,6 +48,9 @@ enum ReportStyle {
           table + p, p + ul { break-before: avoid; }
           tbody tr:first-child { break-after: avoid; }
           p { orphans: 3; widows: 3; }
+          /* What is looked up, not read. */
+          #definitions ~ table, #sources ~ table { font-size: 7.5pt; line-height: 1.25; }
+          :is(#definitions, #sources) ~ table :is(td, th) { padding-top: .1rem; padding-bottom: .1rem; }
           .page { break-before: page; }
           .page h2 { margin-top: 0; }
           .short { break-inside: avoid; }
@@ -55,9 +59,12 @@ enum ReportStyle {
           .landscape + section { break-before: page; }
           .landscape h2 { margin-top: 0; }
           .picture { page: picture; }
+          .upright { page: upright; break-before: page; }
+          .upright + section { break-before: page; }
           .picture h2 { margin: 0; font-size: .9rem; border-bottom: 1px solid #14365c; }
           .picture figure { margin: 1mm 0 0; text-align: center; }
           .picture img { width: auto; max-width: 100%; max-height: 180mm; }
+          .upright img { max-height: 262mm; }
           .picture figcaption { font-size: .8rem; }
         }
 
