@@ -38,8 +38,8 @@ public struct Layer: Sendable {
     public func moved(to system: String) throws -> Layer {
         var layer = self
         layer.system = system
-        layer.features = try parallelMap(features, worker: { try Reprojection(from: system) }) {
-            reprojection, feature in
+        @Sendable func reprojection() throws -> Reprojection { try Reprojection(from: system) }
+        layer.features = try parallelMap(features, worker: reprojection) { reprojection, feature in
             let outline = try feature.outline.map { outline in
                 try reprojection.source(of: Geometry(outline, in: GEOSContext())).outline()
             }
