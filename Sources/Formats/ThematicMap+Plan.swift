@@ -19,7 +19,6 @@ extension ThematicMap {
     /// Territories in the colour of the proposed post that serves them, its number at its seat and in the list beside the
     /// map; what stays a white zone is hatched.
     mutating func fillByPost(_ plan: PlacementResult) throws {
-        defer { sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording) }
         let date = coverage.now.date.map { labels.situationOn(date: $0) }
         sheet.title = labels.planFinding(
             of: study.title, posts: plan.posts.count,
@@ -53,6 +52,7 @@ extension ThematicMap {
         addBeforeAndAfter(plan)
         sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
         if pieces.notDrawn > 0 { sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn))) }
+        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
     }
 
     /// As many posts as a page lists.
@@ -61,7 +61,9 @@ extension ThematicMap {
     /// Their symbols, and the list of them: number, name, ETP, people served.
     private mutating func addPosts(of plan: PlacementResult, serving reached: [[Int]]) {
         let instance = plan.instance
-        var (atChiefTown, withoutSeat) = (0, 0)
+        let active = activePosts(on: plan.before)
+        sheet.posts = active.symbols
+        var (atChiefTown, withoutSeat) = (active.atChiefTown, active.withoutSeat)
         var kinds: Set<MapSheet.Post.Kind> = []
         sheet.legend = [.heading(labels.proposedPosts)]
         for (index, post) in plan.posts.enumerated() {
@@ -86,6 +88,10 @@ extension ThematicMap {
         }
         for kind in MapSheet.Post.Kind.proposals where kinds.contains(kind) {
             sheet.legend.append(.post(kind, isKnown: true, labels.proposals(kind)))
+        }
+        for isKnown in [true, false] where active.symbols.contains(where: { ($0.etp != nil) == isKnown }) {
+            sheet.legend.append(
+                .post(.active, isKnown: isKnown, isKnown ? labels.existing : labels.existingUnknown))
         }
         tellPlaces(atChiefTown: atChiefTown, withoutSeat: withoutSeat)
         let sum = labels.planSum(posts: plan.posts.count, etp: plan.posts.reduce(0) { $0 + $1.etp.number })

@@ -12,7 +12,7 @@ internal import Wording
 extension ThematicMap {
     /// Active posts, one circle a seat.
     mutating func addPosts() {
-        let active = activePosts()
+        let active = activePosts(on: coverage)
         sheet.posts = active.symbols
         if !sheet.posts.isEmpty || active.withoutSeat > 0 { sheet.legend.append(.heading(labels.posts)) }
         addSizes(of: .active)
@@ -29,7 +29,7 @@ extension ThematicMap {
     }
 
     /// One symbol a seat, in the order of seats.
-    func activePosts() -> ActivePosts {
+    func activePosts(on coverage: Situation) -> ActivePosts {
         let scenario = coverage.scenario
         var found = ActivePosts()
         var known: [Int: Double] = [:]

@@ -68,7 +68,6 @@ struct ThematicMap {
 
     /// Rates in colour, white zones and what turns white hatched.
     mutating func fillRates() throws {
-        defer { sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording) }
         let figures = coverage.figures
         let classes = Symbology.rateClasses(
             target: coverage.scenario.demand.targetRatio, rates: figures.compactMap(Self.rate))
@@ -87,11 +86,16 @@ struct ThematicMap {
         if pieces.notDrawn > 0 {
             sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
         }
+        sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
     }
 
     /// The part of the people in white zones, written; nil where nobody was counted.
     private static func share(_ coverage: Situation, _ wording: Wording) -> String? {
-        coverage.total.whiteShare.map { $0 == 0 ? "" : wording.format.percent($0, digits: 0) }
+        coverage.total.whiteShare.map { share in
+            // Neither nobody nor everybody, but for who is.
+            let isNearlyWhole = share < 0.01 || (0.99..<1).contains(share)
+            return share == 0 ? "" : wording.format.percent(share, digits: isNearlyWhole ? 1 : 0)
+        }
     }
 
     /// The rate that colours a territory; a sliver of cover does not colour one that is white as a whole. Nil where none
@@ -116,12 +120,11 @@ struct ThematicMap {
     ) -> [MapSheet.LegendItem] {
         var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
         let target = coverage.scenario.demand.targetRatio
-        for item in classes {
-            let isThere = fills.contains(.colour(item.colour)) || fills.contains(.atLeast(item.colour))
-            guard isThere else { continue }
+        let present = classes.filter { fills.contains(.colour($0.colour)) || fills.contains(.atLeast($0.colour)) }
+        for item in present {
             legend.append(.surface(.colour(item.colour), nil, Self.words(item, target, wording)))
         }
-        if let target, !classes.contains(where: { $0.from == target }) {
+        if let target, !present.contains(where: { $0.from == target }) {
             legend.append(.note(labels.targetNote(ratio: Self.short(target, wording))))
         }
         if fills.contains(where: \.isFloor) {

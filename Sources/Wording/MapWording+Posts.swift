@@ -36,6 +36,8 @@ extension MapWording {
 
     /// A post of the register that is active on the day.
     package var existing: String { say(fr: "poste en place", en: "existing post") }
+    /// The same where the register leaves the ETP blank.
+    package var existingUnknown: String { say(fr: "poste en place, ETP inconnu", en: "existing post, unknown FTE") }
     /// A post of a plan, where rules tell no consolidation from redeployment.
     package var proposed: String { say(fr: "poste proposé", en: "proposed post") }
     /// A post that takes over ETP whose convention ends.
