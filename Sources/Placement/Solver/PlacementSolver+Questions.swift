@@ -58,7 +58,12 @@ extension PlacementSolver {
         quick.options.nodeLimit = quick.options.nodeLimit.map { max(1, $0 / 10) }
         quick.onProgress = nil
         let solver = quick
-        let plans = try parallelMap(parts.dropLast()) { try solver.solvedIfPossible($0) } + [whole]
+        let plans =
+            try parallelMap(parts.dropLast()) { part -> Plan? in
+                // Nobody waits for the points that are left.
+                if solver.options.shouldStop?() == true { return nil }
+                return try solver.solvedIfPossible(part)
+            } + [whole]
         var curve = unfunded(problem).map { [$0] } ?? []
         var before: Plan?
         for (part, plan) in zip(parts, plans) {
