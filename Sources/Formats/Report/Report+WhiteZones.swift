@@ -46,6 +46,15 @@ extension Report {
                 names: zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
                     .joined(separator: labels.listSeparator))
         }
+        // Départements that have one each, as a study of départements does: their names are enough.
+        if lines.count == zones.count {
+            let names = zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
+            return [
+                .heading(zones[0].reason),
+                .paragraph(labels.zonesOfReason(zones.count, people: wording.people(people(zones)))),
+                .paragraph(names.joined(separator: labels.listSeparator) + "."),
+            ]
+        }
         return [
             .heading(zones[0].reason),
             .paragraph(labels.zonesOfReason(zones.count, people: wording.people(people(zones)))), .list(lines),
