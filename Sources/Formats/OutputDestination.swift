@@ -46,14 +46,13 @@ public struct OutputDestination: Sendable {
         _ layers: [Layer], map: () throws -> [Layer], from origin: Origin, wording: Wording,
         files: [String: String] = [:], alwaysCSV: Set<String> = []
     ) throws -> [String] {
-        let layers = try moved(layers)
         if let destination {
             // The same book as in a folder, which « Lisez-moi » opens; a map draws the first layer first.
             let whole: [Layer]
             if destination.isWorkbook {
                 whole = [origin.readMe(layers, wording)] + layers
             } else {
-                let drawn = try moved(map())
+                let drawn = inSystem(try map())
                 whole = drawn + [origin.readMe(drawn, wording)]
             }
             let beside = try destination.write(whole, files: files)
@@ -61,7 +60,8 @@ public struct OutputDestination: Sendable {
         }
         return try OutputFolder.write(to: text) { staging in
             let written = try LayerFolder.write(
-                layers, map: { try moved(map()) }, readMe: { origin.readMe(layers, wording) }, as: formats, csv: csv,
+                inSystem(layers), map: { inSystem(try map()) }, readMe: { origin.readMe(layers, wording) }, as: formats,
+                csv: csv,
                 named: Self.fileName, to: staging)
             for (name, text) in files { try OutputFolder.write(text, to: "\(staging)/\(name)") }
             var names = Set(written + files.keys)
@@ -73,9 +73,13 @@ public struct OutputDestination: Sendable {
         }
     }
 
-    private func moved(_ layers: [Layer]) throws -> [Layer] {
+    private func inSystem(_ layers: [Layer]) -> [Layer] {
         guard let system else { return layers }
-        return try layers.map { try $0.moved(to: system) }
+        return layers.map { layer in
+            var layer = layer
+            layer.system = system
+            return layer
+        }
     }
 
     /// Of the file that holds all layers, without its ending.

@@ -6,7 +6,7 @@ public struct Layer: Sendable {
     public struct Feature: Sendable {
         /// In the order of the schema's fields.
         public let values: [FieldValue]
-        /// In the layer's reference system; nil writes a null geometry.
+        /// In WGS84; nil writes a null geometry.
         public let outline: Outline?
 
         public init(_ values: [FieldValue], outline: Outline? = nil) {
@@ -18,9 +18,10 @@ public struct Layer: Sendable {
     /// Its fields are as many as each feature's values.
     public var schema: LayerSchema
     /// In the order in which they are written.
-    public private(set) var features: [Feature]
-    /// Of its outlines: longitude and latitude on WGS84, unless it was moved to another.
-    public private(set) var system = "EPSG:4326"
+    public let features: [Feature]
+    /// The reference system that formats which carry one have it in, as an authority's code (`EPSG:2154`).
+    public var system = wgs84
+    static let wgs84 = "EPSG:4326"
     /// How QGIS draws it (QML), where the format keeps styles.
     public var style: String?
     /// The same as people read it, where a workbook has a page for it.
@@ -30,22 +31,6 @@ public struct Layer: Sendable {
         precondition(features.allSatisfy { $0.values.count == schema.fields.count }, "one value a field")
         self.schema = schema
         self.features = features
-    }
-
-    /// The same in another reference system, for the formats that carry one.
-    /// - Parameter system: an authority's code (`EPSG:2154`).
-    /// - Throws: `GeometryError` where the system cannot show a place of the layer.
-    public func moved(to system: String) throws -> Layer {
-        var layer = self
-        layer.system = system
-        @Sendable func reprojection() throws -> Reprojection { try Reprojection(from: system) }
-        layer.features = try parallelMap(features, worker: reprojection) { reprojection, feature in
-            let outline = try feature.outline.map { outline in
-                try reprojection.source(of: Geometry(outline, in: GEOSContext())).outline()
-            }
-            return Feature(feature.values, outline: outline)
-        }
-        return layer
     }
 
     /// Writes the layer to a file of its own.

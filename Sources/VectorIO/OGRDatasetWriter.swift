@@ -51,12 +51,11 @@ final class OGRDatasetWriter {
     /// - Parameter names: in the order of the schema's fields; nil takes theirs.
     func add(_ layer: Layer, names: [String]? = nil) throws(Diagnostic) {
         let schema = layer.schema
-        let system = schema.geometry == .none ? nil : OSRNewSpatialReference(nil)
+        let system = schema.geometry == .none ? nil : Self.reference(layer.system)
         defer { if let system { OSRRelease(system) } }
-        if system != nil {
-            OSRSetFromUserInput(system, layer.system)
-            OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-        }
+        let movement = layer.system == Layer.wgs84 ? nil : system.flatMap(Self.fromWGS84)
+        defer { if let movement { OCTDestroyCoordinateTransformation(movement) } }
+        if layer.system != Layer.wgs84, system != nil, movement == nil { throw failure() }
         let handle = GDAL.withOptions(layerOptions(layer)) { options in
             GDALDatasetCreateLayer(dataset, schema.name, system, schema.geometry.type, options)
         }
@@ -70,7 +69,7 @@ final class OGRDatasetWriter {
         // A file of rows is one transaction, or each row is.
         let isBatch = !isDatabase && OGR_L_TestCapability(handle, OLCTransactions) != 0
         if isBatch, OGR_L_StartTransaction(handle) != OGRERR_NONE { throw failure() }
-        for feature in layer.features { try write(feature, schema, to: handle) }
+        for feature in layer.features { try write(feature, schema, movement, to: handle) }
         if isBatch, OGR_L_CommitTransaction(handle) != OGRERR_NONE { throw failure() }
         if !failures.isEmpty { throw failure() }
     }
@@ -94,7 +93,23 @@ final class OGRDatasetWriter {
         if !failures.isEmpty { throw failure() }
     }
 
-    private func write(_ feature: Layer.Feature, _ schema: LayerSchema, to layer: OGRLayerH) throws(Diagnostic) {
+    /// Easting first, whatever the order of its axes.
+    private static func reference(_ code: String) -> OGRSpatialReferenceH? {
+        let system = OSRNewSpatialReference(nil)
+        OSRSetFromUserInput(system, code)
+        OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+        return system
+    }
+
+    private static func fromWGS84(to system: OGRSpatialReferenceH) -> OGRCoordinateTransformationH? {
+        let wgs84 = reference(Layer.wgs84)
+        defer { OSRRelease(wgs84) }
+        return OCTNewCoordinateTransformation(wgs84, system)
+    }
+
+    private func write(
+        _ feature: Layer.Feature, _ schema: LayerSchema, _ movement: OGRCoordinateTransformationH?, to layer: OGRLayerH
+    ) throws(Diagnostic) {
         let handle = OGR_F_Create(OGR_L_GetLayerDefn(layer))
         defer { OGR_F_Destroy(handle) }
         for (index, value) in feature.values.enumerated() {
@@ -114,6 +129,10 @@ final class OGRDatasetWriter {
                 throw failure()
             }
             if schema.geometry == .surface { geometry = OGR_G_ForceToMultiPolygon(geometry) }
+            if let movement, OGR_G_Transform(geometry, movement) != OGRERR_NONE {
+                OGR_G_DestroyGeometry(geometry)
+                throw failure()
+            }
             OGR_F_SetGeometryDirectly(handle, geometry)
         }
         guard OGR_L_CreateFeature(layer, handle) == OGRERR_NONE else { throw failure() }

@@ -25,6 +25,14 @@ public enum VectorFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Its geometries may be in any reference system.
+    public var carriesSystem: Bool {
+        switch self {
+        case .gpkg, .fgb, .shp: true
+        case .geojson, .csv, .xlsx, .ods: false
+        }
+    }
+
     /// Its features have geometries.
     public var isGeographic: Bool {
         switch self {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FacilitatorNetwork
 import Formats
+import Foundation
 import Studies
 import Territories
 import VectorIO
@@ -67,13 +68,15 @@ struct StudyOptions: ParsableArguments {
             throw ValidationError(said(fr: "--crs va avec --out.", en: "--crs goes with --out."))
         }
         // GeoJSON is longitude and latitude by definition, and tables have no geometry.
-        if crs != nil, format?.formats.contains(.geojson) == true {
+        let ending = out.map { URL(fileURLWithPath: $0).pathExtension }
+        let formats = format?.formats ?? [ending.flatMap(VectorFormat.init)].compactMap { $0 }
+        if crs != nil, let other = formats.first(where: { !$0.carriesSystem }) {
             throw ValidationError(
                 said(
                     fr:
-                        "--crs : geojson est en longitude et latitude, par définition (RFC 7946) ; demander gpkg, fgb ou shp.",
+                        "--crs : \(other.rawValue) n’a pas d’autre système (geojson est en longitude et latitude, RFC 7946) ; demander gpkg, fgb ou shp.",
                     en:
-                        "--crs: geojson is in longitude and latitude by definition (RFC 7946); ask for gpkg, fgb or shp."
+                        "--crs: \(other.rawValue) has no other system (geojson is in longitude and latitude, RFC 7946); ask for gpkg, fgb or shp."
                 ))
         }
         try out.map(FormatList.refuseUnknownFile)

@@ -43,6 +43,8 @@ struct FormatTests {
         for (arguments, words) in [
             (["--crs", "2154"], "--out"),
             (["--out", folder.path("x"), "--crs", "2154", "--format", "geojson"], "RFC 7946"),
+            (["--out", folder.path("x"), "--crs", "2154", "--format", "gpkg,csv"], "csv"),
+            (["--out", folder.path("x.xlsx"), "--crs", "2154"], "xlsx"),
             (["--out", folder.path("x"), "--crs", "12"], "--crs"),
         ] {
             let refused = try Binary.run(["analyze", occitanie] + arguments)
