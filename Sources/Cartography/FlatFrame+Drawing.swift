@@ -60,25 +60,24 @@ extension FlatFrame {
     }
 
     /// What lies around the territory.
-    func drawLand(_ rings: [[PolygonRings]], _ colour: Symbology.Colour, on drawing: inout SVGDrawing) throws {
-        let topology = try topology(of: rings)
+    func drawLand(_ land: PaperTopology, _ colour: Symbology.Colour, on drawing: inout SVGDrawing) {
         let corners = [
             PaperPoint(box.left, box.top), PaperPoint(box.right, box.top), PaperPoint(box.right, box.bottom),
             PaperPoint(box.left, box.bottom),
         ]
         drawing.clipped(to: [corners]) { drawing in
-            drawing.surface(topology.boundary(of: Array(rings.indices)), .init(fill: colour.hex))
-            drawing.lines(topology.lines { $0 != nil && $1 != nil }, .init(stroke: "#bdb8ae", width: 0.2))
+            drawing.surface(land.boundary(of: Array(0..<land.faceCount)), .init(fill: colour.hex))
+            drawing.lines(land.lines { $0 != nil && $1 != nil }, .init(stroke: "#bdb8ae", width: 0.2))
         }
     }
 
     /// Names of what lies around, wherever one fits into the part that shows.
+    /// - Parameter land: of the sheet's surroundings, in their order.
     func neighbours(
-        of sheet: MapSheet, _ rings: [[PolygonRings]], in placement: inout LabelPlacement
-    ) throws -> [LabelPlacement.Label] {
-        let topology = try topology(of: rings)
-        return zip(sheet.surroundings, rings.indices).compactMap { item, face in
-            item.name.flatMap { placement.place($0, inside: topology.boundary(of: [face])) }
+        of sheet: MapSheet, _ land: PaperTopology, in placement: inout LabelPlacement
+    ) -> [LabelPlacement.Label] {
+        sheet.surroundings.enumerated().compactMap { face, item in
+            item.name.flatMap { placement.place($0, inside: land.boundary(of: [face])) }
         }
     }
 

@@ -52,12 +52,14 @@ extension MapSheet {
                     flat = try self.flat(frame, rings: rings, in: box, padding: reach + 0.5)
                 }
             }
-            if let flat, case .sea(let foreign) = frame.ground {
-                try flat.drawLand(try polygons([foreign]), Symbology.foreignLand, on: &drawing)
-            }
-            if let flat, index == 0, !around.isEmpty { try flat.drawLand(around, Symbology.france, on: &drawing) }
             if let flat {
-                shown.formUnion(try draw(flat, scale, around: index == 0 ? around : [], on: &drawing))
+                if case .sea(let foreign) = frame.ground {
+                    flat.drawLand(
+                        try flat.topology(of: polygons([foreign])), Symbology.foreignLand, on: &drawing)
+                }
+                let land = index == 0 && !around.isEmpty ? try flat.topology(of: around) : nil
+                if let land { flat.drawLand(land, Symbology.france, on: &drawing) }
+                shown.formUnion(try draw(flat, scale, around: land, on: &drawing))
             }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {
@@ -162,7 +164,7 @@ extension MapSheet {
 
     /// - Returns: the posts drawn, by position.
     private func draw(
-        _ frame: FlatFrame, _ scale: PostScale, around: [[PolygonRings]], on drawing: inout SVGDrawing
+        _ frame: FlatFrame, _ scale: PostScale, around land: PaperTopology?, on drawing: inout SVGDrawing
     ) throws -> [Int] {
         frame.drawSurfaces(of: self, on: &drawing)
         let placed = try frame.posts(of: self, scale)
@@ -174,7 +176,7 @@ extension MapSheet {
         for item in placed { drawRank(of: item, among: placed, &placement, on: &drawing) }
         if frame.title == nil {
             draw(frame.labels(of: self, posts: placed, in: &placement), on: &drawing)
-            let neighbours = try frame.neighbours(of: self, around, in: &placement)
+            let neighbours = land.map { frame.neighbours(of: self, $0, in: &placement) } ?? []
             draw(neighbours, colour: "#7f7a72", hasHalo: false, on: &drawing)
         }
         return placed.map(\.index)

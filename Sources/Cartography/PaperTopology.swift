@@ -8,10 +8,12 @@ struct PaperTopology: Sendable {
     private var topology: Topology
     /// The faces on the two sides of each arc.
     private let sides: [(left: Int32, right: Int32)]
+    let faceCount: Int
 
     /// - Parameter faces: the rings of each face, not closed: exteriors all turn one way, holes the other.
     init(faces: [[[PaperPoint]]]) {
-        var rings = FaceRings(faceCount: faces.count)
+        faceCount = faces.count
+        var rings = FaceRings(faceCount: faceCount)
         for (face, lines) in faces.enumerated() {
             for line in lines { rings.add(line.flatMap { [Double($0.x), Double($0.y)] }, to: face) }
         }

@@ -37,8 +37,4 @@ extension LabelPlacement.Box {
     func contains(_ other: Self) -> Bool {
         left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
     }
-
-    func holds(_ point: (x: Double, y: Double)) -> Bool {
-        left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
-    }
 }
