@@ -9,14 +9,10 @@ public import Wording
 
 /// A study as a map on an A4 page, ready to print.
 public enum CoverageMap {
-    /// The coverage of a study: rates in colour, white zones hatched, posts as circles. With a plan: its
-    /// posts and whom they serve.
+    /// The coverage of a study: rates in colour, white zones hatched, posts as circles.
     /// - Parameter title: instead of the finding.
     /// - Returns: the same bytes for the same result.
-    public static func page(
-        of result: StudyResult, plan: PlacementResult?, title: String? = nil, language: Language
-    ) throws -> MapPage {
-        if let plan { return try page(of: plan, title: title, language: language) }
+    public static func page(of result: StudyResult, title: String? = nil, language: Language) throws -> MapPage {
         var map = try ThematicMap(result.study, result.coverage, language: language)
         try map.fillRates()
         map.addPosts()

@@ -19,30 +19,27 @@ extension ThematicMap {
     /// Territories in the colour of the proposed post that serves them, its number at its seat and in the list beside the
     /// map; what stays a white zone is hatched.
     mutating func fillByPost(_ plan: PlacementResult) throws {
-        let date = coverage.now.date.map { labels.situationOn(date: $0) }
-        sheet.title = labels.planFinding(
-            of: study.title, posts: plan.posts.count,
-            covered: uncovered(plan.before).flatMap { before in uncovered(coverage).map { before - $0 } })
-        sheet.subtitle = labels.planSubtitle(
-            level: labels.by(study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate)
+        let covered = uncovered(plan.before).flatMap { before in uncovered(coverage).map { before - $0 } }
+        name(
+            labels.planFinding(of: study.title, posts: plan.posts.count, covered: covered),
+            labels.planSubtitle(level:situation:))
         let (statuses, reached) = (coverage.now.statuses, plan.servedAtoms)
         var server: [Int: Int] = [:]
         // The first of several, in the plan's order.
         for (post, atoms) in reached.enumerated().reversed() { for atom in atoms { server[atom] = post } }
         let pieces = try MapPieces(coverage.units, in: coverage.scenario) { _, atom in
-            let mark = Mark(statuses[atom], horizon: statuses[atom])
-            return ServedMark(post: server[atom], mark: mark)
+            ServedMark(post: server[atom], mark: Mark(statuses[atom], horizon: statuses[atom]))
         }
-        let covered = MapSheet.Fill.colour(Symbology.alreadyCovered)
+        let coveredOtherwise = MapSheet.Fill.colour(Symbology.alreadyCovered)
         try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, wording: wording) { piece in
             let fill = piece.mark.post.map { MapSheet.Fill.colour(Symbology.served(by: $0)) }
-            let isCovered = piece.mark.mark == .nothing
-            return (fill ?? (isCovered ? covered : .colour(Symbology.servedByNobody)), piece.mark.mark.hatch)
+            let other = piece.mark.mark == .nothing ? coveredOtherwise : .colour(Symbology.servedByNobody)
+            return (fill ?? other, piece.mark.mark.hatch)
         }
         let marks = Set(pieces.pieces.map(\.mark))
         addPosts(of: plan, serving: reached)
         if marks.contains(where: { $0.post == nil && $0.mark == .nothing }) {
-            sheet.legend.append(.surface(covered, nil, labels.coveredOtherwise))
+            sheet.legend.append(.surface(coveredOtherwise, nil, labels.coveredOtherwise))
         }
         let white = Set(marks.map(\.mark)).subtracting([.nothing])
         if !white.isEmpty { sheet.legend.append(.heading(labels.zonesAfter)) }

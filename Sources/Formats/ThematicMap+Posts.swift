@@ -15,7 +15,7 @@ extension ThematicMap {
         let active = activePosts(on: coverage)
         sheet.posts = active.symbols
         if !sheet.posts.isEmpty || active.withoutSeat > 0 { sheet.legend.append(.heading(labels.posts)) }
-        addSizes(of: .active)
+        addSizes()
         if active.symbols.contains(where: { $0.etp == nil }) {
             sheet.legend.append(.post(.active, isKnown: false, labels.unknownETP))
         }
@@ -55,11 +55,9 @@ extension ThematicMap {
         return found
     }
 
-    /// - Parameter kind: nil where there is nothing to measure.
-    mutating func addSizes(of kind: MapSheet.Post.Kind?) {
-        guard let kind else { return }
+    private mutating func addSizes() {
         let wording = wording
-        sheet.legend.append(.sizes(kind))
+        sheet.legend.append(.sizes(.active))
         sheet.etp = { wording.map.etp(etp: Self.short($0, wording)) }
     }
 

@@ -43,31 +43,34 @@ struct ThematicMap {
         self.wording = wording
         self.study = study
         self.coverage = coverage
-        let labels = wording.map
+        sheet = MapSheet(language: language.rawValue, title: study.title, subtitle: "", description: "")
+        let uncounted = coverage.total.communesWithoutPopulation
+        sheet.footer = [people + (uncounted > 0 ? " \(labels.uncounted(communes: uncounted))" : "")]
+    }
+
+    /// What it shows, for those who see it and for those who do not.
+    /// - Parameter subtitle: of the level and the situation, in words.
+    mutating func name(_ title: String, _ subtitle: (_ level: String, _ situation: String) -> String) {
         let date = coverage.now.date.map { labels.situationOn(date: $0) }
-        sheet = MapSheet(
-            language: language.rawValue,
-            title: labels.finding(of: study.title, whiteShare: Self.share(coverage, wording)),
-            subtitle: labels.subtitle(
-                level: labels.by(study.level, in: coverage.scenario.gazetteer), situation: date ?? labels.withoutDate),
-            description: "")
-        let total = coverage.total
-        let people =
-            total.population == nil
-            ? wording.populationNotCalculable + "."
-            : labels.population(
-                all: wording.people(of: total), white: wording.people(total.whitePopulation),
-                share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)
-        let uncounted = total.communesWithoutPopulation
-        sheet.footer = [people] + (uncounted > 0 ? [labels.uncounted(communes: uncounted)] : [])
-        sheet.footer = [sheet.footer.joined(separator: " ")]
+        sheet.title = title
+        sheet.subtitle = subtitle(labels.by(study.level, in: coverage.scenario.gazetteer), date ?? labels.withoutDate)
         sheet.description = labels.description(
             subtitle: sheet.subtitle, people: people, posts: coverage.network.active.count,
-            etp: wording.etp(of: total))
+            etp: wording.etp(of: coverage.total))
+    }
+
+    /// How many live there, and in white zones.
+    private var people: String {
+        let total = coverage.total
+        if total.population == nil { return wording.populationNotCalculable + "." }
+        return labels.population(
+            all: wording.people(of: total), white: wording.people(total.whitePopulation),
+            share: total.whiteShare.map { format.percent($0) } ?? wording.unknown)
     }
 
     /// Rates in colour, white zones and what turns white hatched.
     mutating func fillRates() throws {
+        name(labels.finding(of: study.title, whiteShare: whiteShare), labels.subtitle(level:situation:))
         let figures = coverage.figures
         let classes = Symbology.rateClasses(
             target: coverage.scenario.demand.targetRatio, rates: figures.compactMap(Self.rate))
@@ -90,11 +93,11 @@ struct ThematicMap {
     }
 
     /// The part of the people in white zones, written; nil where nobody was counted.
-    private static func share(_ coverage: Situation, _ wording: Wording) -> String? {
+    private var whiteShare: String? {
         coverage.total.whiteShare.map { share in
             // Neither nobody nor everybody, but for who is.
             let isNearlyWhole = share < 0.01 || (0.99..<1).contains(share)
-            return share == 0 ? "" : wording.format.percent(share, digits: isNearlyWhole ? 1 : 0)
+            return share == 0 ? "" : format.percent(share, digits: isNearlyWhole ? 1 : 0)
         }
     }
 

@@ -99,6 +99,6 @@ struct MapCommand: ParsableCommand {
         let result = try loaded.situation()
         shared.warn(result.warnings)
         shared.tell(.drawing)
-        return try CoverageMap.page(of: result, plan: nil, title: title, language: shared.lang)
+        return try CoverageMap.page(of: result, title: title, language: shared.lang)
     }
 }

@@ -15,7 +15,7 @@ extension Report {
                 share: total.whiteShare.map { format.percent($0) } ?? wording.absent,
                 posts: labels.posts(activePosts.count))
             let figure = mapFigure(
-                try CoverageMap.page(of: result, plan: nil, language: language), caption: caption,
+                try CoverageMap.page(of: result, language: language), caption: caption,
                 alternative: "\(labels.mapAlternative) \(caption)")
             return .picture(figure, id: "carte", title: labels.map)
         }

@@ -71,7 +71,7 @@ enum OutputRoutes {
         try ask.presence.check()
         return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
             try format.write(
-                try CoverageMap.page(of: result, plan: nil, language: ask.language), title: result.study.title, to: path
+                try CoverageMap.page(of: result, language: ask.language), title: result.study.title, to: path
             )
         }
     }
