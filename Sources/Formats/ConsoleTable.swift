@@ -24,7 +24,7 @@ public struct ConsoleTable {
     var lines: [String] {
         let natural = header.indices.map { max(header[$0].count, widest($0)) }
         guard let room = Self.width, length(of: natural) > room else {
-            return lines(header.indices.map { $0 }, widths: natural)
+            return lines(Array(header.indices), widths: natural)
         }
         // A title takes no more room than its longest word, or what stands under it.
         let narrow = header.indices.map { column in

@@ -5,7 +5,8 @@ internal import Territories
 /// Which part of the country goes into which frame: the mainland or the most populous overseas département into the
 /// main one, the others into insets; Paris and its suburbs, too small on a map of the country, once more.
 enum MapFrames {
-    /// A surface of the map: the département it lies in, by code, nil where there is none; its people and its bounds.
+    /// A surface of the map: the département it lies in, by code, nil where there is none; its people, and the bounds of the
+    /// département.
     struct Place {
         let departement: String?
         let population: Double
@@ -19,11 +20,9 @@ enum MapFrames {
         let groups = Dictionary(grouping: places.indices) { overseas(places[$0].departement) ?? "" }
         func people(_ group: [Int]) -> Double { group.reduce(0) { $0 + places[$1].population } }
         func frame(_ title: String?, _ group: [Int]) throws -> MapSheet.Frame {
-            // Where no département is known, nobody knows where the sea is.
-            let isInFrance = group.contains { places[$0].departement != nil }
             let boxes = group.compactMap { places[$0].box }
             let box = boxes.first.map { boxes.reduce($0) { $0.union($1) } }
-            let foreign = isInFrance ? try box.flatMap { try ForeignLand.outline(around: $0) } : nil
+            let foreign = try box.flatMap { try ForeignLand.outline(around: $0) }
             return MapSheet.Frame(title: title, surfaces: group, ground: foreign.map { .sea(foreign: $0) })
         }
         let main = groups.keys.contains("") ? "" : groups.keys.max { people(groups[$0]!) < people(groups[$1]!) } ?? ""

@@ -36,29 +36,32 @@ extension Report {
 
     /// The reason once, then who has it: a line a département, its most populous first.
     private func together(_ zones: [WhiteZoneRow]) -> [Document.Block] {
-        let byDepartement = Dictionary(grouping: zones) { $0.zone.departements.joined(separator: "/") }
-        let departements = coverage.scenario.gazetteer.departements
-        let names = Dictionary(departements.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let lines = byDepartement.sorted { $0.key < $1.key }.map { code, zones in
-            labels.zonesOfDepartement(
-                code.split(separator: "/").map { names[String($0)] ?? String($0) }.joined(separator: ", "), zones.count,
-                people: wording.people(people(zones)),
-                names: zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
-                    .joined(separator: labels.listSeparator))
+        let byDepartement = Dictionary(grouping: zones) { $0.zone.departements }.sorted {
+            $0.key.lexicographicallyPrecedes($1.key)
         }
-        // Départements that have one each, as a study of départements does: their names are enough.
-        if lines.count == zones.count {
-            let names = zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
-            return [
-                .heading(zones[0].reason),
-                .paragraph(labels.zonesOfReason(zones.count, people: wording.people(people(zones)))),
-                .paragraph(names.joined(separator: labels.listSeparator) + "."),
-            ]
-        }
-        return [
-            .heading(zones[0].reason),
-            .paragraph(labels.zonesOfReason(zones.count, people: wording.people(people(zones)))), .list(lines),
-        ]
+        let told = labels.zonesOfReason(zones.count, people: wording.people(people(zones)))
+        // Départements that have one each, as in a study of départements: their names are enough.
+        let places: Document.Block =
+            byDepartement.count == zones.count
+            ? .paragraph(names(zones) + ".")
+            : .list(
+                byDepartement.map { codes, zones in
+                    labels.zonesOfDepartement(
+                        codes.map(departement).joined(separator: ", "), zones.count,
+                        people: wording.people(people(zones)), names: names(zones))
+                })
+        return [.heading(zones[0].reason), .paragraph(told), places]
+    }
+
+    /// Each with its people.
+    private func names(_ zones: [WhiteZoneRow]) -> String {
+        zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
+            .joined(separator: labels.listSeparator)
+    }
+
+    private func departement(_ code: String) -> String {
+        let gazetteer = coverage.scenario.gazetteer
+        return gazetteer.position(of: code, at: .departement).map { gazetteer.departements[$0].name } ?? code
     }
 
     /// - Parameter isAll: whether no zone is told elsewhere, so that the sums are those of the territory.
