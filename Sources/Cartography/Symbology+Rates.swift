@@ -26,8 +26,8 @@ extension Symbology {
     /// - Parameters:
     ///   - target: a threshold as well, instead of the nearest one.
     ///   - rates: of the map's territories.
-    /// - Returns: the class of no ETP where some have none, then one to four others, none of them empty; the policy's own
-    ///   where there are no rates.
+    /// - Returns: the class of no ETP where some have none, then one to four others, of which the first and the last hold
+    ///   some; the policy's own where there are no rates.
     public static func rateClasses(target: Double?, rates: [Double]) -> [RateClass] {
         let served = rates.filter { $0 > 0 }.sorted()
         let isNoneThere = served.count < rates.count || served.isEmpty

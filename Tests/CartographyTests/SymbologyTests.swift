@@ -69,7 +69,7 @@ struct SymbologyTests {
         let classes = Symbology.rateClasses(target: target, rates: rates)
         #expect(classes.map(\.from) == bounds)
         for rate in rates {
-            // Each rate lies in one class, and no class is without one.
+            // Each rate lies in one class.
             #expect(
                 classes.count { $0.from == nil ? rate == 0 : rate > 0 && $0.from! <= rate && rate < $0.to ?? 1e9 } == 1)
         }

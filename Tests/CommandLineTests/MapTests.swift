@@ -166,6 +166,8 @@ struct MapTests {
         let run = try Binary.run(["map", folder.path("study.yml"), "--plan", "--out", folder.path("carte.svg")])
         #expect(run.status == 0, "\(run.errors)")
         let texts = try Texts(folder.path("carte.svg")).texts
+        // For those who do not see it, it is the map of the plan as well.
+        #expect(texts.contains { $0.hasPrefix("Carte. Postes proposés et territoires qu’ils desservent") })
         for text in [
             "poste en place", "poste en place, ETP inconnu", "1. Niort, 1,3 ETP, 122\u{202F}304\u{A0}hab.", "1",
         ] {
