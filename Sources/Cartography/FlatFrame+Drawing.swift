@@ -59,6 +59,15 @@ extension FlatFrame {
         }
     }
 
+    /// Each territory once more, over everything, to be pointed at.
+    func drawTips(of sheet: MapSheet, on drawing: inout SVGDrawing) {
+        let byTerritory = Dictionary(grouping: surfaces.indices) { sheet.surfaces[surfaces[$0]].territory }
+        for (territory, faces) in byTerritory.sorted(by: { $0.key < $1.key }) {
+            let tip = sheet.tips[territory]
+            drawing.territory(topology.boundary(of: faces), code: tip.code, words: tip.words)
+        }
+    }
+
     /// What lies around the territory.
     func drawLand(_ land: PaperTopology, _ colour: Symbology.Colour, on drawing: inout SVGDrawing) {
         let corners = [

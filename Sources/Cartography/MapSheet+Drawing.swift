@@ -3,14 +3,14 @@ internal import GeometryKit
 extension MapSheet {
     typealias Box = LabelPlacement.Box
 
-    private static let margin = 10.0
+    static let margin = 10.0
     private static let legendWidth = 60.0
     private static let insetWidth = 36.0
     private static let gap = 3.0
     /// Seven points, the least that a page of A4 has, are 2.47 mm.
-    private static let smallestSize = 2.5
-    private static let footerLine = 3.3
-    private static let ink = "#1a1a1a"
+    static let smallestSize = 2.5
+    static let footerLine = 3.3
+    static let ink = "#1a1a1a"
 
     /// The page. The same sheet gives the same bytes.
     public func page() throws -> MapPage {
@@ -22,15 +22,15 @@ extension MapSheet {
         let (rings, around) = (try polygons(surfaces.map(\.outline)), try polygons(surroundings.map(\.outline)))
         let page = pageSize(showing: frames.first.flatMap { FlatFrame.aspect(of: $0.surfaces.map { rings[$0] }) })
         let (width, height) = (number(page.width), number(page.height))
-        var drawing = SVGDrawing()
+        var drawing = SVGDrawing(prefix: prefix)
         drawing.raw(
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" \
             viewBox="0 0 \(width) \(height)" \
-            lang="\(language)" xml:lang="\(language)" role="img" aria-labelledby="title desc" \
+            lang="\(language)" xml:lang="\(language)" role="img" aria-labelledby="\(prefix)title \(prefix)desc" \
             font-family="\(TextMetrics.family)">
-            <title id="title">\(title.escapedForMarkup)</title>
-            <desc id="desc">\(description.escapedForMarkup)</desc>
+            <title id="\(prefix)title">\(title.escapedForMarkup)</title>
+            <desc id="\(prefix)desc">\(description.escapedForMarkup)</desc>
             <rect width="\(width)" height="\(height)" fill="#ffffff"/>
 
             """)
@@ -179,6 +179,7 @@ extension MapSheet {
             let neighbours = land.map { frame.neighbours(of: self, $0, in: &placement) } ?? []
             draw(neighbours, colour: "#7f7a72", hasHalo: false, on: &drawing)
         }
+        if !tips.isEmpty { frame.drawTips(of: self, on: &drawing) }
         return placed.map(\.index)
     }
 
@@ -216,62 +217,6 @@ extension MapSheet {
                 }
             }
         }
-    }
-
-    /// A line of the title or of the subtitle.
-    private struct TitleLine {
-        let words: String
-        let size: Double
-        /// Of its baseline.
-        let bottom: Double
-        let isTitle: Bool
-    }
-
-    /// A title too long for one line is written smaller, then on two or three.
-    private func titleLines(on page: MapPage.Size) -> [TitleLine] {
-        let width = page.width - 2 * Self.margin
-        var size = 6.0
-        while size > 4.5, TextMetrics.width(of: title, size: size, isBold: true) > width { size -= 0.25 }
-        var lines: [TitleLine] = []
-        for words in TextMetrics.lines(of: title, size: size, width: width, atMost: 3, isBold: true) {
-            let bottom = lines.last.map { $0.bottom + 1.2 * size } ?? 16.5
-            lines.append(TitleLine(words: words, size: size, bottom: bottom, isTitle: true))
-        }
-        var bottom = (lines.last?.bottom ?? 16.5) + 2
-        for words in TextMetrics.lines(of: subtitle, size: 3.4, width: width, atMost: 2) {
-            bottom += 5
-            lines.append(TitleLine(words: words, size: 3.4, bottom: bottom, isTitle: false))
-        }
-        return lines
-    }
-
-    private func draw(_ lines: [TitleLine], on drawing: inout SVGDrawing) {
-        for line in lines {
-            drawing.words(
-                line.words, Self.margin, line.bottom, size: line.size, isBold: line.isTitle,
-                colour: line.isTitle ? Self.ink : "#333333")
-        }
-    }
-
-    /// Of all lines under the map.
-    private static let mostFooterLines = 10
-
-    private func footerLines(on page: MapPage.Size) -> [String] {
-        func lines(_ text: String) -> [String] {
-            TextMetrics.lines(of: text, size: Self.smallestSize, width: page.width - 2 * Self.margin)
-        }
-        let first = footer.flatMap(lines)
-        let blocks = notes.map(lines)
-        if first.count + blocks.joined().count <= Self.mostFooterLines { return first + blocks.joined() }
-        var shown = first
-        for (index, block) in blocks.enumerated() {
-            // The last line says what is left out.
-            if shown.count + block.count >= Self.mostFooterLines {
-                return shown + lines(notesLeftOut(blocks.count - index))
-            }
-            shown += block
-        }
-        return shown
     }
 
     private func drawScale(

@@ -147,6 +147,10 @@ public struct MapSheet: Sendable {
     public var surfaces: [Surface] = []
     /// The names of the territories, the first to be placed first; nil for one that needs none.
     public var names: [(name: String, weight: Double)?] = []
+    /// What is said of each territory where the drawing is pointed at, and its code; none where it is only looked at.
+    public var tips: [(code: String, words: String)] = []
+    /// Begins the identifiers inside the drawing, so that two of them can stand on one page.
+    public var prefix = ""
     /// From the most to the least important.
     public var limits: [Limit] = []
     /// What lies around the territory in France, under it, in the main frame; the names of

@@ -2,6 +2,12 @@
 struct SVGDrawing {
     private(set) var text = ""
     private var clipCount = 0
+    private let prefix: String
+
+    /// - Parameter prefix: begins every identifier.
+    init(prefix: String = "") {
+        self.prefix = prefix
+    }
 
     enum Anchor: String {
         case start, middle, end
@@ -42,6 +48,13 @@ struct SVGDrawing {
         text += "<path fill-rule=\"evenodd\"\(paint.attributes) d=\"\(pathData(rings, isClosed: true))\"/>\n"
     }
 
+    /// A surface that is not seen and that says what it is of.
+    mutating func territory(_ rings: [[PaperPoint]], code: String, words: String) {
+        text +=
+            "<path data-code=\"\(code.escapedForMarkup)\" fill=\"#ffffff\" fill-opacity=\"0\" fill-rule=\"evenodd\" "
+        text += "d=\"\(pathData(rings, isClosed: true))\"><title>\(words.escapedForMarkup)</title></path>\n"
+    }
+
     mutating func lines(_ lines: [[PaperPoint]], _ paint: Paint) {
         text += "<path\(paint.attributes) d=\"\(pathData(lines, isClosed: false))\"/>\n"
     }
@@ -53,8 +66,9 @@ struct SVGDrawing {
     /// What is drawn shows only inside a surface.
     mutating func clipped(to rings: [[PaperPoint]], _ draw: (inout SVGDrawing) -> Void) {
         clipCount += 1
-        text += "<clipPath id=\"clip\(clipCount)\"><path clip-rule=\"evenodd\" "
-        text += "d=\"\(pathData(rings, isClosed: true))\"/></clipPath>\n<g clip-path=\"url(#clip\(clipCount))\">\n"
+        let name = "\(prefix)clip\(clipCount)"
+        text += "<clipPath id=\"\(name)\"><path clip-rule=\"evenodd\" "
+        text += "d=\"\(pathData(rings, isClosed: true))\"/></clipPath>\n<g clip-path=\"url(#\(name))\">\n"
         draw(&self)
         text += "</g>\n"
     }
