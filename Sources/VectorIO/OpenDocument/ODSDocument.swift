@@ -1,40 +1,23 @@
 /// The parts of a spreadsheet's archive around its sheets.
 enum ODSDocument {
-    static let kind = "application/vnd.oasis.opendocument.spreadsheet"
-
-    private static let spaces = [
-        "office": "office:1.0", "style": "style:1.0", "text": "text:1.0", "table": "table:1.0",
-        "number": "datastyle:1.0",
-        "fo": "xsl-fo-compatible:1.0", "config": "config:1.0", "of": "of:1.2",
-    ].sorted { $0.key < $1.key }.map { " xmlns:\($0.key)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.value)\"" }
-        .joined()
-
-    private static func document(_ name: String, _ content: String) -> String {
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:\(name)\(spaces) office:version=\"1.3\">\(content)</office:\(name)>\n"
-    }
-
     static func content(styles: String, body: String) -> String {
-        document(
-            "document-content",
-            "<office:automatic-styles>\(styles)</office:automatic-styles>"
-                + "<office:body><office:spreadsheet>\(body)</office:spreadsheet></office:body>")
+        "<office:automatic-styles>\(styles)</office:automatic-styles>"
+            + "<office:body><office:spreadsheet>\(body)</office:spreadsheet></office:body>"
     }
 
     /// Printed on A4, landscape, all columns on a page.
     static var styles: String {
-        document(
-            "document-styles",
-            "<office:styles><style:style style:name=\"Default\" style:family=\"table-cell\"><style:text-properties "
-                + "fo:font-size=\"10pt\" fo:language=\"fr\" fo:country=\"FR\"/></style:style></office:styles>"
-                + "<office:automatic-styles><style:page-layout style:name=\"page\"><style:page-layout-properties "
-                + "fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" "
-                + "fo:margin-left=\"1cm\" fo:margin-right=\"1cm\" fo:margin-top=\"1.2cm\" fo:margin-bottom=\"1.2cm\" "
-                + "style:scale-to-X=\"1\" style:scale-to-Y=\"0\"/><style:footer-style><style:header-footer-properties fo:min-height=\"0.6cm\" fo:margin-top=\"0.3cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
-                + "<office:master-styles><style:master-page style:name=\"paysage\" style:page-layout-name=\"page\">"
-                + "<style:footer><style:region-left><text:p><text:sheet-name>?</text:sheet-name></text:p></style:region-left>"
-                + "<style:region-right><text:p><text:page-number>1</text:page-number> / "
-                + "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer>"
-                + "</style:master-page></office:master-styles>")
+        "<office:styles><style:style style:name=\"Default\" style:family=\"table-cell\"><style:text-properties "
+            + "fo:font-size=\"10pt\" fo:language=\"fr\" fo:country=\"FR\"/></style:style></office:styles>"
+            + "<office:automatic-styles><style:page-layout style:name=\"page\"><style:page-layout-properties "
+            + "fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" "
+            + "fo:margin-left=\"1cm\" fo:margin-right=\"1cm\" fo:margin-top=\"1.2cm\" fo:margin-bottom=\"1.2cm\" "
+            + "style:scale-to-X=\"1\" style:scale-to-Y=\"0\"/><style:footer-style><style:header-footer-properties fo:min-height=\"0.6cm\" fo:margin-top=\"0.3cm\"/></style:footer-style></style:page-layout></office:automatic-styles>"
+            + "<office:master-styles><style:master-page style:name=\"paysage\" style:page-layout-name=\"page\">"
+            + "<style:footer><style:region-left><text:p><text:sheet-name>?</text:sheet-name></text:p></style:region-left>"
+            + "<style:region-right><text:p><text:page-number>1</text:page-number> / "
+            + "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer>"
+            + "</style:master-page></office:master-styles>"
     }
 
     static func settings(frozen: [(sheet: String, rows: Int, columns: Int)]) -> String {
@@ -50,22 +33,10 @@ enum ODSDocument {
                 + item("PositionRight", "int", columns) + item("PositionTop", "int", 0)
                 + item("PositionBottom", "int", rows) + "</config:config-item-map-entry>"
         }.joined()
-        return document(
-            "document-settings",
-            "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
-                + "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
-                + "<config:config-item config:name=\"ViewId\" config:type=\"string\">view1</config:config-item>"
-                + "<config:config-item-map-named config:name=\"Tables\">\(sheets)</config:config-item-map-named>"
-                + "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>"
-        )
-    }
-
-    static var manifest: String {
-        let files = [("/", kind)] + ["content.xml", "styles.xml", "settings.xml"].map { ($0, "text/xml") }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">"
-            + files.map { path, kind in
-                "<manifest:file-entry manifest:full-path=\"\(path)\" manifest:media-type=\"\(kind)\"/>"
-            }.joined() + "</manifest:manifest>\n"
+        return "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
+            + "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
+            + "<config:config-item config:name=\"ViewId\" config:type=\"string\">view1</config:config-item>"
+            + "<config:config-item-map-named config:name=\"Tables\">\(sheets)</config:config-item-map-named>"
+            + "</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings>"
     }
 }

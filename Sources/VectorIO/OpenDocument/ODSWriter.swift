@@ -21,17 +21,11 @@ struct ODSWriter {
             case .raw(let sheet): writer.add(sheet)
             }
         }
-        let file = try NewFile(path: path)
-        try file.write(Data(try ZipArchive.bytes(of: writer.members, storingFirst: true)))
-        try file.close()
-    }
-
-    private var members: [(name: String, bytes: [UInt8])] {
-        [
-            // The first bytes of the file say what it is, as they are.
-            ("mimetype", ODSDocument.kind), ("content.xml", content), ("styles.xml", ODSDocument.styles),
-            ("settings.xml", ODSDocument.settings(frozen: frozen)), ("META-INF/manifest.xml", ODSDocument.manifest),
-        ].map { ($0.0, Array($0.1.utf8)) }
+        var archive = OpenDocumentArchive(.spreadsheet)
+        archive.add("content.xml", root: "document-content", writer.content)
+        archive.add("styles.xml", root: "document-styles", ODSDocument.styles)
+        archive.add("settings.xml", root: "document-settings", ODSDocument.settings(frozen: writer.frozen))
+        try archive.write(to: path)
     }
 
     private var content: String {
