@@ -8,8 +8,9 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the project: it may import the rooms listed before it, never those after.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// - Parameter resources: files of other languages that it carries in its code.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -84,7 +85,7 @@ let package = Package(
                 "Diagnostics", "GeometryKit", "VectorIO", "Cartography", "Rendering", "Territories", "FranceBuilder",
                 "FacilitatorNetwork", "YAMLReading",
                 "Coverage", "Funding", "Optimization", "Placement", "Studies", "Wording", "Sheets",
-            ]),
+            ], resources: [.embedInCode("Report/report.js")]),
         room(
             "WebServer",
             [

@@ -12,6 +12,8 @@ public enum FileProblem: Problem {
     case encrypted
     /// An archive that unfolds into more than a file of its kind would.
     case oversizedArchive(member: String, megabytes: Int)
+    /// Neither PNG nor JPEG.
+    case notAPicture
 
     public var facts: ProblemFacts {
         switch self {
@@ -22,6 +24,7 @@ public enum FileProblem: Problem {
         case .unknownEncoding: .init("unknownEncoding", .invalid)
         case .truncatedData(let reason): .init("truncatedData", .invalid, ["raison": .text(reason)])
         case .encrypted: .init("encryptedFile", .invalid)
+        case .notAPicture: .init("notAPicture", .invalid)
         case .oversizedArchive(let member, let megabytes):
             .init("oversizedArchive", .invalid, ["membre": .text(member), "mega_octets": .whole(megabytes)])
         }

@@ -13,17 +13,25 @@ public enum CoverageMap {
     /// - Parameter title: instead of the finding.
     /// - Returns: the same bytes for the same result.
     public static func page(of result: StudyResult, title: String? = nil, language: Language) throws -> MapPage {
+        try sheet(of: result, language: language).page(title)
+    }
+
+    static func sheet(of result: StudyResult, language: Language) throws -> MapSheet {
         var map = try ThematicMap(result.study, result.coverage, language: language)
         try map.fillRates()
         map.addPosts()
-        return try map.sheet.page(title)
+        return map.sheet
     }
 
     /// Whom each post of a plan serves, and what it leaves white.
     public static func page(of plan: PlacementResult, title: String? = nil, language: Language) throws -> MapPage {
+        try sheet(of: plan, language: language).page(title)
+    }
+
+    static func sheet(of plan: PlacementResult, language: Language) throws -> MapSheet {
         var map = try ThematicMap(plan.study, plan.after, language: language)
         try map.fillByPost(plan)
-        return try map.sheet.page(title)
+        return map.sheet
     }
 
     /// What turns white and what is white no more between two situations.

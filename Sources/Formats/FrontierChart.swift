@@ -49,7 +49,7 @@ struct FrontierChart {
         body.append(text(valueLabel, left, 38, anchor: "start", size: 10))
         let head =
             #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(at(width)) \#(at(height))" "#
-            + #"width="\#(at(width))" height="\#(at(height))" font-family="sans-serif" role="img">"#
+            + #"width="\#(at(width))" height="\#(at(height))" font-family="\#(TextMetrics.family)" role="img">"#
         return ([head] + body + ["</svg>"]).joined(separator: "\n") + "\n"
     }
 

@@ -40,7 +40,10 @@ extension Wording {
     /// Who loses a post under the plan proposed.
     func lossLines(_ result: PlacementResult) -> [String] {
         guard let loss = result.scores.first(where: { $0.kind == .plan })?.loss else { return [] }
-        return [loss.territories.isEmpty ? planLosingNone : planLosing(names: named(loss.territories.map(\.name)))]
+        return [
+            loss.territories.isEmpty
+                ? planLosingNone : planLosing(names: named(loss.territories.map { TerritoryName.abbreviated($0.name) }))
+        ]
     }
 
     /// How the plans that somebody gives stand against the best that is known.

@@ -25,6 +25,13 @@ extension ReportWording {
         )
     }
 
+    /// Of a territory that is pointed at; the number is written.
+    package func inhabitants(_ number: String) -> String { say(fr: "\(number) hab.", en: "\(number) people") }
+    /// Likewise; the ratio is written.
+    package func ratio(_ number: String) -> String {
+        say(fr: "\(number) ETP pour 100 000 hab.", en: "\(number) FTE per 100,000 people")
+    }
+
     /// Below the map of the plan.
     /// - Parameters:
     ///   - etp: of all proposed posts.

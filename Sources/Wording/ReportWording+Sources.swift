@@ -25,6 +25,15 @@ extension ReportWording {
             en: "Report made on \(format.date(date)) by \(tool).")
     }
 
+    /// Heads the list of sections.
+    package var contents: String { say(fr: "Sommaire", en: "Contents") }
+    /// Beside the field over a table.
+    package var search: String { say(fr: "Chercher dans ce tableau :", en: "Search this table:") }
+    /// What the search found, `{}` for the number.
+    package var rowsFound: String { say(fr: "lignes trouvées : {}", en: "rows found: {}") }
+    /// On the header of a column.
+    package var sortHint: String { say(fr: "Trier par cette colonne", en: "Sort by this column") }
+
     /// Of the table with one row a file and its SHA-256.
     package var inputsCaption: String { say(fr: "Fichiers lus et leur empreinte", en: "Files read and their digest") }
     /// Column: as the user named it.

@@ -10,6 +10,30 @@ extension ReportWording {
             en: "Territories, those with most inhabitants in white zones first")
     }
 
+    /// Of that table where départements head their units.
+    package var territoriesByDepartementCaption: String {
+        say(
+            fr: "Territoires par département, ceux qui ont le plus d’habitants en zone blanche d’abord",
+            en: "Territories by département, those with most inhabitants in white zones first")
+    }
+
+    /// Under tables that tint some rows.
+    package var tintedRows: String {
+        say(
+            fr: "Lignes rosées : territoires qui ont une zone blanche.",
+            en: "Rows in pink: territories that have a white zone.")
+    }
+
+    /// Under a table of units by département.
+    package var straddlingUnits: String {
+        say(
+            fr:
+                "Un EPCI à cheval sur plusieurs départements est rangé dans celui où vivent le plus de ses habitants : les sous-totaux sont ceux des lignes qui suivent, la synthèse par département ceux des départements eux-mêmes.",
+            en:
+                "An EPCI that lies in several départements stands under the one where most of its people live: subtotals are those of the rows that follow, the summary by département those of the départements themselves."
+        )
+    }
+
     /// Of the table with one row a status over the whole territory.
     package var statusesCaption: String {
         say(

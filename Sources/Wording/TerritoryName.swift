@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The name of a territory where there is little room.
-enum TerritoryName {
+package enum TerritoryName {
     private static let kinds = [
         (name: "Communauté d'agglomération", short: "CA"), (name: "Communauté de communes", short: "CC"),
         (name: "Communauté urbaine", short: "CU"),
@@ -13,14 +13,14 @@ enum TerritoryName {
     ]
 
     /// As a table writes it: « CA du Niortais », without the acronym in brackets.
-    static func abbreviated(_ name: String) -> String {
+    package static func abbreviated(_ name: String) -> String {
         guard let (kind, rest) = parts(of: name) else { return name }
         return "\(kind) \(rest)"
     }
 
     /// As a map writes it: « Niortais », the kind of EPCI left out, which the limits tell; « CA du Sud » where what is left
     /// would be nowhere.
-    static func onMap(_ name: String) -> String {
+    package static func onMap(_ name: String) -> String {
         guard let (kind, rest) = parts(of: name) else { return name }
         let article = articles.first(where: rest.hasPrefix) ?? ""
         let bare = rest.dropFirst(article.count)

@@ -15,7 +15,7 @@ extension Wording {
         let names = tokens.prefix(most).map { token -> String in
             switch token.part {
             case .polygon(let polygon): words(of: scenario.register.polygons[at: polygon].source)
-            case .unit(let unit): scenario.gazetteer.name(of: unit)
+            case .unit(let unit): TerritoryName.abbreviated(scenario.gazetteer.name(of: unit))
             }
         }.joined(separator: ", ")
         return tokens.count <= most ? names : report.and(first: names, second: report.others(tokens.count - most))

@@ -134,6 +134,11 @@ extension Wording {
         say(fr: "Perdraient leur poste\u{A0}: \(names).", en: "Would lose their post: \(names).")
     }
 
+    /// In its place, where all that the post covers would.
+    package var reasonLosingAll: String {
+        say(fr: "Tous ces territoires perdraient leur poste.", en: "All these territories would lose their post.")
+    }
+
     /// What no ETP that ends answers: the planner must justify it.
     package func reasonRedeployment(etp: Double, isAll: Bool) -> String {
         isAll

@@ -28,7 +28,7 @@ extension Wording {
             reasons.append(
                 Reason(
                     "perdants", ["territoires": .list(effect.losing.map(\.code))],
-                    reasonLosing(names: named(effect.losing.map(\.name)))))
+                    losing(effect, of: result.services(of: post))))
         }
         if let next = post.nextBest {
             let place = result.instance.candidates[next.candidate]
@@ -71,7 +71,7 @@ extension Wording {
         let places = services.prefix(5).map { service in
             let etp = service.etp.map { ", \(decimal($0)) \(self.etp)" } ?? ""
             let people = service.white < 0.5 ? alreadyOut : "\(decimal(service.white, 0)) \(peopleShort)"
-            return "\(service.name) (\(people)\(etp)"
+            return "\(TerritoryName.abbreviated(service.name)) (\(people)\(etp)"
                 + (distance(service, in: result.instance).map { ", \($0)" } ?? "") + ")"
         }
         let rest = services.count - places.count
@@ -82,6 +82,12 @@ extension Wording {
             "dessert", ["territoires": .list(services.map(\.code))],
             services.isEmpty
                 ? reasonServesNobody : isWhole ? reasonCoversPerimeter(places: all) : reasonServes(places: all))
+    }
+
+    /// Who would lose their post, by name unless it is everybody whom the post serves.
+    private func losing(_ effect: PostEffect, of services: [PostService]) -> String {
+        effect.losing.count > 1 && Set(effect.losing.map(\.code)) == Set(services.map(\.code))
+            ? reasonLosingAll : reasonLosing(names: named(effect.losing.map { TerritoryName.abbreviated($0.name) }))
     }
 
     /// The definition with the post and without it.

@@ -65,6 +65,7 @@ extension Wording {
                 #   target: { etp_per_100k: 1.0 }
                 #   candidates: [renewals, seats] # ou applications
                 #   reach_km: 40                # portée d’un poste à ouvrir, à vol d’oiseau
+                # report: { author: "", service: "" } # qui signe le rapport ; et logo: logo.png
                 \(notes)
                 """,
             en: """
@@ -85,6 +86,7 @@ extension Wording {
                 #   target: { etp_per_100k: 1.0 }
                 #   candidates: [renewals, seats] # or applications
                 #   reach_km: 40                # of a post to open, as the crow flies
+                # report: { author: "", service: "" } # who issues the report; and logo: logo.png
                 \(notes)
                 """)
     }

@@ -16,13 +16,13 @@ struct ReportCommand: ParsableCommand {
             fr: """
                 Constats et limites en première page, puis la carte, les tableaux, les conventions qui \
                 finissent, le plan si l’étude a une partie placement, méthode, définitions, sources et \
-                empreintes. HTML ne demande rien d’autre ; PDF demande weasyprint, ODT et DOCX demandent \
+                empreintes. HTML et ODT ne demandent rien d’autre ; PDF demande weasyprint, DOCX demande \
                 LibreOffice. Ctrl-C garde le meilleur plan trouvé.
                 """,
             en: """
                 Findings and limits on the first page, then the map, the tables, agreements that end, the plan where the \
-                study has a placement part, method, definitions, sources and digests. HTML needs nothing else; PDF takes \
-                weasyprint, ODT and DOCX take LibreOffice. Ctrl-C keeps the best plan so far.
+                study has a placement part, method, definitions, sources and digests. HTML and ODT need nothing else; PDF \
+                takes weasyprint, DOCX takes LibreOffice. Ctrl-C keeps the best plan so far.
                 """))
 
     @OptionGroup var input: StudyInput

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import html
 import json
 import os
 import re
@@ -106,7 +107,9 @@ def same(words, value, digits):
 def test_html_is_valid_accessible_and_whole(made, study, options):
     file = made(study, "html", *options)
     document = parsed(file)
-    tidy = subprocess.run(["tidy", "-quiet", "-errors", "-utf8", file], capture_output=True, text=True)
+    # Tidy does not know what SVG allows inside HTML; the parser above has read it.
+    page = re.sub("<svg .*?</svg>", "", file.read_text(encoding="utf-8"), flags=re.S)
+    tidy = subprocess.run(["tidy", "-quiet", "-errors", "-utf8"], input=page, capture_output=True, text=True)
     assert tidy.returncode == 0, tidy.stderr
     assert document.get("lang") == ("en" if options else "fr")
     levels = [int(e.tag[1]) for e in document.iter() if isinstance(e.tag, str) and re.fullmatch("h[1-6]", e.tag)]
@@ -116,11 +119,15 @@ def test_html_is_valid_accessible_and_whole(made, study, options):
     assert len(names) == len(set(names))
     for image in document.iter("img"):
         assert len(image.get("alt")) > 20
+    for drawing in document.iter("svg"):
+        assert sum(1 for part in drawing.iter("title")) > 1, "territories say what they are"
     for table in document.iter("table"):
         assert text(table.find("caption"))
         assert all(cell.get("scope") == "col" and text(cell) for cell in table.find("thead").iter("th"))
         columns = len(list(table.find("thead").iter("th")))
         assert all(len(row) == columns for row in table.iter("tr"))
+    anchors = [e.get("href") for e in document.iter("a")]
+    assert anchors == [f"#{section.get('aria-labelledby')}" for section in document.iter("section")]
     for address in re.findall(r'(?:src|href)\s*=\s*"([^"]*)"|url\(([^)]*)\)', file.read_text(encoding="utf-8")):
         assert "".join(address).startswith(("data:", "#")), "one file, that needs no other"
 
@@ -160,6 +167,20 @@ def test_numbers_are_those_of_the_layers(made, analysed, study):
         fields += [("besoin_etp", 2), ("deficit_etp", 2)]
     assert len(header) == len(fields) + 3
     by_code = {row["code"]: row for row in rows}
+    # Départements head their units, with the sums of the rows that follow.
+    groups = []
+    for line in lines:
+        if line[0] in by_code:
+            if groups:
+                groups[-1][1].append(line)
+        else:
+            groups.append((line, []))
+    assert len(groups) == (len({code for row in rows for code in row["departement"].split("/")}) if groups else 0)
+    for head, group in groups:
+        assert group and all(head[0] in by_code[line[0]]["departement"].split("/") for line in group)
+        assert same(head[2], sum(by_code[line[0]]["population"] for line in group), 0)
+        assert same(head[3], sum(by_code[line[0]]["population_blanche"] for line in group), 0)
+    lines = [line for line in lines if line[0] in by_code]
     # A long table has its first rows, and says so.
     codes = [line[0] for line in lines]
     assert len(set(codes)) == len(codes) and set(codes) <= set(by_code)
@@ -188,8 +209,9 @@ def test_numbers_are_those_of_the_layers(made, analysed, study):
         check(line[2:-1], row)
     check(total[2:-1], summary)
     assert sum((row["population_blanche"] or 0) > 0 for row in rows) == 0 or (number(lines[0][3]) or 0) > 0
-    whites = [number(line[3]) or 0 for line in lines]
-    assert whites == sorted(whites, reverse=True)
+    for group in [group for _, group in groups] or [lines]:
+        whites = [number(line[3]) or 0 for line in group]
+        assert whites == sorted(whites, reverse=True)
 
 
 @pytest.mark.parametrize("study", STUDIES)
@@ -243,8 +265,8 @@ def test_departements_add_up(made, analysed):
 def test_maps_are_told_apart(made, analysed):
     _, summary = analysed("occitanie-2025")
     document = parsed(made("occitanie-2025", "html"))
-    maps = [image for image in document.iter("img") if image.get("alt").startswith("Carte ")]
-    state, plan = [re.sub(f"[{NARROW}{BROAD}]", " ", image.get("alt")) for image in maps]
+    maps = [part for part in document.iter("div") if part.get("class") == "map"]
+    state, plan = [re.sub(f"[{NARROW}{BROAD}]", " ", part.get("aria-label")) for part in maps]
     assert f"{round(summary['population']):,}".replace(",", " ") in state and "facilitateurs actifs : 6 postes" in state
     assert state != plan and "Plan proposé : " in plan and "desservis" in plan
 
@@ -295,20 +317,20 @@ def test_pdf(made, study, tmp_path):
 
 @pytest.mark.parametrize("end", ["odt", "docx"])
 def test_word_processors_open_it(made, analysed, end, tmp_path):
-    file = made("deux-sevres-2018", end)
+    file = made("occitanie-2025", end)
     run("soffice", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", "--headless", "--convert-to", "pdf",
         "--outdir", tmp_path, file)
-    words = run("pdftotext", "-layout", tmp_path / "deux-sevres-2018.pdf", "-")
+    words = run("pdftotext", "-layout", tmp_path / "occitanie-2025.pdf", "-")
     words = re.sub(r"[\s\u202f\u00a0]+", " ", words)
-    rows, summary = analysed("deux-sevres-2018")
+    rows, summary = analysed("occitanie-2025")
     for value in (summary["population"], summary["population_blanche"]):
         assert f"{round(value):,}".replace(",", " ") in words
     for row in rows:
         assert row["code"] in words
-    pages = run("pdfinfo", "-f", "1", "-l", "99", tmp_path / "deux-sevres-2018.pdf")
+    pages = run("pdfinfo", "-f", "1", "-l", "99", tmp_path / "occitanie-2025.pdf")
     sizes = [tuple(map(float, size)) for size in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", pages)]
     across = [number for number, (width, height) in enumerate(sizes, 1) if width > height]
-    assert across and 2 not in across, "the map of a tall territory stands upright, the network's table lies across"
+    assert 2 in across and 3 not in across, "a map of a wide territory lies across, tables stand upright"
     assert all(re.search(rf"\b{page} ?/ ?{len(sizes)}\b", words) for page in (1, len(sizes)))
     archive = zipfile.ZipFile(file)
     if end == "docx":
@@ -325,10 +347,135 @@ def test_word_processors_open_it(made, analysed, end, tmp_path):
         content = archive.read("content.xml").decode()
         meta = archive.read("meta.xml").decode()
         assert "<dc:language>fr-FR</dc:language>" in meta and "<dc:title>État des lieux" in meta
-        assert content.count('fo:keep-with-next="always"') >= 1
+        styles = archive.read("styles.xml").decode()
+        assert styles.count('fo:keep-with-next="always"') >= 3 and 'style:default-outline-level="1"' in styles
         assert content.count("<table:table ") >= 8 and content.count("<table:table-header-rows>") >= 8
         assert content.count("<text:h ") >= 10
         assert all(len(words) > 20 for words in re.findall("<svg:desc>([^<]*)", content))
+
+
+LOGO = bytes.fromhex(  # one white pixel
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46b8"
+    "0000000049454e44ae426082")
+
+
+@pytest.fixture(scope="session")
+def issued(tmp_path_factory):
+    """A study that says who issues its report."""
+    folder = tmp_path_factory.mktemp("study")
+    study = (REPOSITORY / "GeoData/studies/deux-sevres-2018/study.yml").read_text()
+    (folder / "postes.csv").write_bytes((REPOSITORY / "GeoData/studies/deux-sevres-2018/postes.csv").read_bytes())
+    (folder / "logo.png").write_bytes(LOGO)
+    (folder / "study.yml").write_text(
+        study + "report:\n  author: Camille Exemple\n  service: DDETS des Deux-Sèvres\n  logo: logo.png\n")
+    return folder
+
+
+@pytest.mark.parametrize("end", ["html", "pdf", "odt", "docx"])
+def test_who_issues_it(issued, end, tmp_path):
+    file = tmp_path / f"rapport.{end}"
+    done = maillage("report", issued / "study.yml", "--out", file, "--no-plan")
+    assert done.returncode == 0, done.stderr
+    if end == "html":
+        document = parsed(file)
+        issuer = [text(part) for part in document.iter("p") if part.get("class") == "issuer"]
+        assert issuer == ["DDETS des Deux-Sèvres, Camille Exemple"]
+        logo = next(document.iter("img"))
+        assert logo.get("src").startswith("data:image/png;base64,") and logo.get("alt") == issuer[0]
+        return
+    if end == "pdf":
+        words, pages, reader = run("pdftotext", "-layout", file, "-"), run("pdfinfo", file), pypdf.PdfReader(file)
+        assert reader.metadata.author == "Camille Exemple"
+    else:
+        run("soffice", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", "--headless", "--convert-to", "pdf",
+            "--outdir", tmp_path, file)
+        words, pages = run("pdftotext", "-layout", tmp_path / "rapport.pdf", "-"), run("pdfinfo", tmp_path / "rapport.pdf")
+        archive = zipfile.ZipFile(file)
+        core = archive.read("meta.xml" if end == "odt" else "docProps/core.xml").decode()
+        assert "<dc:creator>Camille Exemple</dc:creator>" in core
+        assert any(re.search("logo|image1", name) for name in archive.namelist())
+    assert "DDETS des Deux-Sèvres, Camille Exemple" in words
+    count = int(re.search(r"Pages:\s+(\d+)", pages).group(1))
+    for number, page in enumerate(words.split("\f")[:-1], 1):
+        footer = page.rstrip().splitlines()[-1]
+        assert "Deux-Sèvres 2018" in footer and re.search(rf"{number} ?/ ?{count}", footer), footer
+
+
+def test_contents_tell_the_pages(made):
+    """Each entry of the contents gives the page on which its title stands."""
+    pages = run("pdftotext", "-layout", made("occitanie-2025", "pdf"), "-").split("\f")
+    titles = [re.sub(r"\s+", " ", text(part)) for part in parsed(made("occitanie-2025", "html")).iter("h2")][1:]
+    listed = next(line for line in pages[0].splitlines() if "Sommaire" in line)
+    flat = re.sub(r"\s+", " ", pages[0].split(listed)[1])
+    assert len(titles) >= 10
+    for title in titles:
+        told = re.search(re.escape(title) + r"[ .…]*?(\d+)", flat)
+        assert told, title
+        assert any(re.sub(r"\s+", " ", line.strip()) == title for line in pages[int(told.group(1)) - 1].splitlines()), title
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_no_total_stands_alone(made, study):
+    """Under the repeated header of a table, rows come before their total."""
+    for page in run("pdftotext", "-layout", made(study, "pdf"), "-").split("\f"):
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        totals = [index for index, line in enumerate(lines) if re.match(r"Total\b", line)]
+        assert not totals or totals[0] > 4, lines[:6]
+
+
+@pytest.mark.parametrize("study", STUDIES)
+def test_no_page_is_nearly_empty(made, study, tmp_path):
+    """Neither a lonely row nor a lonely heading, on any page but the last."""
+    run("pdftoppm", "-r", "30", "-gray", made(study, "pdf"), tmp_path / "page")
+    pages = sorted(tmp_path.glob("page*.pgm"))
+    assert len(pages) <= 22
+    for page in pages[:-1]:
+        header, size, _, pixels = page.read_bytes().split(b"\n", 3)
+        width, height = map(int, size.split())
+        last = max(row for row in range(int(height * 0.93)) if min(pixels[row * width : (row + 1) * width]) < 128)
+        assert last > 0.3 * height, f"{page.name}: ink ends at {last} of {height}"
+
+
+def test_what_is_no_picture_is_told(issued, tmp_path):
+    study = tmp_path / "study.yml"
+    study.write_text((issued / "study.yml").read_text())
+    (tmp_path / "postes.csv").write_bytes((issued / "postes.csv").read_bytes())
+    for content, words in ((b"GIF89a", "PNG ou JPEG"), (None, "introuvable")):
+        if content:
+            (tmp_path / "logo.png").write_bytes(content)
+        else:
+            (tmp_path / "logo.png").unlink()
+        done = maillage("report", study, "--out", tmp_path / "rapport.html", "--no-plan")
+        assert done.returncode in (65, 66) and words in done.stderr and "logo.png" in done.stderr
+        assert not (tmp_path / "rapport.html").exists()
+
+
+@pytest.mark.parametrize("end", ["odt", "docx"])
+def test_word_processors_save_it_without_loss(made, end, tmp_path):
+    """Saved again by LibreOffice, it has the same text, headings, tables, pictures and kinds of page."""
+    file = made("deux-sevres-2018", end)
+    again = tmp_path / "again"
+    run("soffice", f"-env:UserInstallation={(tmp_path / 'settings').as_uri()}", "--headless", "--convert-to", "odt",
+        "--outdir", again, file)
+
+    def parts(file):
+        content = zipfile.ZipFile(file).read("content.xml").decode()
+        words = re.sub(r"<text:s/>|\s+", " ", re.sub(r"<text:tab/>", " ", content.split("<office:body>")[1]))
+        counts = [len(re.findall(tag, content)) for tag in (
+            r'<text:h [^>]*outline-level="1"', r'<text:h [^>]*outline-level="2"', "<table:table ", "<table:table-row",
+            "<table:table-header-rows>", "<draw:image ", "<text:bookmark-ref ")]
+        words = html.unescape(re.sub("<svg:(title|desc)>[^<]*|<[^>]*>", " ", words))
+        return counts, re.sub(r"\s", "", words)
+
+    first = made("deux-sevres-2018", "odt")
+    counts, words = parts(first)
+    assert counts[0] >= 8 and counts[5] >= 3
+    told_counts, told = parts(again / "deux-sevres-2018.odt")
+    assert told_counts == counts
+    # LibreOffice has counted the pages of the contents meanwhile.
+    digits = re.compile(r"\d+")
+    assert digits.sub("", told) == digits.sub("", words)
+    assert told[len(told) // 2 :] == words[len(words) - len(told) + len(told) // 2 :]
 
 
 def test_english_is_english(made, analysed):

@@ -6,7 +6,8 @@ import Wording
 struct DocumentTests {
     @Test func textIsEscaped() {
         let document = Document(
-            language: .french, title: "<T>", subtitle: "a & b", summary: "\"", generator: "", date: "", issued: "",
+            language: .french, title: "<T>", study: "a & b", situation: "", summary: "\"", generator: "", date: "",
+            issued: "",
             sections: [
                 .init(id: "s", title: "1 < 2", blocks: [.paragraph("<script>"), .list(["&"])])
             ])

@@ -1,11 +1,20 @@
+internal import VectorIO
 internal import Wording
 
 /// A document as its parts: what is said and what each part is, not how it looks.
 struct Document {
     let language: Language
     let title: String
-    /// The study, under the title.
-    let subtitle: String
+    /// The study, under the title and at the foot of every page.
+    let study: String
+    /// Which situation of it.
+    let situation: String
+    /// Who issues it: a person and an office, in words; nil where nobody is named.
+    var issuer: String?
+    /// The person alone, for those who search for it.
+    var author: String?
+    /// At the head of the first page.
+    var logo: Picture?
     /// One sentence on what the document is, for those who search for it.
     let summary: String
     /// The program that made it.
@@ -15,6 +24,9 @@ struct Document {
     /// Who made it and when, in words.
     let issued: String
     var sections: [Section]
+
+    /// Under the title.
+    var subtitle: String { "\(study). \(situation)" }
 
     struct Section {
         /// Its anchor.
@@ -57,8 +69,17 @@ struct Document {
 
         struct Row {
             var cells: [String]
+            var role = Role.plain
+            /// The territory that it is about; a map of the document ties its surfaces to it.
+            var code: String?
+        }
+
+        enum Role {
+            case plain
             /// Stands out: a white zone.
-            var isMarked = false
+            case marked
+            /// Heads the rows that follow, with their sum.
+            case subtotal
         }
 
         var caption: String
@@ -68,6 +89,17 @@ struct Document {
         var rows: [Row] = []
         /// The last row, set apart.
         var total: [String]?
+
+        /// How it is printed: on one page, or in small rows over several; nil for neither.
+        var length: Length? {
+            if rows.count > 40 { return .long }
+            let characters = rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.count } }
+            return rows.count <= 12 && characters < 700 ? .short : nil
+        }
+
+        enum Length: String {
+            case short, long
+        }
 
         /// - Parameters:
         ///   - nameColumn: the one that names the row; none where it is negative.
@@ -81,16 +113,22 @@ struct Document {
             self.caption = caption
             self.columns = columns.map { Column(title: $0.title, kind: $0.kind) }
             self.nameColumn = nameColumn
-            self.rows = rows.map { row in Row(cells: columns.map { $0.words(row) }, isMarked: isMarked(row)) }
+            self.rows = rows.map { row in
+                Row(cells: columns.map { $0.words(row) }, role: isMarked(row) ? .marked : .plain)
+            }
             total = hasTotal ? columns.map(\.total) : nil
         }
     }
 
     /// A drawing with the words for those who do not see it.
     struct Figure {
+        /// Of the document's figures.
+        let id: String
         let caption: String
         let alternative: String
         let svg: String
         let millimetres: (width: Double, height: Double)
+        /// Its surfaces name the territories that rows are about.
+        var hasTerritories = false
     }
 }

@@ -1,11 +1,21 @@
 internal import Cartography
 internal import Foundation
+internal import VectorIO
 internal import Wording
 
 /// Writes a document as one HTML file that needs no other.
 struct HTMLWriter {
+    /// A page to read on a screen, whose tables are sorted and searched and whose maps answer, or one to be printed.
+    enum Medium {
+        case screen, print
+    }
+
+    var medium = Medium.screen
+
     func html(_ document: Document) -> String {
         let body = document.sections.map(section).joined(separator: "\n")
+        let labels = Wording(document.language).report
+        let script = medium == .screen ? "<script>\n\(Self.script)</script>\n" : ""
         return """
             <!DOCTYPE html>
             <html lang="\(document.language.rawValue)">
@@ -14,24 +24,58 @@ struct HTMLWriter {
             <title>\("\(document.title) – \(document.subtitle)".escapedForMarkup)</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="description" content="\(document.summary.escapedForMarkup)">
+            \(document.author.map { "<meta name=\"author\" content=\"\($0.escapedForMarkup)\">\n" } ?? "")\
             <meta name="generator" content="\(document.generator.escapedForMarkup)">
             <meta name="dcterms.created" content="\(document.date.escapedForMarkup)">
             <style>
             \(ReportStyle.css)</style>
             </head>
-            <body>
-            <header>
-            <h1>\(document.title.escapedForMarkup)</h1>
-            <p class="subtitle">\(document.subtitle.escapedForMarkup)</p>
-            <p class="issued">\(document.issued.escapedForMarkup)</p>
-            </header>
+            <body\(medium == .screen ? attributes(labels) : "")>
+            \(header(document))
+            \(contents(document, labels))
             <main>
             \(body)
             </main>
-            </body>
+            \(script)</body>
             </html>
 
             """
+    }
+
+    /// What the script says.
+    private func attributes(_ labels: ReportWording) -> String {
+        [("search", labels.search), ("found", labels.rowsFound), ("sort", labels.sortHint)].map {
+            " data-\($0)=\"\($1.escapedForMarkup)\""
+        }.joined()
+    }
+
+    private func header(_ document: Document) -> String {
+        var lines = ["<header>"]
+        if let logo = document.logo {
+            let words = (document.issuer ?? document.study).escapedForMarkup
+            lines.append(
+                #"<img class="logo" src="data:\#(logo.mediaType);base64,\#(Data(logo.bytes).base64EncodedString())" alt="\#(words)">"#
+            )
+        }
+        lines.append("<h1>\(document.title.escapedForMarkup)</h1>")
+        lines.append(
+            #"<p class="subtitle"><span class="study">\#(document.study.escapedForMarkup)</span>. \#(document.situation.escapedForMarkup)</p>"#
+        )
+        if let issuer = document.issuer { lines.append(#"<p class="issuer">\#(issuer.escapedForMarkup)</p>"#) }
+        lines.append(#"<p class="issued">\#(document.issued.escapedForMarkup)</p>"#)
+        return (lines + ["</header>"]).joined(separator: "\n")
+    }
+
+    private func contents(_ document: Document, _ labels: ReportWording) -> String {
+        let items = document.sections.map { section in
+            ##"<li><a href="#\##(section.id)">\##(section.title.escapedForMarkup)</a></li>"##
+        }
+        return
+            ([
+                #"<nav aria-labelledby="sommaire">"#, #"<h2 id="sommaire">\#(labels.contents.escapedForMarkup)</h2>"#,
+                "<ol>",
+            ]
+            + items + ["</ol>", "</nav>"]).joined(separator: "\n")
     }
 
     private func section(_ section: Document.Section) -> String {
@@ -53,14 +97,18 @@ struct HTMLWriter {
         case .list(let items):
             (["<ul>"] + items.map { "<li>\($0.escapedForMarkup)</li>" } + ["</ul>"]).joined(separator: "\n")
         case .table(let table): self.table(table)
-        case .figure(let figure):
-            """
-            <figure>
-            <img src="\(Self.address(of: figure))" alt="\(figure.alternative.escapedForMarkup)">
-            <figcaption>\(figure.caption.escapedForMarkup)</figcaption>
-            </figure>
-            """
+        case .figure(let figure): self.figure(figure)
         }
+    }
+
+    private func figure(_ figure: Document.Figure) -> String {
+        let words = figure.alternative.escapedForMarkup
+        // On a screen a map stands in the page itself, so that its territories answer.
+        let drawing =
+            figure.hasTerritories && medium == .screen
+            ? #"<div class="map" role="img" aria-label="\#(words)">\#(figure.svg)</div><p class="tip" aria-hidden="true"></p>"#
+            : #"<img src="\#(Self.address(of: figure))" alt="\#(words)">"#
+        return "<figure>\n\(drawing)\n<figcaption>\(figure.caption.escapedForMarkup)</figcaption>\n</figure>"
     }
 
     private func table(_ table: Document.Table) -> String {
@@ -82,18 +130,39 @@ struct HTMLWriter {
         let header = table.columns.enumerated().map { column, title in
             open("th", column, #" scope="col""#) + title.title.escapedForMarkup + "</th>"
         }
-        let rows = table.rows.map { row($0.cells, $0.isMarked ? #" class="white-zone""# : "") }
+        let rows = table.rows.map { item in
+            let code = item.code.map { #" data-code="\#($0.escapedForMarkup)""# } ?? ""
+            return row(item.cells, Self.attribute(item.role) + code)
+        }
         let total = table.total.map { [row($0, #" class="total""#)] } ?? []
+        let caption = table.caption.escapedForMarkup
         return
             ([
-                table.rows.count <= 12 ? #"<table class="short">"# : "<table>",
-                "<caption>\(table.caption.escapedForMarkup)</caption>",
+                #"<div class="table" role="group" tabindex="0" aria-label="\#(caption)">"#,
+                #"<table\#(table.length.map { #" class="\#($0.rawValue)""# } ?? "")>"#, "<caption>\(caption)</caption>",
                 "<thead><tr>\(header.joined())</tr></thead>", "<tbody>",
-            ] + rows + total + ["</tbody>", "</table>"]).joined(separator: "\n")
+            ] + (medium == .print ? Self.keptTogether(rows, with: total) : rows + total)
+            + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
+    }
+
+    /// On paper no total stands alone at the top of a page: weasyprint keeps rows together that are a body of their own.
+    private static func keptTogether(_ rows: [String], with total: [String]) -> [String] {
+        if total.isEmpty || rows.count < 4 { return rows + total }
+        return Array(rows.dropLast(2)) + ["</tbody>", #"<tbody class="end">"#] + Array(rows.suffix(2)) + total
+    }
+
+    private static func attribute(_ role: Document.Table.Role) -> String {
+        switch role {
+        case .plain: ""
+        case .marked: #" class="white-zone""#
+        case .subtotal: #" class="subtotal""#
+        }
     }
 
     /// The drawing as an image of its own, so that the names inside two drawings never meet.
     private static func address(of figure: Document.Figure) -> String {
         "data:image/svg+xml;base64," + Data(figure.svg.utf8).base64EncodedString()
     }
+
+    private static let script = String(decoding: PackageResources.report_js, as: UTF8.self)
 }

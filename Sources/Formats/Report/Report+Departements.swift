@@ -28,10 +28,7 @@ extension Report {
 
     /// The figures of each département; nil where the territory has one, or the units are départements already.
     var departements: Document.Table? {
-        let gazetteer = coverage.scenario.gazetteer
-        guard result.study.level != .departement else { return nil }
-        let units = TerritoryUnit.units(of: coverage.scenario.territory, at: .departement, in: gazetteer)
-        guard units.count(where: { $0.level == .departement }) > 1 else { return nil }
+        guard let units = departementUnits else { return nil }
         let rows = units.map { UnitFigures(unit: $0, figures: coverage.figures(of: $0.communes)) }
         let name = PrintedColumn<UnitFigures>(labels.departementLong, total: wording.total) { row in
             row.unit.level == .departement ? "\(self.name(row.unit)) (\(row.unit.code))" : self.name(row.unit)
@@ -39,6 +36,14 @@ extension Report {
         return Document.Table(
             caption: labels.departementsCaption, [name, printed.people] + printed.white + printed.capacity, rows: rows,
             hasTotal: true, isMarked: { ($0.figures.whiteShare ?? 0) > 0 })
+    }
+
+    /// The départements of the territory; nil where it has one, or the units are départements already.
+    var departementUnits: [TerritoryUnit]? {
+        guard result.study.level != .departement, result.study.level != .region else { return nil }
+        let units = TerritoryUnit.units(
+            of: coverage.scenario.territory, at: .departement, in: coverage.scenario.gazetteer)
+        return units.count { $0.level == .departement } > 1 ? units : nil
     }
 
     /// The columns of figures, and those of the whole.

@@ -14,8 +14,9 @@ extension Report {
                 population: wording.people(of: total), white: wording.people(total.whitePopulation),
                 share: total.whiteShare.map { format.percent($0) } ?? wording.absent,
                 posts: labels.posts(activePosts.count))
-            let figure = mapFigure(
-                try CoverageMap.page(of: result, language: language), caption: caption,
+            let figure = try mapFigure(
+                CoverageMap.sheet(of: result, language: language), of: coverage, id: "carte-situation",
+                caption: caption,
                 alternative: "\(labels.mapAlternative) \(caption)")
             return .picture(figure, id: "carte", title: labels.map)
         }
@@ -26,15 +27,30 @@ extension Report {
         let caption = labels.planMapCaption(
             posts: labels.posts(plan.posts.count), etp: plan.posts.reduce(0) { $0 + $1.etp.number },
             served: people(plan.servedPeople))
-        return mapFigure(
-            try CoverageMap.page(of: plan, language: language), caption: caption,
+        return try mapFigure(
+            CoverageMap.sheet(of: plan, language: language), of: plan.after, id: "carte-postes", caption: caption,
             alternative: "\(labels.planMapAlternative) \(caption)")
     }
 
-    /// A map, which carries its own title and legend.
-    private func mapFigure(_ page: MapPage, caption: String, alternative: String) -> Document.Figure {
-        Document.Figure(
-            caption: caption, alternative: alternative, svg: page.svg,
-            millimetres: (page.size.width, page.size.height))
+    /// A map, which carries its own title and legend, and whose territories say what they are.
+    private func mapFigure(
+        _ sheet: MapSheet, of coverage: Situation, id: String, caption: String, alternative: String
+    ) throws -> Document.Figure {
+        var sheet = sheet
+        sheet.prefix = "\(id)-"
+        sheet.tips = coverage.unitFigures.map { ($0.unit.code, tip($0)) }
+        let page = try sheet.page()
+        return Document.Figure(
+            id: id, caption: caption, alternative: alternative, svg: page.svg,
+            millimetres: (page.size.width, page.size.height), hasTerritories: true)
+    }
+
+    /// « CA du Niortais : 121 000 hab., 0,83 ETP pour 100 000 hab., couverte ».
+    private func tip(_ row: UnitFigures) -> String {
+        let facts = [
+            labels.inhabitants(wording.people(of: row.figures)),
+            labels.ratio(wording.ratio(of: row.figures)), wording.name(of: row.figures.status),
+        ]
+        return "\(name(row.unit))\(wording.colon)\(facts.joined(separator: wording.semicolon))"
     }
 }

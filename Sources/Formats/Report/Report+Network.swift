@@ -13,11 +13,12 @@ extension Report {
             return Document.Section(id: "reseau", title: labels.network, blocks: [.paragraph(labels.noPresentPost)])
         }
         return Document.Section(
-            id: "reseau", title: labels.network, startsPage: present.count > Self.rowsWithoutPage, isLandscape: true,
+            id: "reseau", title: labels.network, isLandscape: present.count > Self.mostUprightRows,
             blocks: [.list(summary(counts)), .table(shortened(table(of: present)))])
     }
 
-    private static let rowsWithoutPage = 4
+    /// More rows of nine columns are easier to read across.
+    private static let mostUprightRows = 12
 
     private func summary(_ counts: NetworkCounts) -> [String] {
         let present = counts.present.map { posts[at: $0] }

@@ -23,7 +23,8 @@ extension Report {
             switch reportFormat {
             case .html: try OutputFolder.write(HTMLWriter().html(document), to: made)
             case .pdf: try writePDF(document, to: made, in: staging)
-            case .odt, .docx: try writeEditable(document, to: made, as: reportFormat, in: staging)
+            case .odt: try writeODT(document, to: made)
+            case .docx: try writeDOCX(document, to: made, in: staging)
             }
         }
     }
@@ -31,44 +32,43 @@ extension Report {
     private func writePDF(_ document: Document, to made: String, in staging: String) throws {
         try inScratch(of: staging) { scratch in
             let html = "\(scratch)/report.html"
-            try OutputFolder.write(HTMLWriter().html(document), to: html)
+            try OutputFolder.write(HTMLWriter(medium: .print).html(document), to: html)
             try HelperProgram.weasyprint.run(["--quiet", "--pdf-variant", "pdf/ua-1", html, made], scratch: scratch)
         }
     }
 
-    /// By way of the flat text that LibreOffice makes, which takes what HTML has no word for.
-    private func writeEditable(
-        _ document: Document, to made: String, as reportFormat: ReportFormat, in staging: String
-    ) throws {
-        try inScratch(of: staging) { scratch in
-            let writer = WordProcessorWriter { figure in
-                let size = figure.millimetres
-                do throws(RenderingError) {
-                    let drawing = try SVGRendering(
-                        svg: figure.svg, widthMillimetres: size.width, heightMillimetres: size.height)
-                    return Data(try drawing.png(dotsPerInch: 200))
-                } catch {
-                    throw error.diagnostic(writing: made)
-                }
+    private func writeODT(_ document: Document, to made: String) throws {
+        let writer = TextDocumentWriter { figure in
+            let size = figure.millimetres
+            do throws(RenderingError) {
+                let drawing = try SVGRendering(
+                    svg: figure.svg, widthMillimetres: size.width, heightMillimetres: size.height)
+                return try drawing.png(dotsPerInch: 200)
+            } catch {
+                throw error.diagnostic(writing: made)
             }
-            try OutputFolder.write(writer.html(document), to: "\(scratch)/report.html")
-            try convert("html", to: "fodt:OpenDocument Text Flat XML", from: "HTML (StarWriter)", in: scratch)
-            let flat = try String(contentsOfFile: "\(scratch)/report.fodt", encoding: .utf8)
-            try OutputFolder.write(FlatTextFinish(document: document).finished(flat), to: "\(scratch)/report.fodt")
-            try convert("fodt", to: reportFormat.rawValue, in: scratch)
-            try FileManager.default.moveItem(atPath: "\(scratch)/report.\(reportFormat.rawValue)", toPath: made)
+        }
+        try writer.write(document, to: made)
+    }
+
+    /// LibreOffice makes it of the same text.
+    private func writeDOCX(_ document: Document, to made: String, in staging: String) throws {
+        try inScratch(of: staging) { scratch in
+            try writeODT(document, to: "\(scratch)/report.odt")
+            try convert("\(scratch)/report.odt", to: "docx", in: scratch)
+            try FileManager.default.moveItem(atPath: "\(scratch)/report.docx", toPath: made)
         }
     }
 
     /// With settings of its own: a LibreOffice that the user has open would take the work, and not do it. It tells no
     /// failure by its exit code; the file that is not there does.
-    private func convert(_ end: String, to format: String, from filter: String? = nil, in scratch: String) throws {
+    private func convert(_ file: String, to end: String, in scratch: String) throws {
         try HelperProgram.libreOffice.run(
-            ["-env:UserInstallation=\(URL(fileURLWithPath: scratch + "/settings").absoluteString)", "--headless"]
-                + (filter.map { ["--infilter=\($0)"] } ?? [])
-                + ["--convert-to", format, "--outdir", scratch, "\(scratch)/report.\(end)"], scratch: scratch)
-        let made = "\(scratch)/report.\(format.prefix { $0 != ":" })"
-        if !FileManager.default.fileExists(atPath: made) {
+            [
+                "-env:UserInstallation=\(URL(fileURLWithPath: scratch + "/settings").absoluteString)", "--headless",
+                "--convert-to", end, "--outdir", scratch, file,
+            ], scratch: scratch)
+        if !FileManager.default.fileExists(atPath: "\(scratch)/report.\(end)") {
             throw Diagnostic(HelperProblem.programFailed(lastWords: ""), value: HelperProgram.libreOffice.name)
         }
     }

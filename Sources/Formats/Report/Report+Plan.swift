@@ -217,7 +217,7 @@ extension Report {
             .heading(labels.curve),
             .figure(
                 Document.Figure(
-                    caption: labels.curveCaption,
+                    id: "courbe", caption: labels.curveCaption,
                     alternative: labels.curveAlternative(from: value(first), to: value(last)),
                     svg: FrontierChart(points, of: plan.study, wording: wording).svg, millimetres: (160, 100))),
             .table(table),

@@ -10,7 +10,7 @@ extension Report {
         Document.Section(
             id: "territoires", title: labels.territories, startsPage: true,
             blocks: [.table(statuses)] + (departements.map { [.table($0)] } ?? [])
-                + [.table(shortened(units)), .paragraph(labels.rounding)]
+                + [.table(shortened(units)), .paragraph(tableNotes.joined(separator: " "))]
                 + (total.deficit != nil && total.hasUnknownETP ? [.paragraph(wording.deficitBesideUnknown + ".")] : []))
     }
 
@@ -44,11 +44,8 @@ extension Report {
 
     func squareKilometres(_ squareMetres: Double) -> String { format.decimal(squareMetres / 1e6, digits: 0) }
 
+    /// One row a unit; where they are not too many for one table, département by département, each under its sum.
     private var units: Document.Table {
-        let rows = coverage.unitFigures.sorted { first, second in
-            let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
-            return (other, first.unit.code) < (one, second.unit.code)
-        }
         let names: [PrintedColumn<UnitFigures>] = [
             PrintedColumn(wording.code, .code) { $0.unit.code },
             PrintedColumn(wording.territory, total: wording.total) { name($0.unit) },
@@ -56,10 +53,63 @@ extension Report {
         let status = PrintedColumn<UnitFigures>(wording.status) { row in
             (wording.name(of: row.figures.status) + (row.figures.isFragile ? ", \(wording.fragile)" : "")).unbroken
         }
-        return Document.Table(
-            caption: labels.territoriesCaption,
-            names + [printed.people] + printed.white + printed.capacity + [status], rows: rows, nameColumn: 1,
-            hasTotal: true, isMarked: { $0.figures.hasWhiteZone })
+        let columns = names + [printed.people] + printed.white + printed.capacity + [status]
+        let groups = groupsOfUnits
+        let rows = (groups ?? [(nil, coverage.unitFigures)]).flatMap { group, units in
+            [group].compactMap { $0 } + Self.mostWhiteFirst(units)
+        }
+        var table = Document.Table(
+            caption: groups == nil ? labels.territoriesCaption : labels.territoriesByDepartementCaption, columns,
+            rows: rows, nameColumn: 1, hasTotal: true, isMarked: { $0.figures.hasWhiteZone })
+        for (index, row) in rows.enumerated() {
+            if groups != nil, row.unit.level == .departement {
+                table.rows[index].role = .subtotal
+                // A sum has no status of its own.
+                table.rows[index].cells[columns.count - 1] = ""
+            } else {
+                table.rows[index].code = row.unit.code
+            }
+        }
+        return table
+    }
+
+    private static func mostWhiteFirst(_ rows: [UnitFigures]) -> [UnitFigures] {
+        rows.sorted { first, second in
+            let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
+            return (other, first.unit.code) < (one, second.unit.code)
+        }
+    }
+
+    /// The units by the département where most of their people live, with the sum of each; nil where there is nothing to
+    /// group, or more than a table shows.
+    private var groupsOfUnits: [(sum: UnitFigures?, units: [UnitFigures])]? {
+        guard let departements = departementUnits, coverage.units.count <= Self.mostRows else { return nil }
+        let gazetteer = coverage.scenario.gazetteer
+        let byDepartement = Dictionary(grouping: coverage.unitFigures) { row -> Int? in
+            var people: [Int: Double] = [:]
+            for commune in row.unit.communes {
+                let place = gazetteer.communes[commune]
+                if let departement = place.departement { people[departement, default: 0] += place.population ?? 0 }
+            }
+            return people.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        }
+        guard byDepartement[nil] == nil else { return nil }
+        return departements.compactMap { departement in
+            byDepartement[departement.position].map { units in
+                (
+                    UnitFigures(
+                        unit: departement, figures: coverage.figures(of: units.flatMap(\.unit.communes).sorted())),
+                    units
+                )
+            }
+        }
+    }
+
+    /// What a reader of the table must know.
+    private var tableNotes: [String] {
+        let straddle = coverage.units.contains { $0.departements.count > 1 }
+        return [coverage.figures.contains(where: \.hasWhiteZone) ? labels.tintedRows : nil]
+            .compactMap { $0 } + (groupsOfUnits != nil && straddle ? [labels.straddlingUnits] : []) + [labels.rounding]
     }
 }
 

@@ -28,7 +28,7 @@ extension Report {
             let others = rows.filter { !isShared($0) }
             if !others.isEmpty { blocks.append(.table(shortened(table(of: others, isAll: shared.isEmpty)))) }
             return Document.Section(
-                id: "zones-blanches", title: labels.whiteZones, startsPage: rows.count > 12, blocks: blocks)
+                id: "zones-blanches", title: labels.whiteZones, blocks: blocks)
         }
     }
 

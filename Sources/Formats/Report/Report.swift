@@ -2,6 +2,7 @@ internal import Coverage
 public import FacilitatorNetwork
 public import Studies
 internal import Territories
+internal import VectorIO
 public import Wording
 
 /// The « état des lieux des zones couvertes et des zones blanches » that a coordinator owes: what is found and what
@@ -36,8 +37,12 @@ public struct Report {
     }
 
     func document() throws -> Document {
-        Document(
-            language: language, title: labels.title, subtitle: "\(result.study.title). \(situation)",
+        let settings = result.study.report
+        let issuer = [settings.service, settings.author].compactMap { $0 }.filter { !$0.isEmpty }
+        let logo = try settings.logo.map { try Picture(InputFile(path: result.study.path($0), name: $0)) }
+        return Document(
+            language: language, title: labels.title, study: result.study.title, situation: situation,
+            issuer: issuer.isEmpty ? nil : issuer.joined(separator: ", "), author: settings.author, logo: logo,
             summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
             sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)

@@ -9,12 +9,12 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
         self.init(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased())
     }
 
-    /// The programs that make it from HTML.
+    /// The programs that make it of HTML or of ODT.
     var helpers: [HelperProgram] {
         switch self {
-        case .html: []
+        case .html, .odt: []
         case .pdf: [.weasyprint]
-        case .odt, .docx: [.libreOffice]
+        case .docx: [.libreOffice]
         }
     }
 }

@@ -33,6 +33,8 @@ public struct Study: Sendable {
     public var populationLayer: PopulationLayer.Source?
     /// Nil when the study places nothing.
     public var placement: PlacementSettings?
+    /// What the report says of those who issue it.
+    public var report = ReportSettings()
     /// Caveats that belong on the first page of every output.
     public var notes: [String] = []
     /// The study file as the user named it.

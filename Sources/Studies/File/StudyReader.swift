@@ -52,7 +52,7 @@ public struct StudyReader {
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
         "layer", "columns", "aliases", "zones", "needs", "weights", "populations", "population_layer", "placement",
-        "notes",
+        "report", "notes",
     ]
 
     private mutating func draft() throws -> StudyDraft {
@@ -80,6 +80,7 @@ public struct StudyReader {
         draft.needs = needs(root)
         draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
+        let report = report(root)
         let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent = draft.extent, let network = draft.network else { return draft }
         var study = Study(
@@ -98,9 +99,21 @@ public struct StudyReader {
         study.populations = draft.populations
         study.populationLayer = draft.populationLayer
         study.placement = placement
+        study.report = report
         study.notes = notes
         draft.study = study
         return draft
+    }
+
+    private mutating func report(_ root: YAMLMapping) -> ReportSettings {
+        var report = ReportSettings()
+        guard
+            let mapping = root.mapping("report", valid: ["author", "service", "logo"], findings: &findings)
+        else { return report }
+        report.author = mapping.text("author", findings: &findings)
+        report.service = mapping.text("service", findings: &findings)
+        report.logo = mapping.text("logo", findings: &findings)
+        return report
     }
 
     /// Whether a key is there, or an unknown one that seems to mean it.

@@ -42,6 +42,16 @@ public struct NeedsSource: Hashable, Sendable {
     public var weights: [String: Double] = [:]
 }
 
+/// `report:` of a study: who issues it.
+public struct ReportSettings: Hashable, Sendable {
+    /// Who wrote it.
+    public var author: String?
+    /// The office that issues it.
+    public var service: String?
+    /// A picture (PNG or JPEG) for its first page, relative to the study's folder.
+    public var logo: String?
+}
+
 /// `populations:` of a study: whose people count.
 public enum PopulationsSource: Hashable, Sendable {
     /// An embedded census, by its year.

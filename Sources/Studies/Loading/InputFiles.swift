@@ -24,6 +24,14 @@ enum InputFiles {
         return files.map { study.path($0) }
     }
 
+    /// The picture on the report.
+    static func report(of study: Study) -> [String] { [study.report.logo].compactMap { $0 }.map { study.path($0) } }
+
+    /// All of them.
+    static func all(of study: Study) -> [String] {
+        network(of: study) + placement(of: study) + rules(of: study) + report(of: study)
+    }
+
     /// Rules of the user's own that the study names.
     static func rules(of study: Study) -> [String] {
         [study.placement?.rules].compactMap { $0 }.filter(RulesReader.isPath).map { study.path($0) }
@@ -34,9 +42,7 @@ extension Study {
     /// Whether all the files that it names lie in its own folder: a study that came from elsewhere must open nothing else.
     public var isSelfContained: Bool {
         let root = URL(fileURLWithPath: file).deletingLastPathComponent().standardizedFileURL.resolvingSymlinksInPath()
-        let files =
-            InputFiles.network(of: self) + InputFiles.placement(of: self) + InputFiles.rules(of: self)
-        return files.allSatisfy { path in
+        return InputFiles.all(of: self).allSatisfy { path in
             let url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
             // A virtual layer is a file that names others.
             return url.path.hasPrefix(root.path + "/") && url.pathExtension.lowercased() != "vrt"
@@ -48,10 +54,7 @@ extension Study {
         func resolved(_ path: String) -> String {
             URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
         }
-        let own =
-            [file] + InputFiles.network(of: self) + InputFiles.placement(of: self)
-            + InputFiles.rules(of: self)
-        if own.map(resolved).contains(resolved(path)) {
+        if ([file] + InputFiles.all(of: self)).map(resolved).contains(resolved(path)) {
             throw Diagnostic(StudyProblem.inputInTheWay, at: .init(file: path))
         }
     }

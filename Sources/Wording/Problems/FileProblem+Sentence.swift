@@ -39,6 +39,10 @@ extension FileProblem: WordedProblem {
             wording.say(
                 fr: "données tronquées (\(reason)).",
                 en: "truncated data (\(reason)).")
+        case .notAPicture:
+            wording.say(
+                fr: "ce n’est pas une image lisible ; PNG ou JPEG attendu.",
+                en: "this is no picture that can be read; PNG or JPEG expected.")
         case .oversizedArchive(let member, let megabytes):
             wording.say(
                 fr: "archive démesurée : \(member) se déplie en \(megabytes) Mo ; le fichier n’est pas lu.",
