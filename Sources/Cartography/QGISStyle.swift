@@ -189,8 +189,10 @@ public struct QGISStyle: Sendable {
     }
 
     /// The style as a file of QGIS.
-    /// - Parameter aliases: what fields are called in its tables and forms.
-    public func qml(aliases: [(field: String, label: String)]) -> String {
+    /// - Parameters:
+    ///   - aliases: what fields are called in its tables and forms.
+    ///   - tip: fields that are shown where a feature is pointed at, the first as its name.
+    public func qml(aliases: [(field: String, label: String)], tip: [String]) -> String {
         let list = rules.enumerated().map { index, rule in
             let filter = rule.filter.map { " filter=\"\($0.escapedForMarkup)\"" } ?? ""
             return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForMarkup)\"\(filter)/>"
@@ -199,9 +201,13 @@ public struct QGISStyle: Sendable {
         let names = aliases.enumerated().map {
             "<alias index=\"\($0)\" field=\"\($1.field.escapedForMarkup)\" name=\"\($1.label.escapedForMarkup)\"/>"
         }
+        let told = tip.dropFirst().compactMap { field in
+            aliases.first { $0.field == field }.map { "\($0.label)\u{A0}: [% coalesce(\"\(field)\", '–') %]" }
+        }
+        let mapTip = (tip.prefix(1).map { "<b>[% \"\($0)\" %]</b>" } + told).joined(separator: "<br>")
         return """
             <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-            <qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields" labelsEnabled="\(labels == nil ? 0 : 1)">
+            <qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|MapTips" labelsEnabled="\(labels == nil ? 0 : 1)">
             <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
             <rules key="{root}">
             \(list.joined(separator: "\n"))
@@ -213,6 +219,7 @@ public struct QGISStyle: Sendable {
             \(labels?.xml ?? "")<aliases>
             \(names.joined(separator: "\n"))
             </aliases>
+            <mapTip enabled="1">\(mapTip.escapedForMarkup)</mapTip>
             </qgis>
 
             """

@@ -12,10 +12,13 @@ public struct AnalysisText {
     private let result: StudyResult
     private let wording: Wording
     private let ink: Ink
+    private let isWhiteFirst: Bool
     private var format: NumberFormat { wording.format }
 
-    public init(_ result: StudyResult, language: Language, ink: Ink = .plain) {
+    /// - Parameter isWhiteFirst: territories by their people in white zones; else by their codes.
+    public init(_ result: StudyResult, language: Language, ink: Ink = .plain, isWhiteFirst: Bool = false) {
         self.result = result
+        self.isWhiteFirst = isWhiteFirst
         wording = Wording(language)
         self.ink = ink
     }
@@ -52,7 +55,8 @@ public struct AnalysisText {
         ]
         let status = PrintedColumn<UnitFigures>(wording.status) { self.status(of: $0.figures) }
         let table = ConsoleTable(
-            names + [figures.people] + figures.capacity + [status], rows: coverage.unitFigures, hasTotal: true)
+            names + [figures.people] + figures.capacity + [status],
+            rows: isWhiteFirst ? coverage.unitFigures.mostWhiteFirst : coverage.unitFigures, hasTotal: true)
         return table.lines.map { $0.hasPrefix(Self.whiteMark) ? ink.strong($0) : $0 }
     }
 

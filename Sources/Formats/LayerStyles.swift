@@ -27,9 +27,11 @@ struct LayerStyles {
         self.largestETP = largestETP
     }
 
-    private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle) -> Layer {
+    /// - Parameter tip: what is told of a row that is pointed at, the first as its name.
+    private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle, tip: [Column<Row>]) -> Layer {
         var layer = sheet.layer(wording)
-        layer.style = style.qml(aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) })
+        layer.style = style.qml(
+            aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) }, tip: tip.map(\.name))
         return layer
     }
 
@@ -58,7 +60,8 @@ struct LayerStyles {
             sheet,
             style.naming(
                 TerritoryRow.name.name, weight: TerritoryRow.population.name,
-                weights: Self.named(sheet.rows.map(\.figures))))
+                weights: Self.named(sheet.rows.map(\.figures))),
+            tip: [TerritoryRow.name, TerritoryRow.population, TerritoryRow.etpPer100k, TerritoryRow.status])
     }
 
     /// From the population of the last of the larger territories, 0 where there are few, to that of the first.
@@ -80,10 +83,13 @@ struct LayerStyles {
         return layer(
             sheet,
             .whiteZones(
-                zip(kinds, [hasOthers, hasShort]).filter { $1 }.map { $0.0 }, isFine: isFine(sheet.rows.count)))
+                zip(kinds, [hasOthers, hasShort]).filter { $1 }.map { $0.0 }, isFine: isFine(sheet.rows.count)),
+            tip: [WhiteZoneRow.name, WhiteZoneRow.population, WhiteZoneRow.reasonColumn])
     }
 
-    func perimeters(_ sheet: Sheet<PostRow>) -> Layer { layer(sheet, .limits(label: labels.perimeters)) }
+    func perimeters(_ sheet: Sheet<PostRow>) -> Layer {
+        layer(sheet, .limits(label: labels.perimeters), tip: PostRow.tip)
+    }
 
     func posts(_ sheet: Sheet<PostRow>) -> Layer {
         let isActive = PostRow.stateColumn.equals(PostState.actif)
@@ -98,7 +104,8 @@ struct LayerStyles {
             sheet,
             .posts(
                 etp.name, scale: scale(sheet.rows.lazy.compactMap(\.post.etp)),
-                parts: parts.filter { present.contains($0.part) }))
+                parts: parts.filter { present.contains($0.part) }),
+            tip: PostRow.tip)
     }
 
     func plan(_ sheet: Sheet<PlanRow>) -> Layer {
@@ -106,7 +113,8 @@ struct LayerStyles {
             sheet,
             .plan(
                 PlanRow.etp.name, rank: PlanRow.rank.name, scale: scale(sheet.rows.lazy.map(\.post.etp.number)),
-                kinds: kinds(of: Set(sheet.rows.map { $0.post.nature?.name }))))
+                kinds: kinds(of: Set(sheet.rows.map { $0.post.nature?.name }))),
+            tip: [PlanRow.name, PlanRow.etp, PlanRow.nature])
     }
 
     /// How posts of each nature are drawn and told apart.
@@ -122,7 +130,9 @@ struct LayerStyles {
         }
     }
 
-    func assignments(_ sheet: Sheet<AssignmentRow>) -> Layer { layer(sheet, .assignments(label: legend.served)) }
+    func assignments(_ sheet: Sheet<AssignmentRow>) -> Layer {
+        layer(sheet, .assignments(label: legend.served), tip: AssignmentRow.tip)
+    }
 
     func differences(_ sheet: Sheet<ChangeRow>) -> Layer {
         let present = Set(sheet.rows.map { Symbology.Change(from: $0.change.before, to: $0.change.after) })
@@ -140,7 +150,8 @@ struct LayerStyles {
                 Symbology.Change.allCases.filter(present.contains).map { change in
                     let list = (pairs[change] ?? []).joined(separator: ", ")
                     return (change, "\(pair) IN (\(list))", legend.words(change))
-                }, isFine: isFine(sheet.rows.count)))
+                }, isFine: isFine(sheet.rows.count)),
+            tip: [ChangeRow.name, ChangeRow.before, ChangeRow.after])
     }
 
     /// Communes, or as many territories.

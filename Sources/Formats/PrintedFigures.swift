@@ -14,6 +14,16 @@ extension Situation {
     }
 }
 
+extension [UnitFigures] {
+    /// Those with most people in white zones before the others.
+    var mostWhiteFirst: Self {
+        sorted { first, second in
+            let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
+            return (other, first.unit.code) < (one, second.unit.code)
+        }
+    }
+}
+
 /// The columns of a territory's figures as texts and reports print them, with those of the whole under them.
 struct PrintedFigures {
     let wording: Wording

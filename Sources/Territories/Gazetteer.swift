@@ -71,6 +71,12 @@ public struct Gazetteer: Sendable {
             outlines: outlines, derived: derived)
     }
 
+    /// The codes of the groupings of a level that some communes belong to, ascending.
+    public func codes(of communes: some Sequence<Int>, at level: Level) -> [String] {
+        let groupings = groupings(level)
+        return Set(communes.compactMap { self.communes[$0].grouping(at: level) }).map { groupings[$0].code }.sorted()
+    }
+
     /// The groupings of a level; none for communes, which are no grouping.
     public func groupings(_ level: Level) -> [Grouping] {
         switch level {

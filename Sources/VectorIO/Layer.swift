@@ -57,7 +57,10 @@ public struct Layer: Sendable {
                 let names = layer.schema.fields.map(\.name)
                 try writer.add(layer, names: format == .shp ? ShapefileAliases.of(names) : nil)
             }
-            if format == .gpkg { try writer.addStyles(of: layers) }
+            if format == .gpkg {
+                try writer.addStyles(of: layers)
+                try writer.addFileNames(of: layers)
+            }
             try writer.close()
         }
     }

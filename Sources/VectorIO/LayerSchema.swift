@@ -61,6 +61,8 @@ public struct LayerSchema: Hashable, Sendable {
     public let geometry: Geometry
     /// In the order of each feature's values.
     public var fields: [Field]
+    /// The name in SQL, where it needs no quotes: `zones_blanches`.
+    public var sqlName: String { name.lowercased().replacing("-", with: "_") }
     /// What a person reads in the name's place, where the format has room for it.
     public var title: String?
 

@@ -27,7 +27,7 @@ extension OGRDatasetWriter {
                 """
                 INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,
                   styleQML, styleSLD, useAsDefault, description, owner)
-                VALUES ('', '', \(Self.quoted(layer.schema.name)), 'geom', \(Self.quoted(layer.schema.name)),
+                VALUES ('', '', \(Self.quoted(layer.schema.sqlName)), 'geom', \(Self.quoted(layer.schema.sqlName)),
                   \(Self.quoted(layer.style ?? "")), '', 1, \(Self.quoted(layer.schema.title ?? "")), '')
                 """)
         }
@@ -70,10 +70,31 @@ extension OGRDatasetWriter {
                 try execute(
                     """
                     INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description)
-                    VALUES (\(Self.quoted(layer.schema.name)), \(Self.quoted(field.name)), \(Self.quoted(name)),
+                    VALUES (\(Self.quoted(layer.schema.sqlName)), \(Self.quoted(field.name)), \(Self.quoted(name)),
                       \(Self.quoted(label)), \(Self.quoted(field.definition ?? "")))
                     """)
             }
+        }
+    }
+
+    /// Layers whose names need quotes in SQL are also there under the names that files of one layer have, as views: a
+    /// project made before still finds them.
+    func addFileNames(of layers: [Layer]) throws(Diagnostic) {
+        for schema in layers.map(\.schema) where schema.sqlName != schema.name {
+            let (table, view) = (Self.quoted(schema.sqlName), Self.quoted(schema.name))
+            try execute("CREATE VIEW \"\(schema.name)\" AS SELECT * FROM \(schema.sqlName)")
+            try execute(
+                """
+                INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
+                SELECT \(view), data_type, \(Self.quoted("\(schema.name) = \(schema.sqlName)")), last_change, srs_id FROM gpkg_contents WHERE table_name = \(table)
+                """)
+            if schema.geometry == .none { continue }
+            try execute(
+                """
+                INSERT INTO gpkg_geometry_columns
+                SELECT \(view), column_name, geometry_type_name, srs_id, z, m FROM gpkg_geometry_columns
+                WHERE table_name = \(table)
+                """)
         }
     }
 

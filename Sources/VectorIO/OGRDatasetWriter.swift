@@ -57,7 +57,7 @@ final class OGRDatasetWriter {
         defer { if let movement { OCTDestroyCoordinateTransformation(movement) } }
         if layer.system != Layer.wgs84, system != nil, movement == nil { throw failure() }
         let handle = GDAL.withOptions(layerOptions(layer)) { options in
-            GDALDatasetCreateLayer(dataset, schema.name, system, schema.geometry.type, options)
+            GDALDatasetCreateLayer(dataset, name(of: schema), system, schema.geometry.type, options)
         }
         guard let handle else { throw failure() }
         for (index, field) in schema.fields.enumerated() {
@@ -73,6 +73,9 @@ final class OGRDatasetWriter {
         if isBatch, OGR_L_CommitTransaction(handle) != OGRERR_NONE { throw failure() }
         if !failures.isEmpty { throw failure() }
     }
+
+    /// A GeoPackage is asked in SQL; databases change names by themselves.
+    private func name(of schema: LayerSchema) -> String { driver == "GPKG" ? schema.sqlName : schema.name }
 
     /// Runs a statement of SQL that returns nothing.
     func execute(_ statement: String) throws(Diagnostic) {

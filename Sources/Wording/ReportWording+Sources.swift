@@ -28,9 +28,9 @@ extension ReportWording {
     /// Heads the list of sections.
     package var contents: String { say(fr: "Sommaire", en: "Contents") }
     /// Beside the field over a table.
-    package var search: String { say(fr: "Chercher dans ce tableau :", en: "Search this table:") }
+    package var search: String { say(fr: "Chercher dans ce tableau :", en: "Search this table:") }
     /// What the search found, `{}` for the number.
-    package var rowsFound: String { say(fr: "lignes trouvées : {}", en: "rows found: {}") }
+    package var rowsFound: String { say(fr: "lignes trouvées : {}", en: "rows found: {}") }
     /// On the header of a column.
     package var sortHint: String { say(fr: "Trier par cette colonne", en: "Sort by this column") }
 

@@ -20,7 +20,7 @@ extension ReportWording {
     /// Under tables that tint some rows.
     package var tintedRows: String {
         say(
-            fr: "Lignes rosées : territoires qui ont une zone blanche.",
+            fr: "Lignes rosées : territoires qui ont une zone blanche.",
             en: "Rows in pink: territories that have a white zone.")
     }
 
@@ -28,7 +28,7 @@ extension ReportWording {
     package var straddlingUnits: String {
         say(
             fr:
-                "Un EPCI à cheval sur plusieurs départements est rangé dans celui où vivent le plus de ses habitants : les sous-totaux sont ceux des lignes qui suivent, la synthèse par département ceux des départements eux-mêmes.",
+                "Un EPCI à cheval sur plusieurs départements est rangé dans celui où vivent le plus de ses habitants : les sous-totaux sont ceux des lignes qui suivent, la synthèse par département ceux des départements eux-mêmes.",
             en:
                 "An EPCI that lies in several départements stands under the one where most of its people live: subtotals are those of the rows that follow, the summary by département those of the départements themselves."
         )

@@ -46,6 +46,7 @@ extension Wording {
                 "# target: { etp_per_100k: 1.0 } # objectif, ou { etp: 4 } ; sans lui, ni besoin ni capacité ne sont jugés",
                 "# target: { etp_per_100k: 1.0 } # or { etp: 4 }; without it neither need nor capacity is judged"
             )
+        let placement = placementExample.split(separator: "\n").map { "# \($0)" }.joined(separator: "\n")
         return say(
             fr: """
                 # Étude créée par « maillage \(command) ». Pour l’analyser : maillage analyze study.yml
@@ -59,13 +60,8 @@ extension Wording {
                 network: postes.csv\(frWorkbook)
                 # zones: zones.geojson          # polygones que les périmètres nomment zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicateurs
-                # placement:                    # où placer un budget : maillage place study.yml
-                #   rules: pnad-2025            # les règles de l’appel
-                #   budget_eur: 100000          # ou max_etp, max_posts
-                #   target: { etp_per_100k: 1.0 }
-                #   candidates: [renewals, seats] # ou applications
-                #   reach_km: 40                # portée d’un poste à ouvrir, à vol d’oiseau
-                # report: { author: "", service: "" } # qui signe le rapport ; et logo: logo.png
+                \(placement)
+                # report: { author: "", service: "" } # qui signe le rapport ; et logo: logo.png
                 \(notes)
                 """,
             en: """
@@ -80,14 +76,30 @@ extension Wording {
                 network: postes.csv\(enWorkbook)
                 # zones: zones.geojson          # polygons that perimeters name as zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicators
-                # placement:                    # where to place a budget: maillage place study.yml
-                #   rules: pnad-2025            # of the call
-                #   budget_eur: 100000          # or max_etp, max_posts
-                #   target: { etp_per_100k: 1.0 }
-                #   candidates: [renewals, seats] # or applications
-                #   reach_km: 40                # of a post to open, as the crow flies
+                \(placement)
                 # report: { author: "", service: "" } # who issues the report; and logo: logo.png
                 \(notes)
+                """)
+    }
+
+    /// A part of a study that places a budget, to start from.
+    package var placementExample: String {
+        say(
+            fr: """
+                placement:                    # où placer un budget : maillage place study.yml
+                  rules: pnad-2025            # les règles de l’appel
+                  budget_eur: 100000          # ou max_etp, max_posts
+                  target: { etp_per_100k: 1.0 }
+                  candidates: [renewals, seats] # ou applications
+                  reach_km: 40                # portée d’un poste à ouvrir, à vol d’oiseau
+                """,
+            en: """
+                placement:                    # where to place a budget: maillage place study.yml
+                  rules: pnad-2025            # of the call
+                  budget_eur: 100000          # or max_etp, max_posts
+                  target: { etp_per_100k: 1.0 }
+                  candidates: [renewals, seats] # or applications
+                  reach_km: 40                # of a post to open, as the crow flies
                 """)
     }
 }

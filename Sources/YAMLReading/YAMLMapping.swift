@@ -31,7 +31,16 @@ public struct YAMLMapping {
             if nodes.contains(where: { $0.key == name }) {
                 findings.add(Diagnostic(YAMLProblem.repeatedKey, at: place, value: name))
             }
-            if !valid.contains(name) {
+            if let before = nodes.last, let number = Self.number(before.value, endedBy: name, value) {
+                isFaulty = true
+                findings.add(
+                    Diagnostic(
+                        YAMLProblem.writtenAsPeopleDo(number: number),
+                        at: .init(
+                            file: file, row: before.value.mark?.line,
+                            column: path.isEmpty ? before.key : "\(path).\(before.key)"),
+                        value: number.replacing(".", with: ",")))
+            } else if !valid.contains(name) {
                 isFaulty = true
                 findings.add(
                     Diagnostic(
@@ -42,6 +51,20 @@ public struct YAMLMapping {
         }
         self.nodes = nodes
         self.isFaulty = isFaulty
+    }
+
+    /// `{ etp_per_100k: 1,0 }`, which YAML reads as 1 and a key 0 that says nothing: the number that was meant.
+    private static func number(_ value: Node, endedBy key: String, _ rest: Node) -> String? {
+        guard rest.scalar?.string.isEmpty == true, !key.isEmpty, key.allSatisfy(\.isASCIIDigit),
+            let whole = value.scalar?.string
+        else { return nil }
+        return Self.asYAMLWrites("\(whole),\(key)")
+    }
+
+    /// « 50 000,5 » as 50000.5; nil for what is no number either way.
+    private static func asYAMLWrites(_ text: String) -> String? {
+        let number = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
+        return number != text && Double(number)?.isFinite == true ? number : nil
     }
 
     /// In the order of the file, those that were not expected among them.
@@ -109,7 +132,10 @@ public struct YAMLMapping {
     ) -> Double? {
         guard let text = text(key, findings: &findings) else { return nil }
         guard let number = Double(text), number.isFinite else {
-            findings.add(Diagnostic(ValueProblem.wrongKind(expected: .number), at: place(key), value: text))
+            let problem: any Problem =
+                Self.asYAMLWrites(text).map { YAMLProblem.writtenAsPeopleDo(number: $0) }
+                ?? ValueProblem.wrongKind(expected: .number)
+            findings.add(Diagnostic(problem, at: place(key), value: text))
             return nil
         }
         guard isValid(number) else {
@@ -153,4 +179,8 @@ public struct YAMLMapping {
                 $0, file: file, path: path.isEmpty ? key : "\(path).\(key)", valid: valid, findings: &findings)
         }
     }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

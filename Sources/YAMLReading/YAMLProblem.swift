@@ -8,6 +8,8 @@ public enum YAMLProblem: Problem {
     case missingKey
     case missingOneOf(keys: [String])
     case tooManyOf(keys: [String])
+    /// A number as people write it (« 1,0 », « 50 000 »), where YAML takes a comma for the end of a value.
+    case writtenAsPeopleDo(number: String)
 
     public var facts: ProblemFacts {
         switch self {
@@ -16,6 +18,7 @@ public enum YAMLProblem: Problem {
         case .repeatedKey: .init("repeatedKey", .invalid)
         case .missingKey: .init("missingKey", .invalid)
         case .missingOneOf(let keys): .init("missingOneOf", .invalid, ["cles": .list(keys)])
+        case .writtenAsPeopleDo(let number): .init("writtenAsPeopleDo", .invalid, ["nombre": .text(number)])
         case .tooManyOf(let keys): .init("tooManyOf", .invalid, ["cles": .list(keys)])
         }
     }

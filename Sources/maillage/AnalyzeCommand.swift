@@ -21,6 +21,12 @@ struct AnalyzeCommand: ParsableCommand {
                 (GeoJSON, CSV and a workbook, or the formats of --format), and synthese.json.
                 """))
 
+    @Flag(
+        help: helpText(
+            fr: "Afficher d’abord les territoires qui ont le plus d’habitants en zone blanche.",
+            en: "Print territories with most people in white zones first."))
+    var whiteFirst = false
+
     @OptionGroup var options: StudyOptions
 
     func run() throws {
@@ -37,7 +43,8 @@ struct AnalyzeCommand: ParsableCommand {
                 let summary = Summary(result, omittedPieces: nil, language: shared.lang, version: Maillage.version)
                 try shared.output(summary.json)
             } else {
-                try shared.output(AnalysisText(result, language: shared.lang, ink: shared.ink).text)
+                try shared.output(
+                    AnalysisText(result, language: shared.lang, ink: shared.ink, isWhiteFirst: whiteFirst).text)
             }
         }
     }

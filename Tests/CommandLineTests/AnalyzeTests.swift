@@ -43,6 +43,17 @@ struct AnalyzeTests {
         #expect((summary["entrees"] as? [[String: String]])?.count == 2)
     }
 
+    @Test func whiteZonesFirstOnRequest() throws {
+        func codes(_ options: [String]) throws -> [String] {
+            let run = try Binary.run(["analyze", "GeoData/studies/deux-sevres-2018/study.yml"] + options)
+            return run.output.matches(of: #/(?m)^■? +(\d{9}) /#).map { String($0.output.1) }
+        }
+        let (byCode, byPeople) = (try codes([]), try codes(["--white-first"]))
+        #expect(byCode == byCode.sorted() && byCode.count == 8)
+        #expect(byPeople.prefix(2) == ["200041317", "200041994"])
+        #expect(Array(byPeople.dropFirst(2)) == byCode.filter { !byPeople.prefix(2).contains($0) })
+    }
+
     @Test func occitanie2025() throws {
         let run = try Binary.run(["analyze", "GeoData/studies/occitanie-2025/study.yml", "--json"])
         #expect(run.status == 0)

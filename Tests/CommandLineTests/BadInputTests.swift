@@ -48,6 +48,34 @@ struct BadInputTests {
         #expect(run.errors.contains("Vouliez-vous dire «\u{A0}zones\u{A0}»"))
     }
 
+    /// YAML takes the comma of a flow mapping for the end of a value.
+    @Test(arguments: [
+        ("target: { etp_per_100k: 1,0 }", "target.etp_per_100k", "1.0"),
+        ("target:\n  etp_per_100k: 1,0", "target.etp_per_100k", "1.0"),
+        ("target: { etp: 1 000 }", "target.etp", "1000"),
+        ("placement: { budget_eur: 50 000,50 }", "placement.budget_eur", "50000.50"),
+    ])
+    func aNumberAsPeopleWriteIt(line: String, key: String, number: String) throws {
+        let study = "territory: { departements: [\"79\"] }\nnetwork: postes.csv\n\(line)\n"
+        let run = try run(["study.yml": study, "postes.csv": Self.header])
+        #expect(run.status == 65)
+        #expect(
+            run.errors.contains("clé \(key)") && run.errors.contains("sans espace\u{A0}: \(number)."), "\(run.errors)")
+    }
+
+    @Test func aPartToPasteIsShown() throws {
+        let folder = try TemporaryFolder()
+        let study = "territory: { departements: [\"79\"] }\nnetwork: postes.csv\n"
+        try folder.write(study, to: "study.yml")
+        try folder.write(Self.header + "A;1;79191;dep:79\n", to: "postes.csv")
+        let without = try Binary.run(["place", folder.path("study.yml")])
+        let part = try #require(without.errors.range(of: "\n\nplacement:"))
+        #expect(without.status == 65)
+        // What is shown runs as it is.
+        try folder.write(study + without.errors[part.lowerBound...], to: "study.yml")
+        #expect(try Binary.run(["place", folder.path("study.yml")]).status == 0)
+    }
+
     @Test func unknownCodeLostZeroAndDuplicateIdAtOnce() throws {
         let run = try run([
             "study.yml": Self.study,

@@ -226,7 +226,7 @@ import Testing
     }
 
     @Test func aMissingProgramIsNamedWithTheLineThatInstallsIt() throws {
-        for (end, program) in [("pdf", "weasyprint"), ("odt", "soffice"), ("docx", "soffice")] {
+        for (end, program) in [("pdf", "weasyprint"), ("docx", "soffice")] {
             let old = try folder.write("old", to: "r.\(end)")
             let run = try Binary.run(
                 ["report", "GeoData/studies/deux-sevres-2018/study.yml", "--out", old],

@@ -55,6 +55,10 @@ struct SpeechTests {
             ["analyze", "s.yml", "--quit"],
             "option inconnue, «\u{A0}--quit\u{A0}». Vouliez-vous dire «\u{A0}--quiet\u{A0}»\u{A0}?"
         ),
+        (
+            ["analise", "x.yml"],
+            "arguments inattendus\u{A0}: analise, x.yml. Vouliez-vous dire «\u{A0}analyze\u{A0}»\u{A0}?"
+        ),
         (["analyse"], "argument inattendu, «\u{A0}analyse\u{A0}». Vouliez-vous dire «\u{A0}analyze\u{A0}»\u{A0}?"),
         (["analyze"], "argument attendu, «\u{A0}<study>\u{A0}»."),
         (["analyze", "s.yml", "--out"], "valeur absente pour «\u{A0}--out <out>\u{A0}»."),

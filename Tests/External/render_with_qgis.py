@@ -53,7 +53,8 @@ def main(geopackage, folder):
     names = [part.layerName() if hasattr(part, "layerName") else part.name()
              for part in metadata.querySublayers(geopackage)]
     found, styled = {}, []
-    for name in names:
+    # A view under an old name has no style of its own.
+    for name in (name for name in names if "-" not in name):
         layer = QgsVectorLayer(f"{geopackage}|layername={name}", name, "ogr")
         # A layer reads its default style by itself, as in the application.
         found[name] = {"valid": layer.isValid(), "geometry": layer.isSpatial(), "count": layer.featureCount()}
@@ -61,6 +62,7 @@ def main(geopackage, folder):
             continue
         found[name]["renderer"] = layer.renderer().type()
         found[name]["legend"] = [item.label() for item in layer.renderer().legendSymbolItems()]
+        found[name]["tip"] = layer.mapTipTemplate()
         found[name]["labels"] = layer.labelsEnabled() and layer.labeling() is not None
         found[name]["aliases"] = {field.name(): layer.attributeDisplayName(index)
                                   for index, field in enumerate(layer.fields())}

@@ -39,6 +39,7 @@ def check(found, layers):
         assert layer["errors"] == []
         assert any(colour != "#ffffff" for colour in layer["colours"]), f"{name} is blank"
         assert all(layer["legend"]), name
+        assert layer["tip"].startswith("<b>[%"), name
 
 
 def classes(rows):
@@ -51,12 +52,12 @@ def classes(rows):
 
 def test_occitanie(qgis, outputs, properties):
     found = qgis("occitanie-2025")
-    check(found, ["territoires", "zones-blanches", "perimetres", "postes"])
+    check(found, ["territoires", "zones_blanches", "perimetres", "postes"])
     wanted = classes(properties(outputs("occitanie-2025"), "territoires"))
     assert len(wanted) > 1
     for colour in RATES:
         assert (near(found["territoires"]["colours"], colour, 1) > 200) == (colour in wanted), colour
-    assert near(found["zones-blanches"]["colours"], HATCH) > 200
+    assert near(found["zones_blanches"]["colours"], HATCH) > 200
     assert near(found["postes"]["colours"], POST, 90) > 20
     assert found["territoires"]["aliases"]["etp_100k"].startswith("ETP pour 100")
     assert near(found["*"]["colours"], HATCH, 40) > 100
@@ -64,17 +65,17 @@ def test_occitanie(qgis, outputs, properties):
 
 def test_deux_sevres_whose_etp_are_unknown(qgis):
     found = qgis("deux-sevres-2018")
-    check(found, ["territoires", "zones-blanches", "perimetres"])
+    check(found, ["territoires", "zones_blanches", "perimetres"])
     assert "ETP inconnu" in found["territoires"]["legend"]
     assert "population inconnue ou nulle" not in found["territoires"]["legend"]
     assert near(found["territoires"]["colours"], MISSING, 1) > 1000
     assert near(found["territoires"]["colours"], RATES[0], 1) > 1000
-    assert near(found["zones-blanches"]["colours"], HATCH) > 200
+    assert near(found["zones_blanches"]["colours"], HATCH) > 200
 
 
 def test_a_plan_lies_over_its_map(qgis, outputs, properties):
     found = qgis("occitanie-2025", "place")
-    check(found, ["territoires", "zones-blanches", "affectations", "plan"])
+    check(found, ["territoires", "zones_blanches", "affectations", "plan"])
     natures = {"consolidation": "poste proposé\u00a0: consolidation", "redeploiement": "poste proposé\u00a0: redéploiement",
                None: "poste proposé"}
     present = {row["nature"] for row in properties(outputs("occitanie-2025", "place"), "plan")}

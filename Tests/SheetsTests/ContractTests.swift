@@ -24,7 +24,7 @@ struct ContractTests {
     }
 
     @Test func whiteZonesAndNetwork() {
-        #expect(names(WhiteZoneRow.columns) == "code nom departement statut population surface_km2 motif")
+        #expect(names(WhiteZoneRow.columns) == "code nom departement region statut population surface_km2 motif")
         #expect(
             names(PostRow.columns)
                 == """
@@ -39,11 +39,11 @@ struct ContractTests {
         #expect(
             names(PlanRow.columns)
                 == """
-                rang code nom type siege departement nature etp etp_consolidation etp_redeploiement cout_total \
+                rang code nom type siege departement region nature etp etp_consolidation etp_redeploiement cout_total \
                 part_etat cofinancement a_trouver population_desservie population_sans_couverture deficit_comble etp_100k_avant etp_100k_apres population_sortie \
                 population_perdue distance_km recours recours_nom motif
                 """)
-        #expect(names(AssignmentRow.columns) == "code nom poste etp population distance_km")
+        #expect(names(AssignmentRow.columns) == "code nom departement region poste etp population distance_km")
         #expect(names(RegisterEntry.columns) == RegisterColumn.allCases.map(\.rawValue).joined(separator: " "))
         #expect(
             names(PlanDepartementRow.columns)
@@ -63,13 +63,13 @@ struct ContractTests {
         #expect(
             names(Sheet.comparison(comparison).columns)
                 == """
-                code nom niveau population statut_avant statut_apres population_non_couverte_avant \
+                code nom niveau departement region population statut_avant statut_apres population_non_couverte_avant \
                 population_non_couverte_apres population_blanche_avant population_blanche_apres etp_avant etp_apres \
                 etp_100k_avant etp_100k_apres deficit_etp_avant deficit_etp_apres postes_avant postes_apres
                 """)
         #expect(
             names(ChangeRow.columns)
-                == "code nom statut_avant statut_apres evolution population surface_km2")
+                == "code nom departement region statut_avant statut_apres evolution population surface_km2")
         #expect(names(Sheet.movements(comparison).columns) == "statut_avant statut_apres population")
         let timeline = try Timeline(before.scenario, level: .epci, from: nil)
         #expect(

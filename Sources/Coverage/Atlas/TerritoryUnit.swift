@@ -32,12 +32,8 @@ public struct TerritoryUnit: Hashable, Sendable {
         self.communes = communes
         self.isPartial = isPartial
         self.position = position
-        func codes(_ level: Level) -> [String] {
-            let groupings = gazetteer.groupings(level)
-            return Set(communes.compactMap { gazetteer.communes[$0].grouping(at: level) }).map { groupings[$0].code }
-                .sorted()
-        }
-        (departements, regions) = (codes(.departement), codes(.region))
+        departements = gazetteer.codes(of: communes, at: .departement)
+        regions = gazetteer.codes(of: communes, at: .region)
     }
 
     /// The units of a level, in the order of their codes; a commune without grouping is a unit of its own, after

@@ -21,6 +21,8 @@ public struct WhiteZone: Sendable {
     public let areaSquareMetres: Double
     /// Codes of the départements it lies in, ascending.
     public let departements: [String]
+    /// Likewise.
+    public let regions: [String]
     /// Without the pieces under a hectare; nil when nothing else is left, or nothing outlines it.
     public let outline: Outline?
     /// Of a zone of insufficient capacity: the judged units that reach it, the one with most of its people first.
@@ -53,7 +55,7 @@ public struct WhiteZones: Sendable {
         let judgements = Self.judgements(result)
         var zones: [WhiteZone] = []
         for ((key, set), drawing) in zip(zip(keys, sets), drawn) {
-            let departements = Set(set.compactMap { gazetteer.communes[atoms.communes[$0]].departement })
+            let communes = Set(set.map { atoms.communes[$0] })
             let isCounted = set.contains { gazetteer.communes[atoms.communes[$0]].population != nil }
             let population = isCounted ? set.reduce(0) { $0 + atoms.populations[$1] } : nil
             // What nothing outlines has no drawing, and is no scrap.
@@ -62,7 +64,8 @@ public struct WhiteZones: Sendable {
                 WhiteZone(
                     unit: UnitPosition(key.unit), status: key.status, population: population,
                     areaSquareMetres: set.reduce(0) { $0 + atoms.areasSquareMetres[$1] },
-                    departements: departements.map { gazetteer.departements[$0].code }.sorted(),
+                    departements: gazetteer.codes(of: communes, at: .departement),
+                    regions: gazetteer.codes(of: communes, at: .region),
                     outline: drawing?.outline,
                     shortfalls: key.status == .capaciteInsuffisante
                         ? Self.groups(of: set, in: scenario).map { judgements[$0] } : []))

@@ -56,7 +56,7 @@ extension Report {
         let columns = names + [printed.people] + printed.white + printed.capacity + [status]
         let groups = groupsOfUnits
         let rows = (groups ?? [(nil, coverage.unitFigures)]).flatMap { group, units in
-            [group].compactMap { $0 } + Self.mostWhiteFirst(units)
+            [group].compactMap { $0 } + units.mostWhiteFirst
         }
         var table = Document.Table(
             caption: groups == nil ? labels.territoriesCaption : labels.territoriesByDepartementCaption, columns,
@@ -71,13 +71,6 @@ extension Report {
             }
         }
         return table
-    }
-
-    private static func mostWhiteFirst(_ rows: [UnitFigures]) -> [UnitFigures] {
-        rows.sorted { first, second in
-            let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
-            return (other, first.unit.code) < (one, second.unit.code)
-        }
     }
 
     /// The units by the département where most of their people live, with the sum of each; nil where there is nothing to

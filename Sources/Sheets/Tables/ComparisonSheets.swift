@@ -15,6 +15,7 @@ extension Sheet where Row == Comparison.Row {
             "comparaison", Words("Comparaison des territoires", "Comparison of territories"),
             columns: [
                 Places.code.of(\.unit), Places.name.of(\.unit), Places.level.of(\.unit),
+                Places.departement.of(\.unit.departements), Places.region.of(\.unit.regions),
                 Figures.population.of(\.before),
             ] + pairs.flatMap { Column.pair($0, before: \.before, after: \.after) }, rows: comparison.rows)
     }
@@ -29,6 +30,8 @@ public struct ChangeRow: Sendable {
     /// Of the part, in WGS84.
     public let outline: Outline
 
+    /// `nom`: that of the territory.
+    public static let name = Places.name.of { (row: Self) in row.unit }
     /// `statut_avant`.
     public static let before = status("_avant", Words("avant", "before")) { $0.change.before }
     /// `statut_apres`.
@@ -41,7 +44,8 @@ public struct ChangeRow: Sendable {
     }
 
     static let columns: [Column<Self>] = [
-        Places.code.of(\.unit), Places.name.of(\.unit), before, after,
+        Places.code.of(\.unit), name, Places.departement.of(\.unit.departements), Places.region.of(\.unit.regions),
+        before, after,
         Column(
             "evolution", Words("Évolution", "Evolution"),
             Words(

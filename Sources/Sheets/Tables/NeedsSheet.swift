@@ -47,7 +47,10 @@ extension Sheet where Row == NeedRow {
         let indicators = weights.parts.indices.filter { weights.parts[$0].name != NeedWeights.population }
         return Sheet(
             "besoins", Words("Besoins", "Needs"),
-            columns: [Places.code.of(\.unit), Places.name.of(\.unit), NeedRow.unweighted]
+            columns: [
+                Places.code.of(\.unit), Places.name.of(\.unit), Places.departement.of(\.unit.departements),
+                Places.region.of(\.unit.regions), NeedRow.unweighted,
+            ]
                 + indicators.map { NeedRow.effect(of: weights.parts[$0].name, part: $0) }
                 + [NeedRow.ofFactors, NeedRow.need],
             rows: coverage.units.compactMap { unit in

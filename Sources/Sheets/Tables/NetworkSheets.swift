@@ -36,6 +36,12 @@ public final class PostRow: Sendable {
             "actif, expire, a_venir, candidature, coordinateur or relais, on the study's day.")
     ) { $0.state }
 
+    /// What tells a post from others.
+    public static let tip =
+        [RegisterColumn.structure, .id].map { RegisterEntry.column($0).of { (row: PostRow) in row.entry } } + [
+            etp, stateColumn,
+        ]
+
     static let columns: [Column<PostRow>] =
         identity.map { RegisterEntry.column($0).of(\.entry) } + [stateColumn]
         + convention.map { RegisterEntry.column($0).of(\.entry) } + [

@@ -15,6 +15,8 @@ public struct PlanRow: Sendable {
     let place: PostCandidate
     /// INSEE code of the seat's commune.
     let seat: String?
+    /// Of those whom it serves.
+    let regions: [String]
     /// The closed candidate that serves most of the same people.
     let nextBest: PostCandidate?
     /// Weighted by people; nil where some way is not known.
@@ -27,6 +29,10 @@ public struct PlanRow: Sendable {
     public static let rank = Column<Self>(
         "rang", .count, Words("Rang", "Rank"), Words("Ordre des postes proposés.", "Order of the proposed posts.")
     ) { $0.post.rank }
+    /// `nom`: of the place, or of the structure that asks for it.
+    public static let name = Column<Self>(
+        "nom", Words("Nom", "Name"), Words("Nom du lieu candidat.", "Name of the candidate place.")
+    ) { $0.place.name }
     /// `etp`: of the whole post.
     public static let etp = Column<Self>(
         "etp", .etp, Words("ETP", "FTE"), Words("ETP du poste proposé.", "FTE of the proposed post.")
@@ -43,9 +49,7 @@ public struct PlanRow: Sendable {
             Column("code", Words("Code"), Words("Code du lieu candidat.", "Code of the candidate place.")) {
                 $0.place.id
             },
-            Column("nom", Words("Nom", "Name"), Words("Nom du lieu candidat.", "Name of the candidate place.")) {
-                $0.place.name
-            },
+            name,
             Column(
                 "type", Words("Type", "Kind"),
                 Words("reconduction, candidature ou siege.", "reconduction, candidature or siege.")
@@ -55,7 +59,7 @@ public struct PlanRow: Sendable {
                 Words("Code INSEE de la commune du siège.", "INSEE code of the seat's commune.")
             ) { $0.seat },
             Column("departement", Places.departement.label, Places.departement.definition) { $0.post.departement },
-            nature, etp,
+            Places.region.of(\.regions), nature, etp,
         ] + natures + PlanColumns.money { [$0.post] } + [PlanColumns.whiteServed { [$0.post] }] + service
         + [
             Column("motif", Words("Motif", "Reason"), Words("Pourquoi, en une phrase.", "Why, in a sentence.")) {
@@ -130,13 +134,15 @@ extension Sheet where Row == PlanRow {
     /// - Parameter reason: why a post is proposed, in sentences.
     public static func plan(_ result: PlacementResult, reason: (ProposedPost) -> String) throws -> Self {
         let instance = result.instance
+        let gazetteer = instance.scenario.gazetteer
         return Sheet(
             "plan", Words("Postes proposés", "Proposed posts"), .point, columns: PlanRow.columns,
             rows: try result.posts.map { post in
                 let place = instance.candidates[post.candidate]
                 return PlanRow(
                     post: post, effect: result.effects[post.rank - 1], place: place,
-                    seat: place.seat.map { instance.scenario.gazetteer.communes[$0].code },
+                    seat: place.seat.map { gazetteer.communes[$0].code },
+                    regions: gazetteer.codes(of: result.services(of: post).flatMap(\.communes), at: .region),
                     nextBest: post.nextBest.map { instance.candidates[$0.candidate] },
                     meanDistance: result.meanDistance(of: post), reason: reason(post),
                     outline: try instance.drawnLocation(of: place).map { try Outline(points: [$0]) })

@@ -13,6 +13,8 @@ public struct WhiteZoneRow: Sendable {
 
     /// `code`: that of the territory, so that it comes once for each status.
     public static let code = Places.code.of { (row: Self) in row.unit }
+    /// `nom`: that of the territory.
+    public static let name = Places.name.of { (row: Self) in row.unit }
     /// `statut`.
     public static let status = Column<Self>("statut", Figures.status.label, Figures.status.definition) {
         $0.zone.status
@@ -32,8 +34,9 @@ public struct WhiteZoneRow: Sendable {
     ) { $0.reason }
 
     static let columns: [Column<Self>] = [
-        code, Places.name.of(\.unit), Places.departement.of(\.zone.departements), status, population, area,
-        reasonColumn,
+        code, name, Places.departement.of(\.zone.departements), Places.region.of(\.zone.regions),
+        status,
+        population, area, reasonColumn,
     ]
 }
 

@@ -41,7 +41,7 @@ extension FileProblem: WordedProblem {
                 en: "truncated data (\(reason)).")
         case .notAPicture:
             wording.say(
-                fr: "ce n’est pas une image lisible ; PNG ou JPEG attendu.",
+                fr: "ce n’est pas une image lisible ; PNG ou JPEG attendu.",
                 en: "this is no picture that can be read; PNG or JPEG expected.")
         case .oversizedArchive(let member, let megabytes):
             wording.say(

@@ -12,8 +12,11 @@ extension PlanningProblem: WordedProblem {
                 en: "out of range; expected: \(expected) (degrees); these coordinates look like Lambert-93.")
         case .noPlacement:
             wording.say(
-                fr: "l’étude n’a pas de partie placement.",
-                en: "the study has no placement part.")
+                fr:
+                    "l’étude n’a pas de partie placement. En voici une, à coller et à adapter :\n\n\(wording.placementExample)",
+                en:
+                    "the study has no placement part. Here is one, to paste and to adapt:\n\n\(wording.placementExample)"
+            )
         case .noTarget:
             wording.say(
                 fr: "placer demande un objectif : clé target de l’étude ou de placement.",
@@ -106,7 +109,7 @@ extension PlanningProblem: WordedProblem {
         return wording.say(
             fr: "aucun candidat n’atteint un territoire qui manque."
                 + (distance.map {
-                    " La plus petite portée qui en atteint un : \($0)" + (isTravel ? " (unité de la matrice)." : " km.")
+                    " La plus petite portée qui en atteint un : \($0)" + (isTravel ? " (unité de la matrice)." : " km.")
                 } ?? ""),
             en: "no candidate reaches a territory that lacks."
                 + (distance.map {

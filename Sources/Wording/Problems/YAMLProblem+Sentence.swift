@@ -25,6 +25,10 @@ extension YAMLProblem: WordedProblem {
             wording.say(
                 fr: "une de ces clés est attendue : \(wording.list(keys)).",
                 en: "one of these keys is expected: \(wording.list(keys)).")
+        case .writtenAsPeopleDo(let number):
+            wording.say(
+                fr: "un nombre s’écrit ici avec un point et sans espace : \(number).",
+                en: "a number is written with a point and without spaces here: \(number).")
         case .tooManyOf(let keys):
             wording.say(
                 fr: "une seule de ces clés est admise : \(wording.list(keys)).",
