@@ -11,7 +11,8 @@ enum ParserMessage {
     static func spoken(_ text: String, commands: [String]) -> String {
         // Scripts for shells and dumps for machines are nobody's reading.
         guard ["OVERVIEW: ", "USAGE: ", "Error: "].contains(where: text.hasPrefix) else { return text }
-        let suggested = text.replacing(/^Error: (?:Unexpected argument|\d+ unexpected arguments:) '([^']+)'(?:, '[^']+')*/) { match in
+        let unexpected = /^Error: (?:Unexpected argument|\d+ unexpected arguments:) '([^']+)'(?:, '[^']+')*/
+        let suggested = text.replacing(unexpected) { match in
             let near = nearest(to: String(match.output.1), among: commands)
             return String(match.output.0) + (near.map { ". Did you mean '\($0)'?" } ?? "")
         }

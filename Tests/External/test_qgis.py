@@ -1,13 +1,17 @@
 """QGIS opens the GeoPackage coloured: each layer takes its own style, and its colours are in the picture."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 SCRIPT = Path(__file__).parent / "render_with_qgis.py"
-RATES = ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"]
+# ColorBrewer's YlGnBu: no ETP, then as many classes as there are.
+NONE = "#ffffcc"
+RATES = {1: ["#41b6c4"], 2: ["#7fcdbb", "#2c7fb8"], 3: ["#a1dab4", "#41b6c4", "#225ea8"],
+         4: ["#a1dab4", "#41b6c4", "#2c7fb8", "#253494"]}
 HATCH, MISSING, POST, PROPOSED = "#7a0019", "#d9d9d9", "#1a1a1a", "#d95f02"
 
 
@@ -42,20 +46,33 @@ def check(found, layers):
         assert layer["tip"].startswith("<b>[%"), name
 
 
-def classes(rows):
-    """The colours that rates of territories call for, as the policy's thresholds cut them."""
-    def colour(rate):
-        return RATES[0] if rate == 0 else RATES[1 + sum(rate >= limit for limit in (0.5, 1, 2))]
+def classes(labels, rows):
+    """The colours that rates of territories call for, by the bounds that the legend gives (« 0,1 à 0,25 », « 2 et plus »)."""
+    bounds = []
+    for label in labels:
+        numbers = [float(number.replace(",", ".")) for number in re.findall(r"\d+(?:,\d+)?", label.split("(")[0])]
+        if label.startswith("moins de"):
+            bounds.append((0, numbers[0]))
+        elif "et plus" in label:
+            bounds.append((numbers[0], float("inf")))
+        elif " à " in label:
+            bounds.append(tuple(numbers[:2]))
+    colours = RATES[len(bounds)]
 
-    return {colour(row["etp_100k"]) for row in rows if row["etp_100k"] is not None}
+    def colour(rate):
+        if rate == 0:
+            return NONE
+        return next(colours[index] for index, (low, high) in enumerate(bounds) if low <= rate < high)
+
+    return [NONE, *colours], {colour(row["etp_100k"]) for row in rows if row["etp_100k"] is not None}
 
 
 def test_occitanie(qgis, outputs, properties):
     found = qgis("occitanie-2025")
     check(found, ["territoires", "zones_blanches", "perimetres", "postes"])
-    wanted = classes(properties(outputs("occitanie-2025"), "territoires"))
-    assert len(wanted) > 1
-    for colour in RATES:
+    rates, wanted = classes(found["territoires"]["legend"], properties(outputs("occitanie-2025"), "territoires"))
+    assert len(wanted) > 2
+    for colour in rates:
         assert (near(found["territoires"]["colours"], colour, 1) > 200) == (colour in wanted), colour
     assert near(found["zones_blanches"]["colours"], HATCH) > 200
     assert near(found["postes"]["colours"], POST, 90) > 20
@@ -69,7 +86,7 @@ def test_deux_sevres_whose_etp_are_unknown(qgis):
     assert "ETP inconnu" in found["territoires"]["legend"]
     assert "population inconnue ou nulle" not in found["territoires"]["legend"]
     assert near(found["territoires"]["colours"], MISSING, 1) > 1000
-    assert near(found["territoires"]["colours"], RATES[0], 1) > 1000
+    assert near(found["territoires"]["colours"], NONE, 1) > 1000
     assert near(found["zones_blanches"]["colours"], HATCH) > 200
 
 

@@ -109,7 +109,7 @@ extension PlanningProblem: WordedProblem {
         return wording.say(
             fr: "aucun candidat n’atteint un territoire qui manque."
                 + (distance.map {
-                    " La plus petite portée qui en atteint un : \($0)" + (isTravel ? " (unité de la matrice)." : " km.")
+                    " La plus petite portée qui en atteint un : \($0)" + (isTravel ? " (unité de la matrice)." : " km.")
                 } ?? ""),
             en: "no candidate reaches a territory that lacks."
                 + (distance.map {
