@@ -133,9 +133,14 @@ extension FlatFrame {
     /// The largest territories are named even where their names are wider than they are.
     private static let wellKnown = 12
 
-    /// Names of the larger territories, clear of posts and of each other; that of a territory with a post stands beside it.
+    /// Which of the territories are named.
+    enum Names {
+        case largest, others
+    }
+
+    /// Names of territories, clear of posts and of each other; that of a territory with a post stands beside it.
     func labels(
-        of sheet: MapSheet, posts: [PlacedPost], in placement: inout LabelPlacement
+        of sheet: MapSheet, _ names: Names, posts: [PlacedPost], in placement: inout LabelPlacement
     ) -> [LabelPlacement.Label] {
         var faces: [Int: [Int]] = [:]
         for (face, index) in surfaces.enumerated() { faces[sheet.surfaces[index].territory, default: []].append(face) }
@@ -143,10 +148,43 @@ extension FlatFrame {
             sheet.names[territory].map { (territory: territory, name: $0.name, weight: $0.weight) }
         }.sorted { ($0.weight, $1.territory) > ($1.weight, $0.territory) }
         let spots = posts.map { LabelPlacement.Spot(x: $0.x, y: $0.y, reach: $0.reach) }
-        return named.enumerated().compactMap { rank, item in
+        return (names == .largest ? named.prefix(Self.wellKnown) : named.dropFirst(Self.wellKnown)).compactMap { item in
             placement.place(
                 item.name, in: topology.boundary(of: faces[item.territory] ?? []), beside: spots,
-                mayStickOut: rank < Self.wellKnown)
+                mayStickOut: names == .largest)
+        }
+    }
+
+    /// Names of what several territories are part of, in capitals, wherever one fits.
+    func regions(of sheet: MapSheet, in placement: inout LabelPlacement) -> [LabelPlacement.Label] {
+        sheet.regions.compactMap { region in
+            let faces = surfaces.indices.filter {
+                sheet.surfaces[surfaces[$0]].groups[region.limit] == region.group
+            }
+            return faces.isEmpty
+                ? nil : placement.place(region.name.uppercased(), inside: topology.boundary(of: faces))
+        }
+    }
+
+    /// How far a town's symbol reaches.
+    static let townReach = 0.6
+
+    /// Towns that find room, with their symbols.
+    /// - Parameter named: what is named already; one of them may say the town's name too.
+    func towns(
+        of sheet: MapSheet, areChief: Bool, beside named: [LabelPlacement.Label], in placement: inout LabelPlacement
+    ) throws -> [(x: Double, y: Double, label: LabelPlacement.Label)] {
+        let towns = sheet.towns.filter { $0.isChief == areChief }
+        // « Niortais » does not name Niort, « Grand Cahors » does name Cahors.
+        let told = named.map { $0.lines.joined(separator: " ").split { !$0.isLetter } }
+        return zip(towns, try onPaper(towns.map(\.position))).compactMap { town, place in
+            let words = town.name.split { !$0.isLetter }
+            if told.contains(where: { $0.contains(words) }) { return nil }
+            return place.flatMap { place in
+                placement.place(town.name, at: .init(x: place.x, y: place.y, reach: Self.townReach)).map {
+                    (place.x, place.y, $0)
+                }
+            }
         }
     }
 }

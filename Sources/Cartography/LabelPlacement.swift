@@ -108,6 +108,16 @@ public struct LabelPlacement: Sendable {
         return label
     }
 
+    /// A small symbol with its name, where both are free.
+    public mutating func place(_ name: String, at spot: Spot) -> Label? {
+        let symbol = Box.square(spot.x, spot.y, half: spot.reach)
+        guard !taken.contains(where: symbol.overlaps) else { return nil }
+        taken.append(symbol)
+        if let label = place(layouts(of: name), beside: [spot], inside: nil) { return label }
+        taken.removeLast()
+        return nil
+    }
+
     private func layouts(of name: String) -> [Layout] {
         Self.layouts(of: name).map { lines in
             Layout(

@@ -62,6 +62,9 @@ struct LegendDrawing {
                     left, top + boxHeight / 2, left + boxWidth, top + boxHeight / 2,
                     .init(stroke: limit.colour.hex, width: limit.width))
                 words(text, height: boxHeight, on: &drawing)
+            case .town(let text):
+                drawing.town(left + boxWidth / 2, top + boxHeight / 2)
+                words(text, height: boxHeight, on: &drawing)
             case .note(let text):
                 for line in TextMetrics.lines(of: text, size: 2.5, width: width) {
                     top += 3

@@ -40,7 +40,7 @@ extension MapSheet {
         let boxes = Self.boxes(insets: frames.count - 1, in: space)
         let flats = try zip(frames, boxes).map { frame, box in try flat(frame, rings: rings, in: box) }
         let scale = PostScale(page: try flats.flatMap { try $0?.etpShown(of: self) ?? [] })
-        var shown: Set<Int> = []
+        var (shown, hasTowns) = (Set<Int>(), false)
         for (index, frame) in frames.enumerated() {
             let box = boxes[index]
             drawing.rectangle(box, .init(fill: frame.ground.colour.hex))
@@ -59,7 +59,9 @@ extension MapSheet {
                 }
                 let land = index == 0 && !around.isEmpty ? try flat.topology(of: around) : nil
                 if let land { flat.drawLand(land, Symbology.france, on: &drawing) }
-                shown.formUnion(try draw(flat, scale, around: land, on: &drawing))
+                let drawn = try draw(flat, scale, around: land, on: &drawing)
+                shown.formUnion(drawn.posts)
+                hasTowns = hasTowns || drawn.hasTowns
             }
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {
@@ -71,7 +73,8 @@ extension MapSheet {
             }
         }
         let outside = posts.indices.count { !shown.contains($0) }
-        let items = legend + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
+        let present = legend.filter { if case .town = $0 { hasTowns } else { true } }
+        let items = present + (outside > 0 ? postsOutside(outside).map { [.note($0)] } ?? [] : [])
         drawLegend(items, scale, left: right - Self.legendWidth, top: top, bottom: bottom - 6, on: &drawing)
         if let main = flats.first ?? nil {
             drawNorth(main, right - 6, bottom - 6, on: &drawing)
@@ -162,10 +165,11 @@ extension MapSheet {
 
     private static let nameSize = smallestSize
 
-    /// - Returns: the posts drawn, by position.
+    /// - Returns: the posts drawn, by position, and whether there are towns.
     private func draw(
         _ frame: FlatFrame, _ scale: PostScale, around land: PaperTopology?, on drawing: inout SVGDrawing
-    ) throws -> [Int] {
+    ) throws -> (posts: [Int], hasTowns: Bool) {
+        var hasTowns = false
         frame.drawSurfaces(of: self, on: &drawing)
         let placed = try frame.posts(of: self, scale)
         for item in placed {
@@ -175,12 +179,20 @@ extension MapSheet {
         var placement = LabelPlacement(frame: frame.box, obstacles: placed.map(\.box), size: Self.nameSize)
         for item in placed { drawRank(of: item, among: placed, &placement, on: &drawing) }
         if frame.title == nil {
-            draw(frame.labels(of: self, posts: placed, in: &placement), on: &drawing)
+            let largest = frame.labels(of: self, .largest, posts: placed, in: &placement)
+            draw(frame.regions(of: self, in: &placement), colour: "#5a5a5a", isItalic: true, on: &drawing)
+            var towns = try frame.towns(of: self, areChief: true, beside: largest, in: &placement)
+            let named = largest + frame.labels(of: self, .others, posts: placed, in: &placement)
+            draw(named, on: &drawing)
+            towns += try frame.towns(of: self, areChief: false, beside: named, in: &placement)
+            for town in towns { drawing.town(town.x, town.y) }
+            draw(towns.map(\.label), isItalic: true, on: &drawing)
+            hasTowns = !towns.isEmpty
             let neighbours = land.map { frame.neighbours(of: self, $0, in: &placement) } ?? []
             draw(neighbours, colour: "#7f7a72", hasHalo: false, on: &drawing)
         }
         if !tips.isEmpty { frame.drawTips(of: self, on: &drawing) }
-        return placed.map(\.index)
+        return (placed.map(\.index), hasTowns)
     }
 
     /// Inside its symbol, or beside one too small for it and whatever stands at the same seat.
@@ -205,15 +217,16 @@ extension MapSheet {
     }
 
     private func draw(
-        _ labels: [LabelPlacement.Label], isBold: Bool = false, colour: String = ink, hasHalo: Bool = true,
-        on drawing: inout SVGDrawing
+        _ labels: [LabelPlacement.Label], isBold: Bool = false, colour: String = ink, isItalic: Bool = false,
+        hasHalo: Bool = true, on drawing: inout SVGDrawing
     ) {
         for isHalo in hasHalo ? [true, false] : [false] {
             for label in labels {
                 for (row, line) in label.lines.enumerated() {
                     drawing.words(
                         line, label.x, label.y + Double(row) * Self.nameSize * LabelPlacement.lineHeight,
-                        size: Self.nameSize, anchor: .middle, isBold: isBold, colour: colour, isHalo: isHalo)
+                        size: Self.nameSize, anchor: .middle, isBold: isBold, isItalic: isItalic, colour: colour,
+                        isHalo: isHalo)
                 }
             }
         }

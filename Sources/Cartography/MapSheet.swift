@@ -132,6 +132,8 @@ public struct MapSheet: Sendable {
         /// What a kind looks like, whatever its size.
         case post(Post.Kind, isKnown: Bool, String)
         case limit(Limit, String)
+        /// A town that is there for orientation; left out where none found room.
+        case town(String)
         case note(String)
     }
 
@@ -147,6 +149,12 @@ public struct MapSheet: Sendable {
     public var surfaces: [Surface] = []
     /// The names of the territories, the first to be placed first; nil for one that needs none.
     public var names: [(name: String, weight: Double)?] = []
+    /// Names for orientation of what several territories are part of, each with a limit, by position, and the group of its
+    /// surfaces there.
+    public var regions: [(name: String, limit: Int, group: Int)] = []
+    /// Towns for orientation, the most important first; one that finds no room, or that a territory is named after, is
+    /// left out. A chief town goes before the smaller territories.
+    public var towns: [(name: String, isChief: Bool, position: LonLat)] = []
     /// What is said of each territory where the drawing is pointed at, and its code; none where it is only looked at.
     public var tips: [(code: String, words: String)] = []
     /// Begins the identifiers inside the drawing, so that two of them can stand on one page.

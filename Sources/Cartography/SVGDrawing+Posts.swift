@@ -25,6 +25,11 @@ extension SVGDrawing {
         }
     }
 
+    /// A town that is there for orientation.
+    mutating func town(_ x: Double, _ y: Double) {
+        circle(x, y, radius: FlatFrame.townReach - 0.15, .init(fill: "#ffffff", stroke: "#1a1a1a", width: 0.3))
+    }
+
     /// Of the square whose area is that of a circle.
     static func halfSide(_ radius: Double) -> Double { radius * Double.pi.squareRoot() / 2 }
 }

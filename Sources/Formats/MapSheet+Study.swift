@@ -37,9 +37,32 @@ extension MapSheet {
             suburbs: wording.map.parisAndSuburbs)
         surroundings = try MapFrames.surroundings(
             of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
+        if study.level == .epci { orientate(in: units, at: levels.map(\.level), gazetteer) }
         north = wording.map.north
         let (format, words) = (wording.format, wording.map)
         kilometres = { words.kilometres(distance: format.decimal($0, digits: $0 < 1 ? 1 : 0)) }
+    }
+
+    /// So many towns help to find one's way, and no more; and so many of them that are no chief towns.
+    private static let mostTowns = 14
+    private static let mostOthers = 6
+
+    /// Départements where there are several, their chief towns, then the largest towns.
+    private mutating func orientate(in units: [TerritoryUnit], at levels: [Level], _ gazetteer: Gazetteer) {
+        let communes = units.flatMap(\.communes)
+        let departements = Set(communes.compactMap { gazetteer.communes[$0].departement }).sorted()
+        if departements.count > 1, let limit = levels.firstIndex(of: .departement) {
+            regions = departements.map { (gazetteer.departements[$0].name, limit, $0) }
+        }
+        // The whole country has no room for more than its départements.
+        if departements.count > 24 { return }
+        let chief = departements.compactMap { gazetteer.departements[$0].seat }.filter(Set(communes).contains)
+        let others = communes.filter { !chief.contains($0) }
+            .sorted { (gazetteer.communes[$0].population ?? 0, $1) > (gazetteer.communes[$1].population ?? 0, $0) }
+        towns = (chief + others.prefix(min(Self.mostOthers, max(0, Self.mostTowns - chief.count)))).compactMap { commune in
+            let place = gazetteer.communes[commune]
+            return place.seat.map { (place.name, chief.contains(commune), $0) }
+        }
     }
 
     /// The limits drawn, in words.
@@ -48,6 +71,7 @@ extension MapSheet {
         let levels = MapPieces<Int>.limits(at: level, of: gazetteer)
         legend.append(.heading(labels.limits))
         legend += levels.map { .limit($0.limit, labels.limit(of: $0.level)) }
+        if !towns.isEmpty { legend.append(.town(labels.town)) }
     }
 
     /// Sources and vintage, then what a reader must know.

@@ -13,6 +13,9 @@ extension MapWording {
         }
     }
 
+    /// In the legend, beside the symbol of a town.
+    package var town: String { say(fr: "chef-lieu, grande ville", en: "chief town, large town") }
+
     /// The entry of a line between units of a level.
     package func limit(of level: Level) -> String { Wording(language).name(of: level) }
 }

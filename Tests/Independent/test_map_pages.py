@@ -7,6 +7,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 
 import pytest
+import shapely
 from PIL import ImageFont
 
 from conftest import BINARY
@@ -102,3 +103,61 @@ def test_three_tints_around(tmp_path):
     fills = {element.get("fill") for element in root.iter() if element.get("fill")}
     assert {"#c9dae6", "#e2dfd8", "#f6f4f0"} <= fills
     assert "Ardennes" in [words for words, _, _ in texts(root)]
+
+
+def surfaces(root):
+    """The territories of a report's map: what is said of each, and its surface on the page."""
+    found = []
+    for path in root.iter(SVG + "path"):
+        if not path.get("data-code"):
+            continue
+        rings = []
+        for part in path.get("d").split("M")[1:]:
+            start, steps = part.rstrip("z").split("l")
+            x, y = map(float, re.findall(r"-?[\d.]+", start))
+            numbers = [float(number) for number in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", steps)]
+            ring = [(x, y)]
+            for dx, dy in zip(numbers[::2], numbers[1::2]):
+                x, y = x + dx, y + dy
+                ring.append((x, y))
+            if len(ring) > 3:
+                rings.append(shapely.Polygon(ring))
+        surface = shapely.Polygon()
+        for ring in rings:  # even-odd
+            surface = surface.symmetric_difference(ring.buffer(0))
+        found.append((path.find(SVG + "title").text, surface))
+    return found
+
+
+def short(told):
+    """A territory as maps name it: without the kind of EPCI."""
+    name = re.split(r"\u00a0:", told)[0].removesuffix(" *").replace("\u2019", "'")
+    return re.sub(r"^(CA|CC|CU) (du |de la |de l'|des |de |d')?", "", name)
+
+
+@pytest.mark.parametrize("name", ["deux-sevres-2018", "occitanie-2025", "hauts-de-france-2025"])
+def test_names_stand_where_they_belong(name, tmp_path):
+    """The name of a territory lies on it, or beside it where a symbol or a limit stands in the way."""
+    file = tmp_path / "report.html"
+    subprocess.run([BINARY, "report", REPOSITORY / f"GeoData/studies/{name}/study.yml", "--no-plan", "--out", file, "--quiet"],
+                   check=True, env={**os.environ, "MAILLAGE_DATA": os.fspath(DATA)})
+    root = ET.fromstring(re.search("<svg .*?</svg>", file.read_text(encoding="utf-8"), re.S).group(0))
+    territories = [(short(told).casefold(), surface) for told, surface in surfaces(root)]
+    labels = {}
+    for words, scale, element in texts(root):
+        if element.get("text-anchor") == "middle" and element.get("fill") == "#1a1a1a" and not element.get("font-style"):
+            if float(element.get("font-size")) == 2.5 and scale == 1:
+                labels.setdefault(element.get("x"), []).append((float(element.get("y")), words))
+    checked, inside = 0, 0
+    for x, lines in labels.items():
+        for y, words in lines:
+            own = [surface for told, surface in territories if words.rstrip("-").casefold() in told]
+            if not own:
+                continue  # the number of ETP under a symbol of the legend
+            half = ImageFont.truetype(FONT, 100).getlength(words) / 100 * 2.5 / 2
+            block = shapely.box(float(x) - half, y - 1.75, float(x) + half, y)
+            away = min(surface.distance(block) for surface in own)
+            assert away < 4, f"« {words} » stands {away:.1f} mm away from what it names"
+            checked += 1
+            inside += any(surface.contains(block.centroid) for surface in own)
+    assert checked >= 8 and inside / checked > 0.75, (checked, inside)
