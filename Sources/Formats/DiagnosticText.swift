@@ -39,4 +39,7 @@ public struct DiagnosticText {
     public func filesWritten(_ files: [String], in folder: String) -> String {
         "\(wording.files(folder: folder))\(wording.colon)\(files.joined(separator: ", "))"
     }
+
+    /// The way to the study in a browser.
+    public func openNext(folder: String) -> String { wording.openNext(folder: folder) }
 }

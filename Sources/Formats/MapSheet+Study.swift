@@ -59,7 +59,8 @@ extension MapSheet {
         let chief = departements.compactMap { gazetteer.departements[$0].seat }.filter(Set(communes).contains)
         let others = communes.filter { !chief.contains($0) }
             .sorted { (gazetteer.communes[$0].population ?? 0, $1) > (gazetteer.communes[$1].population ?? 0, $0) }
-        towns = (chief + others.prefix(min(Self.mostOthers, max(0, Self.mostTowns - chief.count)))).compactMap { commune in
+        towns = (chief + others.prefix(min(Self.mostOthers, max(0, Self.mostTowns - chief.count)))).compactMap {
+            commune in
             let place = gazetteer.communes[commune]
             return place.seat.map { (place.name, chief.contains(commune), $0) }
         }

@@ -16,15 +16,20 @@ public struct WebServer: Sendable {
     private let folder: String
     private let web: String
     private let isBehindProxy: Bool
+    /// The study that is opened first.
+    private let study: String?
 
     /// - Parameters:
-    ///   - folder: of the studies; made when it is not there.
+    ///   - folder: of the studies; made when it is not there. Or a study, its folder or its file: it is opened first, and
+    ///     those beside it are there too.
     ///   - version: the program's.
     ///   - userHeader: the header in which a proxy in front names its user; nil without a proxy.
     ///   - tiles: of a base map, the only thing that a page asks of another machine; nil for none.
-    /// - Throws: `missingPage` where the page's files are not there; `cannotWrite`.
+    /// - Throws: `missingPage` where the page's files are not there; `unservableName` of a study that the page cannot name;
+    ///   `cannotWrite`.
     public init(folder: String, version: String, userHeader: String? = nil, tiles: TileAddress? = nil) throws {
-        let url = URL(fileURLWithPath: folder).standardizedFileURL
+        let (url, study) = try Self.place(of: folder)
+        self.study = study
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
@@ -36,6 +41,25 @@ public struct WebServer: Sendable {
         web = try PageFolder.find()
         site = Site(folder: url.path, version: version, userHeader: userHeader, tiles: tiles)
         isBehindProxy = userHeader != nil
+    }
+
+    /// The folder of the studies, and the study in it that a path names; nil for a folder of studies.
+    private static func place(of path: String) throws -> (folder: URL, study: String?) {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        let isFile = exists && !isFolder.boolValue
+        let own = isFile ? url.deletingLastPathComponent() : url
+        if !isFile {
+            let file = url.appendingPathComponent(StudyFiles.study).path
+            guard FileManager.default.fileExists(atPath: file) else { return (url, nil) }
+        }
+        let name = own.lastPathComponent
+        guard StudyName.isOne(name), !isFile || url.lastPathComponent == StudyFiles.study else {
+            throw Diagnostic(
+                ServerProblem.unservableName(plain: StudyName.new(from: name) { _ in false }), at: .init(file: path))
+        }
+        return (own.deletingLastPathComponent(), name)
     }
 
     /// Serves until the program is told to end; what is being written then ends whole.
@@ -55,7 +79,8 @@ public struct WebServer: Sendable {
             configuration: .init(address: .hostname(host, port: port), serverName: "maillage"),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? port
-                onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+                let view = study.map { "#/etude/\($0)/couverture" } ?? ""
+                onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/\(view)")
             }, logger: logger)
         do {
             try await application.runService()

@@ -113,6 +113,12 @@ extension Wording {
             en: "To correct: in \(workbook), sheet “To check”, fill in “Your choice”, then: \(command)")
     }
 
+    /// Where the study is in a browser.
+    package func openNext(folder: String) -> String {
+        say(
+            fr: "Dans le navigateur\u{A0}: maillage open \(folder)", en: "In the browser: maillage open \(folder)")
+    }
+
     /// What to do next.
     package func analyzeNext(command: String) -> String {
         say(fr: "Pour voir les zones blanches\u{A0}: \(command)", en: "To see the white zones: \(command)")

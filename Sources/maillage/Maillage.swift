@@ -22,7 +22,7 @@ struct Maillage: ParsableCommand {
 
     /// Parses and runs; whatever goes wrong is told in the language that the program speaks.
     static func main() {
-        let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+        let commands = configuration.subcommands.flatMap { [$0._commandName] + $0.configuration.aliases } + ["help"]
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot(Speech.arranged(arguments, commands: commands))

@@ -34,7 +34,9 @@ struct NewCommand: ParsableCommand {
         try shared.reporting {
             let template = StudyTemplate(try territory.read(), date: date ?? .today, language: shared.lang)
             let files = try template.write(to: folder)
-            try shared.output(DiagnosticText(language: shared.lang).filesWritten(files, in: folder) + "\n")
+            let text = DiagnosticText(language: shared.lang)
+            try shared.output(
+                "\(text.filesWritten(files, in: folder))\n\(text.openNext(folder: folder))\n")
         }
     }
 }

@@ -21,12 +21,13 @@ struct ServeCommand: ParsableCommand {
             en: """
                 Nothing leaves this machine: the page is served to itself alone. Studies are folders, the same files \
                 as those of the other commands. Ctrl-C to end.
-                """))
+                """), aliases: ["open"])
 
     @Argument(
         help: helpText(
-            fr: "Le dossier des études ; par défaut celui de l’utilisateur (XDG_DATA_HOME).",
-            en: "The folder of the studies; by default the user's own (XDG_DATA_HOME)."), completion: .directory)
+            fr: "Une étude à ouvrir, ou le dossier des études ; par défaut celui de l’utilisateur (XDG_DATA_HOME).",
+            en: "A study to open, or the folder of the studies; by default the user's own (XDG_DATA_HOME)."),
+        completion: .directory)
     var folder: String?
 
     @Option(help: helpText(fr: "Le port ; 0 en prend un libre.", en: "The port; 0 takes a free one."))

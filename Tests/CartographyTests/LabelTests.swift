@@ -101,7 +101,8 @@ struct LabelTests {
                 try FlatFrame(frame, of: sheet, rings: rings, in: Self.frame, padding: 4))
             let obstacle = LabelPlacement.Box(left: 90, top: 70, right: 110, bottom: 90)
             var placement = LabelPlacement(frame: Self.frame, obstacles: [obstacle], size: 2.4)
-            let labels = flat.labels(of: sheet, posts: [], in: &placement)
+            var labels = flat.labels(of: sheet, .largest, posts: [], in: &placement)
+            labels += flat.labels(of: sheet, .others, posts: [], in: &placement)
             #expect(labels.count >= 10)
             for (index, one) in labels.enumerated() {
                 #expect(one.box.left >= 0 && one.box.right <= 200 && one.box.top >= 0 && one.box.bottom <= 160)
@@ -116,5 +117,25 @@ struct LabelTests {
             let around = whole.boundary(of: Array(sheet.surfaces.indices)).reduce(0) { $0 + doubleArea($1) }
             #expect(areas == abs(around))
         }
+    }
+
+    /// A town that finds room has its symbol and its name; one that a territory is named after has neither.
+    @Test func townsFillWhatIsFree() throws {
+        let square = Outline([PolygonRings(exterior: [0, 0, 1, 0, 1, 1, 0, 1, 0, 0], holes: [])])
+        var sheet = MapSheet(language: "fr", title: "", subtitle: "", description: "")
+        sheet.surfaces = [.init(outline: square, fill: .unknownETP, hatch: nil, territory: 0, groups: [0])]
+        sheet.names = [("Grand Cahors", 1)]
+        sheet.regions = [("Lot", 0, 0), ("Gers", 0, 7)]
+        let places = [("Cahors", 0.5), ("Cahor", 0.2), ("Figeac", 0.8), ("Figeac", 0.8)]
+        sheet.towns = places.map { ($0.0, true, LonLat(longitude: $0.1, latitude: 0.2)) }
+        let rings = try sheet.surfaces.map { try Geometry($0.outline, in: GEOSContext()).polygonRings() }
+        let flat = try #require(
+            try FlatFrame(.init(title: nil, surfaces: [0]), of: sheet, rings: rings, in: Self.frame, padding: 4))
+        var placement = LabelPlacement(frame: Self.frame, obstacles: [], size: 2.5)
+        let named = flat.labels(of: sheet, .largest, posts: [], in: &placement)
+        let towns = try flat.towns(of: sheet, areChief: true, beside: named, in: &placement)
+        #expect(towns.map(\.label.lines) == [["Cahor"], ["Figeac"]])
+        #expect(try flat.towns(of: sheet, areChief: false, beside: [], in: &placement).isEmpty)
+        #expect(flat.regions(of: sheet, in: &placement).map(\.lines) == [["LOT"]])
     }
 }

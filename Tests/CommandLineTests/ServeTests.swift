@@ -31,12 +31,34 @@ struct ServeTests {
         #expect(half.status == 66 && half.errors.contains("script/web-libraries"))
     }
 
+    /// A study by its folder or its file is opened first; the page names no folder that its addresses could not.
+    @Test(arguments: ["ma-region", "ma-region/study.yml"])
+    func aStudyIsOpened(path: String) throws {
+        let folder = try page()
+        for name in ["ma-region", "Ma Région"] {
+            try folder.write(
+                "territory: { departements: [\"79\"] }\nnetwork: postes.csv\n", to: "studies/\(name)/study.yml")
+        }
+        let environment = ["MAILLAGE_WEB": folder.path("web")]
+        let refused = try Binary.run(["open", folder.path("studies/Ma Région"), "--no-open"], environment: environment)
+        #expect(refused.status == 64 && refused.errors.contains("«\u{A0}ma-region\u{A0}»"))
+        let process = Process()
+        process.executableURL = Binary.program
+        process.arguments = ["open", folder.path("studies/\(path)"), "--port", "0", "--no-open"]
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        defer { process.terminate() }
+        let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(address.hasSuffix("/#/etude/ma-region/couverture\n"), "\(address)")
+    }
+
     /// It prints its address, answers, refuses a second one on its port, and ends by itself when told to.
     @Test func itServesUntilItIsToldToEnd() throws {
         let folder = try page()
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("maillage")
+        process.executableURL = Binary.program
         process.arguments = ["serve", folder.path("studies"), "--port", "0", "--no-open"]
         process.environment = ProcessInfo.processInfo.environment.merging(["MAILLAGE_WEB": folder.path("web")]) { $1 }
         let output = Pipe()

@@ -12,6 +12,12 @@ package struct Binary {
     package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    /// Beside the tests.
+    package static var program: URL {
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("maillage")
+    }
+
     /// - Parameters:
     ///   - folder: the working folder; the checkout's root by default.
     ///   - blocks: the size that no file may exceed, in the shell's blocks; writing more fails.
@@ -19,9 +25,7 @@ package struct Binary {
     package static func run(
         _ arguments: [String], in folder: URL = root, limitedTo blocks: Int? = nil, environment: [String: String] = [:]
     ) throws -> Run {
-        let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let process = Process()
-        let program = tests.deletingLastPathComponent().appendingPathComponent("maillage")
         process.executableURL = program
         process.arguments = arguments
         if let blocks {
