@@ -7,6 +7,8 @@ extension MapSheet {
     private static let legendWidth = 60.0
     private static let insetWidth = 36.0
     private static let gap = 3.0
+    /// Over each of two frames.
+    private static let titleBand = 4.5
     /// Seven points, the least that a page of A4 has, are 2.47 mm.
     static let smallestSize = 2.5
     static let footerLine = 3.3
@@ -37,15 +39,20 @@ extension MapSheet {
         let (space, notes) = (space(on: page), footerLines(on: page))
         let (top, bottom, right) = (space.top, space.bottom, page.width - Self.margin)
         draw(titleLines(on: page), on: &drawing)
-        let boxes = Self.boxes(insets: frames.count - 1, in: space)
+        let boxes = boxes(in: space)
         let flats = try zip(frames, boxes).map { frame, box in try flat(frame, rings: rings, in: box) }
         let scale = PostScale(page: try flats.flatMap { try $0?.etpShown(of: self) ?? [] })
         var (shown, hasTowns) = (Set<Int>(), false)
         for (index, frame) in frames.enumerated() {
             let box = boxes[index]
             drawing.rectangle(box, .init(fill: frame.ground.colour.hex))
+            if isPaired {
+                var band = box
+                band.bottom = band.top + Self.titleBand
+                drawing.rectangle(band, .init(fill: "#ffffff"))
+            }
             var flat = flats[index]
-            if let first = flat, index > 0 {
+            if let first = flat, index > 0, !isPaired {
                 // Where a symbol would stand over the edge of an inset, the inset shows more around.
                 let placed = try first.posts(of: self, scale)
                 if let reach = placed.map(\.reach).max(), !placed.allSatisfy({ first.box.contains($0.box) }) {
@@ -57,7 +64,7 @@ extension MapSheet {
                     flat.drawLand(
                         try flat.topology(of: polygons([foreign])), Symbology.foreignLand, on: &drawing)
                 }
-                let land = index == 0 && !around.isEmpty ? try flat.topology(of: around) : nil
+                let land = (index == 0 || isPaired) && !around.isEmpty ? try flat.topology(of: around) : nil
                 if let land { flat.drawLand(land, Symbology.france, on: &drawing) }
                 let drawn = try draw(flat, scale, around: land, on: &drawing)
                 shown.formUnion(drawn.posts)
@@ -66,7 +73,7 @@ extension MapSheet {
             drawing.rectangle(box, .init(stroke: "#8c8c8c", width: 0.2))
             if let title = frame.title {
                 drawing.words(title, box.left + 1, box.top + 3, size: Self.smallestSize, isBold: true)
-                if let flat {
+                if let flat, !isPaired {
                     drawScale(
                         flat, box.left + 1, box.bottom - 1, longest: 14, size: Self.smallestSize, on: &drawing)
                 }
@@ -95,7 +102,7 @@ extension MapSheet {
     private func pageSize(showing aspect: Double?) -> MapPage.Size {
         guard let aspect else { return .landscape }
         func height(on page: MapPage.Size) -> Double {
-            let box = Self.boxes(insets: frames.count - 1, in: space(on: page))[0]
+            let box = boxes(in: space(on: page))[0]
             return min(box.bottom - box.top, (box.right - box.left) / aspect)
         }
         return height(on: .portrait) > 1.1 * height(on: .landscape) ? .portrait : .landscape
@@ -116,17 +123,19 @@ extension MapSheet {
     ) throws -> FlatFrame? {
         var inside = box
         if frame.title != nil {
-            inside.top += 3.5
-            inside.bottom -= 3.2
+            inside.top += isPaired ? Self.titleBand : 3.5
+            if !isPaired { inside.bottom -= 3.2 }
         }
         let largest = PostScale(largestETP: posts.compactMap(\.etp).max() ?? 0)
         let usual = frame.title == nil ? max(4, 1.5 + (posts.map { largest.radius(ofETP: $0.etp) }.max() ?? 0)) : 1
         return try FlatFrame(frame, of: self, rings: rings, in: inside, padding: padding ?? usual)
     }
 
-    /// The main frame, then the insets in a column on its left.
-    private static func boxes(insets: Int, in space: Box) -> [Box] {
+    /// The main frame, then the insets in a column on its left; or halves of the longer side.
+    private func boxes(in space: Box) -> [Box] {
+        let (insets, insetWidth, gap) = (frames.count - 1, Self.insetWidth, Self.gap)
         if insets <= 0 { return [space] }
+        if isPaired { return Self.halves(of: space) }
         var main = space
         main.left += insetWidth + gap
         let height = min(
@@ -136,6 +145,18 @@ extension MapSheet {
                 let top = space.top + Double(index) * (height + gap / 2)
                 return Box(left: space.left, top: top, right: space.left + insetWidth, bottom: top + height)
             }
+    }
+
+    private static func halves(of space: Box) -> [Box] {
+        var (first, second) = (space, space)
+        if space.right - space.left > space.bottom - space.top {
+            first.right = (space.left + space.right - gap) / 2
+            second.left = first.right + gap
+        } else {
+            first.bottom = (space.top + space.bottom - gap) / 2
+            second.top = first.bottom + gap
+        }
+        return [first, second]
     }
 
     /// A legend longer than the page is written closer, then smaller.
@@ -178,7 +199,9 @@ extension MapSheet {
         }
         var placement = LabelPlacement(frame: frame.box, obstacles: placed.map(\.box), size: Self.nameSize)
         for item in placed { drawRank(of: item, among: placed, &placement, on: &drawing) }
-        if frame.title == nil {
+        if isPaired {
+            draw(frame.labels(of: self, .largest, posts: placed, in: &placement), on: &drawing)
+        } else if frame.title == nil {
             let largest = frame.labels(of: self, .largest, posts: placed, in: &placement)
             draw(frame.regions(of: self, in: &placement), colour: "#5a5a5a", isItalic: true, on: &drawing)
             var towns = try frame.towns(of: self, areChief: true, beside: largest, in: &placement)

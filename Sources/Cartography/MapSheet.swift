@@ -166,6 +166,8 @@ public struct MapSheet: Sendable {
     public var surroundings: [(outline: Outline, name: String?)] = []
     /// The main one first.
     public var frames: [Frame] = []
+    /// The frames are as large as each other: the same territory twice.
+    public var isPaired = false
     /// Symbols over the surfaces; one outside every frame is counted by `postsOutside`.
     public var posts: [Post] = []
     /// From top to bottom, beside the map.

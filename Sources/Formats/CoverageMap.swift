@@ -34,6 +34,19 @@ public enum CoverageMap {
         return map.sheet
     }
 
+    /// The territory without the plan and with it, side by side.
+    /// - Returns: nil where it has overseas parts, which have frames of their own.
+    public static func page(
+        beforeAndAfter plan: PlacementResult, title: String? = nil, language: Language
+    ) throws -> MapPage? {
+        try sheet(beforeAndAfter: plan, language: language)?.page(title)
+    }
+
+    static func sheet(beforeAndAfter plan: PlacementResult, language: Language) throws -> MapSheet? {
+        var map = try ThematicMap(plan.study, plan.after, language: language)
+        return try map.fillBeforeAndAfter(plan) ? map.sheet : nil
+    }
+
     /// What turns white and what is white no more between two situations.
     public static func page(
         of comparison: StudyComparison, title: String? = nil, language: Language

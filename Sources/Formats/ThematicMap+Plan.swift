@@ -19,10 +19,7 @@ extension ThematicMap {
     /// Territories in the colour of the proposed post that serves them, its number at its seat and in the list beside the
     /// map; what stays a white zone is hatched.
     mutating func fillByPost(_ plan: PlacementResult) throws {
-        let covered = uncovered(plan.before).flatMap { before in uncovered(coverage).map { before - $0 } }
-        name(
-            labels.planFinding(of: study.title, posts: plan.posts.count, covered: covered),
-            labels.planSubtitle(level:situation:))
+        name(labels.planFinding(plan, of: study.title), labels.planSubtitle(level:situation:))
         let (statuses, reached) = (coverage.now.statuses, plan.servedAtoms)
         var server: [Int: Int] = [:]
         // The first of several, in the plan's order.

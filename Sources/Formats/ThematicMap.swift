@@ -84,7 +84,7 @@ struct ThematicMap {
             (Self.fill(figures[piece.unit], classes), piece.mark.hatch)
         }
         sheet.legend = legend(
-            classes, fills: Set(figures.map { Self.fill($0, classes) }), marks: Set(pieces.pieces.map(\.mark)))
+            classes, fills: Set(figures.map { Self.fill($0, classes) }), marks: Set(pieces.pieces.map(\.mark)), words)
         sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
         if pieces.notDrawn > 0 {
             sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
@@ -118,8 +118,9 @@ struct ThematicMap {
         return figures.hasUnknownETP ? .atLeast(colour) : .colour(colour)
     }
 
-    private func legend(
-        _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>, marks: Set<Mark>
+    /// - Parameter words: of a mark.
+    func legend(
+        _ classes: [Symbology.RateClass], fills: Set<MapSheet.Fill>, marks: Set<Mark>, _ words: (Mark) -> String
     ) -> [MapSheet.LegendItem] {
         var legend: [MapSheet.LegendItem] = [.heading(labels.rates)]
         let target = coverage.scenario.demand.targetRatio

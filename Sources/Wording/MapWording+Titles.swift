@@ -86,6 +86,24 @@ extension MapWording {
             en: "Proposed posts and the territories that they serve, \(level) – \(situation)")
     }
 
+    /// Of the map of both situations. Arguments as for `subtitle(level:situation:)`.
+    package func beforeAndAfterSubtitle(level: String, situation: String) -> String {
+        say(
+            fr: "Sans le plan et avec lui : ETP de facilitateurs pour 100 000 habitants, \(level) – \(situation)",
+            en: "Without the plan and with it: facilitators’ FTE per 100,000 inhabitants, \(level) – \(situation)")
+    }
+
+    /// Head the two maps.
+    package var withoutPlan: String { say(fr: "Sans le plan", en: "Without the plan") }
+    package var withPlan: String { say(fr: "Avec le plan", en: "With the plan") }
+
+    /// One of these, with the people whom nobody covers and those in white zones, written.
+    package func withFigures(_ title: String, uncovered: String, white: String) -> String {
+        say(
+            fr: "\(title) : \(uncovered) hab. sans couverture, \(white) en zone blanche",
+            en: "\(title): \(uncovered) people without cover, \(white) in white zones")
+    }
+
     /// The level, for boundaries of the user's own that say nothing of a hierarchy.
     package var byTerritory: String { say(fr: "par territoire", en: "by territory") }
 

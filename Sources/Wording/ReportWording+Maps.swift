@@ -32,6 +32,19 @@ extension ReportWording {
         say(fr: "\(number) ETP pour 100 000 hab.", en: "\(number) FTE per 100,000 people")
     }
 
+    /// Title of the two maps without the plan and with it.
+    package var beforeAndAfterMap: String { say(fr: "Sans le plan, avec le plan", en: "Without the plan, with it") }
+
+    /// For screen readers, in place of these maps.
+    package var beforeAndAfterAlternative: String {
+        say(
+            fr:
+                "Deux cartes du territoire dans les mêmes couleurs, sans le plan et avec lui. Les mêmes chiffres sont dans les tableaux du plan.",
+            en:
+                "Two maps of the territory in the same colours, without the plan and with it. The same figures are in the tables of the plan."
+        )
+    }
+
     /// Below the map of the plan.
     /// - Parameters:
     ///   - etp: of all proposed posts.

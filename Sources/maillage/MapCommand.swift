@@ -38,6 +38,12 @@ struct MapCommand: ParsableCommand {
     @Flag(help: helpText(fr: "Dessiner le plan que propose `place`.", en: "Draw the plan that `place` proposes."))
     var plan = false
 
+    @Flag(
+        help: helpText(
+            fr: "Avec --plan, le territoire sans le plan et avec lui, côte à côte.",
+            en: "With --plan, the territory without the plan and with it, side by side."))
+    var beforeAfter = false
+
     @Option(
         help: helpText(
             fr: "Le titre, à la place de ce que dit la carte.", en: "The title, instead of what the map tells."))
@@ -59,6 +65,10 @@ struct MapCommand: ParsableCommand {
         }
         if plan, versus != nil {
             throw ValidationError(said(fr: "--plan va sans --versus.", en: "--plan goes without --versus."))
+        }
+        if beforeAfter, !plan {
+            throw ValidationError(
+                said(fr: "--before-after va avec --plan.", en: "--before-after goes with --plan."))
         }
         if !(dpi >= 20 && dpi <= 1200) {
             throw ValidationError(
@@ -88,6 +98,17 @@ struct MapCommand: ParsableCommand {
             let result = try Interruption.shared.duringSearch { try run.place(shared.solver()) }
             shared.warn(result.warnings)
             shared.tell(.drawing)
+            if beforeAfter {
+                guard
+                    let page = try CoverageMap.page(beforeAndAfter: result, title: title, language: shared.lang)
+                else {
+                    throw ValidationError(
+                        said(
+                            fr: "--before-after : un territoire d’outre-mer a déjà un cadre à part dans cette étude.",
+                            en: "--before-after: overseas territories have frames of their own in this study."))
+                }
+                return page
+            }
             return try CoverageMap.page(of: result, title: title, language: shared.lang)
         }
         if let versus {

@@ -34,6 +34,20 @@ struct MapTests {
         }
     }
 
+    @Test func withoutAPlanAndWithIt() throws {
+        let folder = try TemporaryFolder()
+        let refused = try Binary.run(["map", Self.deuxSevres, "--before-after", "--out", folder.path("x.svg")])
+        #expect(refused.status == 64 && refused.errors.contains("--plan"))
+        let run = try Binary.run(
+            ["map", Self.deuxSevres, "--plan", "--before-after", "--out", folder.path("a.svg"), "--quiet"])
+        #expect(run.status == 0)
+        let texts = try Texts(folder.path("a.svg")).texts
+        let whites = ["Sans le plan", "Avec le plan"].map { title in texts.first { $0.hasPrefix("\(title)\u{A0}: ") } }
+        #expect(whites[0]?.contains("151\u{202F}225\u{A0}hab. sans couverture, 151\u{202F}225 en zone blanche") == true)
+        #expect(whites[1]?.contains(": 0\u{A0}hab. sans couverture, 0 en zone blanche") == true)
+        #expect(texts.count { $0 == "Thouarsais" } >= 2, "named in both")
+    }
+
     @Test func theCoverageOfDeuxSevres() throws {
         let folder = try TemporaryFolder()
         let run = try Binary.run(["map", Self.deuxSevres, "--out", folder.path("carte.svg")])

@@ -18,7 +18,9 @@ FONT = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
 STUDIES = {name: ["map", REPOSITORY / f"GeoData/studies/{name}/study.yml", *options] for name, options in {
     "deux-sevres-2018": [], "occitanie-2025": [], "hauts-de-france-2025": [], "france": []}.items()} | {
     f"{name} --plan": ["map", REPOSITORY / f"GeoData/studies/{name}/study.yml", "--plan"]
-    for name in ("deux-sevres-2018", "occitanie-2025", "hauts-de-france-2025")}
+    for name in ("deux-sevres-2018", "occitanie-2025", "hauts-de-france-2025")} | {
+    f"{name} --before-after": ["map", REPOSITORY / f"GeoData/studies/{name}/study.yml", "--plan", "--before-after"]
+    for name in ("deux-sevres-2018", "hauts-de-france-2025")}
 with open(DATA / "france" / "regions.csv", encoding="utf-8", newline="") as table:
     REGIONS = [row["code"] for row in csv.DictReader(table, delimiter=";")]
 

@@ -19,6 +19,7 @@ MAPS = {
     "occitanie": ["occitanie-2025"],
     "hauts-de-france": ["hauts-de-france-2025"],
     "occitanie-plan": ["occitanie-2025", "--plan"],
+    "deux-sevres-avant-apres": ["deux-sevres-2018", "--plan", "--before-after"],
     "occitanie-comparaison": ["occitanie-2025", "--level", "departement", "--versus", "2026-01-01"],
     "france": ["france"],
 }

@@ -32,6 +32,16 @@ extension Report {
             alternative: "\(labels.planMapAlternative) \(caption)")
     }
 
+    /// The maps without a plan and with it, which say the figures in their titles; nil where insets leave no room for two.
+    func beforeAndAfterMap(_ plan: PlacementResult) throws -> Document.Figure? {
+        guard let sheet = try CoverageMap.sheet(beforeAndAfter: plan, language: language) else { return nil }
+        let page = try sheet.page()
+        let caption = sheet.frames.compactMap(\.title).joined(separator: wording.semicolon) + "."
+        return Document.Figure(
+            id: "carte-avant-apres", caption: caption, alternative: "\(labels.beforeAndAfterAlternative) \(caption)",
+            svg: page.svg, millimetres: (page.size.width, page.size.height))
+    }
+
     /// A map, which carries its own title and legend, and whose territories say what they are.
     private func mapFigure(
         _ sheet: MapSheet, of coverage: Situation, id: String, caption: String, alternative: String

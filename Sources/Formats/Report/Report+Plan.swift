@@ -23,6 +23,9 @@ extension Report {
                     + quality(plan, answers) + curve(plan, answers) + assumptions(plan)
                 if !plan.posts.isEmpty {
                     map = [.picture(try planMap(plan), id: "carte-plan", title: labels.planMap)]
+                    if let pair = try beforeAndAfterMap(plan) {
+                        map.append(.picture(pair, id: "avant-apres", title: labels.beforeAndAfterMap))
+                    }
                 }
             }
             return [Document.Section(id: "plan", title: wording.plan, startsPage: true, blocks: blocks)] + map

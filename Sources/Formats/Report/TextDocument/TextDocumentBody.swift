@@ -21,7 +21,7 @@ struct TextDocumentBody {
 
     /// `content.xml`, inside its root.
     var content: String {
-        "<office:automatic-styles>\(Self.starts)\(Self.cells)\(styles)</office:automatic-styles>"
+        "<office:automatic-styles>\(Self.starts)\(Self.columns)\(Self.cells)\(styles)</office:automatic-styles>"
             + "<office:body><office:text>\(text)</office:text></office:body>"
     }
 
@@ -55,6 +55,8 @@ struct TextDocumentBody {
     /// LibreOffice loses the fields that follow it on the way to DOCX.
     mutating func contents(_ title: String, _ entries: [(title: String, anchor: String)]) {
         paragraph(title.escapedForMarkup, .contentsTitle)
+        text += "<text:section text:style-name=\"Columns\" text:name=\"Contents\">"
+        defer { text += "</text:section>\n" }
         for entry in entries {
             paragraph(
                 "<text:a xlink:type=\"simple\" xlink:href=\"#\(entry.anchor)\">\(entry.title.escapedForMarkup)<text:tab/>"
@@ -149,6 +151,11 @@ struct TextDocumentBody {
                 + (style.background.map { " fo:background-color=\"\($0)\"" } ?? "") + "/></style:style>"
         }.joined()
 
+    private static let columns =
+        "<style:style style:name=\"Columns\" style:family=\"section\"><style:section-properties text:dont-balance-text-columns=\"false\">"
+        + "<style:columns fo:column-count=\"2\" fo:column-gap=\"1cm\"><style:column style:rel-width=\"1*\" fo:start-indent=\"0cm\" fo:end-indent=\"0.5cm\"/>"
+        + "<style:column style:rel-width=\"1*\" fo:start-indent=\"0.5cm\" fo:end-indent=\"0cm\"/></style:columns></style:section-properties></style:style>"
+
     private static let starts: String = {
         func style(_ name: String, master: Page?) -> String {
             "<style:style style:name=\"\(name)\" style:family=\"paragraph\" style:parent-style-name=\"Heading_20_1\""
@@ -173,7 +180,8 @@ struct TextDocumentBody {
         }
         // What cannot be broken fits.
         let least = table.columns.indices.map { index in
-            let longest = rows.flatMap { $0[index].split(separator: " ").map(\.count) }.max() ?? 0
+            let texts = rows.map { $0[index] } + [table.columns[index].title]
+            let longest = texts.flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 0
             return Double(min(longest, 24)) * letter + padding
         }
         let fixed = zip(table.columns, wanted).reduce(0) { $0 + ($1.0.kind == .text ? 0 : $1.1) }

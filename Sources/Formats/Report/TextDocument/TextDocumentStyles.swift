@@ -80,7 +80,7 @@ enum TextDocumentStyles {
             + style(
                 .contentsTitle, "fo:margin-top=\"0.3cm\" fo:keep-with-next=\"always\"", "\(bold) fo:color=\"\(ink)\"")
             + "<style:style style:name=\"Contents_20_1\" style:display-name=\"Contents 1\" style:family=\"paragraph\" style:parent-style-name=\"Standard\" style:class=\"index\">"
-            + "<style:paragraph-properties><style:tab-stops><style:tab-stop style:position=\"18cm\" style:type=\"right\" style:leader-style=\"dotted\" style:leader-text=\".\"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size=\"9pt\"/></style:style>"
+            + "<style:paragraph-properties><style:tab-stops><style:tab-stop style:position=\"8.5cm\" style:type=\"right\" style:leader-style=\"dotted\" style:leader-text=\".\"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size=\"9pt\"/></style:style>"
             + style(.cell, "fo:orphans=\"2\"", "fo:font-size=\"8pt\"")
             + style(.number, parent: Paragraph.cell.rawValue, right)
             + style(.strong, parent: Paragraph.cell.rawValue, "fo:orphans=\"2\"", bold)
