@@ -6,22 +6,22 @@ public struct QGISStyle: Sendable {
 
     /// Classes of ETP per 100,000 inhabitants.
     /// - Parameters:
-    ///   - field: of the rates; null means unknown.
+    ///   - rate: an expression that gives it; null means unknown.
     ///   - classes: with their labels, as `Symbology.rateClasses` gives them.
     ///   - unknown: what holds where there is no rate, with its look and its label.
     ///   - floor: what holds where the rate is a floor, and its label.
     ///   - open: what holds where an adjoining perimeter alone reaches and nobody has decided, and its label.
     ///   - isFine: territories are small.
     public static func rates(
-        _ field: String, classes: [(rate: Symbology.RateClass, label: String)],
+        _ rate: String, classes: [(rate: Symbology.RateClass, label: String)],
         unknown: [(filter: String, fill: MapSheet.Fill, label: String)],
         floor: (filter: String, label: String)?, open: (filter: String, label: String)?, isFine: Bool
     ) -> Self {
         let width = Self.width(isFine)
         let rules = classes.map { item in
             // Zero has a class of its own, so that the next one begins above it.
-            let lower = item.rate.from.map { "\"\(field)\" \($0 == 0 ? ">" : ">=") \($0)" }
-            let upper = item.rate.to.map { "\"\(field)\" \(item.rate.from == nil ? "<=" : "<") \($0)" }
+            let lower = item.rate.from.map { "\(rate) \($0 == 0 ? ">" : ">=") \($0)" }
+            let upper = item.rate.to.map { "\(rate) \(item.rate.from == nil ? "<=" : "<") \($0)" }
             return Rule(
                 label: item.label, filter: [lower, upper].compactMap { $0 }.joined(separator: " AND "),
                 symbol: fill([.surface(item.rate.colour, limit: Symbology.epciLimit, width: width)]))
@@ -188,11 +188,14 @@ public struct QGISStyle: Sendable {
         ]
     }
 
-    /// The style as a file of QGIS.
+    /// Whether names are shown.
+    public var isLabelled: Bool { labels != nil }
+
+    /// What style files and projects of QGIS hold of it.
     /// - Parameters:
     ///   - aliases: what fields are called in its tables and forms.
     ///   - tip: fields that are shown where a feature is pointed at, the first as its name.
-    public func qml(aliases: [(field: String, label: String)], tip: [String]) -> String {
+    public func elements(aliases: [(field: String, label: String)], tip: [String]) -> String {
         let list = rules.enumerated().map { index, rule in
             let filter = rule.filter.map { " filter=\"\($0.escapedForMarkup)\"" } ?? ""
             return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForMarkup)\"\(filter)/>"
@@ -206,8 +209,6 @@ public struct QGISStyle: Sendable {
         }
         let mapTip = (tip.prefix(1).map { "<b>[% \"\($0)\" %]</b>" } + told).joined(separator: "<br>")
         return """
-            <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-            <qgis version="3.22.0" styleCategories="Symbology|Labeling|Fields|MapTips" labelsEnabled="\(labels == nil ? 0 : 1)">
             <renderer-v2 type="RuleRenderer" forceraster="0" symbollevels="0" enableorderby="0">
             <rules key="{root}">
             \(list.joined(separator: "\n"))
@@ -220,8 +221,6 @@ public struct QGISStyle: Sendable {
             \(names.joined(separator: "\n"))
             </aliases>
             <mapTip enabled="1">\(mapTip.escapedForMarkup)</mapTip>
-            </qgis>
-
             """
     }
 }

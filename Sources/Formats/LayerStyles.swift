@@ -30,14 +30,17 @@ struct LayerStyles {
     /// - Parameter tip: what is told of a row that is pointed at, the first as its name.
     private func layer<Row>(_ sheet: Sheet<Row>, _ style: QGISStyle, tip: [Column<Row>]) -> Layer {
         var layer = sheet.layer(wording)
-        layer.style = style.qml(
-            aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) }, tip: tip.map(\.name))
+        layer.style = LayerStyle(
+            elements: style.elements(
+                aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) }, tip: tip.map(\.name)),
+            isLabelled: style.isLabelled)
         return layer
     }
 
     /// Rates, and why there is none where there is none.
     func territories(_ sheet: Sheet<TerritoryRow>) -> Layer {
-        let classes = Symbology.rateClasses(target: targetRatio, rates: sheet.rows.compactMap(\.figures.etpPer100k))
+        let classes = Symbology.rateClasses(
+            target: targetRatio, rates: sheet.rows.compactMap { ThematicMap.rate($0.figures) })
         let fills = Set(sheet.rows.map { ThematicMap.fill($0.figures, classes) })
         let (rate, isUnknown) = (TerritoryRow.etpPer100k, TerritoryRow.hasUnknownETP.inQGIS)
         let without: [(fill: MapSheet.Fill, filter: String, label: String)] = [
@@ -49,8 +52,12 @@ struct LayerStyles {
             ($0.figures.populationByStatus?[undecided] ?? 0) > 0 || $0.figures.status == .uniform(undecided)
         }
         let isOpen = "\(TerritoryRow.openPopulation.inQGIS) > 0 OR \(TerritoryRow.status.equals(undecided))"
+        // As on our maps: a sliver of cover does not colour a territory that is white as a whole.
+        let isWhite = [AtomStatus.nonCouverte, .limitrophe].map { TerritoryRow.status.equals($0) }.joined(
+            separator: " OR ")
+        let shown = "(CASE WHEN \(rate.isNotNull) AND (\(isWhite)) THEN 0 ELSE \(rate.inQGIS) END)"
         let style = QGISStyle.rates(
-            rate.name, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
+            shown, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
             unknown: without.filter { fills.contains($0.fill) }.map { ($0.filter, $0.fill, $0.label) },
             floor: fills.contains(where: \.isFloor)
                 ? ("\(rate.isNotNull) AND \(isUnknown)", legend.partlyUnknownETP) : nil,

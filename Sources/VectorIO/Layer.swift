@@ -1,3 +1,4 @@
+internal import Foundation
 public import GeometryKit
 
 /// A layer ready to be written: its schema, and each feature's values and outline.
@@ -22,8 +23,8 @@ public struct Layer: Sendable {
     /// The reference system that formats which carry one have it in, as an authority's code (`EPSG:2154`).
     public var system = wgs84
     static let wgs84 = "EPSG:4326"
-    /// How QGIS draws it (QML), where the format keeps styles.
-    public var style: String?
+    /// How QGIS draws it, where the format keeps styles.
+    public var style: LayerStyle?
     /// The same as people read it, where a workbook has a page for it.
     public var reading: ReadingPage?
 
@@ -59,6 +60,7 @@ public struct Layer: Sendable {
             }
             if format == .gpkg {
                 try writer.addStyles(of: layers)
+                try writer.addProject(of: layers, in: URL(fileURLWithPath: path).lastPathComponent)
                 try writer.addFileNames(of: layers)
             }
             try writer.close()

@@ -28,9 +28,23 @@ extension OGRDatasetWriter {
                 INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,
                   styleQML, styleSLD, useAsDefault, description, owner)
                 VALUES ('', '', \(Self.quoted(layer.schema.sqlName)), 'geom', \(Self.quoted(layer.schema.sqlName)),
-                  \(Self.quoted(layer.style ?? "")), '', 1, \(Self.quoted(layer.schema.title ?? "")), '')
+                  \(Self.quoted(layer.style?.qml ?? "")), '', 1, \(Self.quoted(layer.schema.title ?? "")), '')
                 """)
         }
+    }
+
+    /// The layers of the map as a project, under « Project, Open from, GeoPackage » in QGIS.
+    /// - Parameter file: of the GeoPackage, without its folder.
+    func addProject(of layers: [Layer], in file: String) throws {
+        let drawn = layers.filter { $0.style != nil }
+        if drawn.isEmpty { return }
+        // As QGIS creates it; it lists it nowhere else.
+        try execute("CREATE TABLE qgis_projects(name TEXT PRIMARY KEY, metadata BLOB, content BLOB)")
+        try execute(
+            """
+            INSERT INTO qgis_projects VALUES ('carte', '{"last_modified_time": "", "last_modified_user": ""}',
+              \(Self.quoted(try QGISProject(file: file, layers: drawn).content())))
+            """)
     }
 
     /// GDAL 3.6 reads the labels of fields, and does not write them. The tables are those of the GeoPackage standard, annex F.9.

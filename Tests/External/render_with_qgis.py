@@ -71,6 +71,10 @@ def main(geopackage, folder):
         if found[name]["drawn"]:
             found[name]["colours"], found[name]["errors"] = render([layer], f"{folder}/{name}.png")
             styled.append(layer)
+    project = QgsProject.instance()
+    found["project"] = {
+        "read": project.read(f"geopackage:{geopackage}?projectName=carte"), "crs": project.crs().authid(),
+        "layers": [[layer.name(), layer.isValid(), layer.renderer().type()] for layer in project.layerTreeRoot().layerOrder()]}
     whole = next((layer for layer in styled if layer.name() == "territoires"), None)
     if whole:
         found["*"] = dict(zip(("colours", "errors"), render(styled, f"{folder}/carte.png")))

@@ -80,6 +80,18 @@ def test_occitanie(qgis, outputs, properties):
     assert near(found["*"]["colours"], HATCH, 40) > 100
 
 
+@pytest.mark.parametrize("name, options, top, titles", [
+    ("occitanie-2025", ["analyze"], "Postes", 4), ("occitanie-2025", ["place"], "Postes proposés", 4),
+    ("occitanie-2025", ["compare", "--versus", "2026-01-01"], None, 1)])
+def test_the_project_opens_as_the_map(qgis, name, options, top, titles):
+    """Every layer of the map, the one on top first, in Lambert-93."""
+    project = qgis(name, *options)["project"]
+    assert project["read"] and project["crs"] == "EPSG:2154"
+    assert len(project["layers"]) >= titles
+    assert all(valid and renderer == "RuleRenderer" for _, valid, renderer in project["layers"]), project
+    assert top is None or project["layers"][0][0] == top
+
+
 def test_deux_sevres_whose_etp_are_unknown(qgis):
     found = qgis("deux-sevres-2018")
     check(found, ["territoires", "zones_blanches", "perimetres"])

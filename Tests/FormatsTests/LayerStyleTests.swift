@@ -38,7 +38,7 @@ struct LayerStyleTests {
 
     /// The labels of the rules of one layer.
     private func legend(_ layer: Layer) -> [String] {
-        (layer.style ?? "").matches(of: /<rule [^>]*label="([^"]*)"/).map { String($0.1) }
+        (layer.style?.elements ?? "").matches(of: /<rule [^>]*label="([^"]*)"/).map { String($0.1) }
     }
 
     @Test func ratesThatAreMissing() throws {
