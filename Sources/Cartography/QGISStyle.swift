@@ -3,27 +3,35 @@ public struct QGISStyle: Sendable {
     private let rules: [Rule]
 
     private var labels: QGISLabels?
+    /// The field whose words stand on the map.
+    private var named: String?
 
     /// Classes of ETP per 100,000 inhabitants.
     /// - Parameters:
-    ///   - rate: an expression that gives it; null means unknown.
+    ///   - field: of the rates; null means unknown.
+    ///   - isWhite: territories that are white as a whole, which a sliver of cover does not colour.
     ///   - classes: with their labels, as `Symbology.rateClasses` gives them.
     ///   - unknown: what holds where there is no rate, with its look and its label.
     ///   - floor: what holds where the rate is a floor, and its label.
     ///   - open: what holds where an adjoining perimeter alone reaches and nobody has decided, and its label.
     ///   - isFine: territories are small.
     public static func rates(
-        _ rate: String, classes: [(rate: Symbology.RateClass, label: String)],
-        unknown: [(filter: String, fill: MapSheet.Fill, label: String)],
-        floor: (filter: String, label: String)?, open: (filter: String, label: String)?, isFine: Bool
+        _ field: String, isWhite: RowCondition, classes: [(rate: Symbology.RateClass, label: String)],
+        unknown: [(filter: RowCondition, fill: MapSheet.Fill, label: String)],
+        floor: (filter: RowCondition, label: String)?, open: (filter: RowCondition, label: String)?, isFine: Bool
     ) -> Self {
         let width = Self.width(isFine)
         let rules = classes.map { item in
             // Zero has a class of its own, so that the next one begins above it.
-            let lower = item.rate.from.map { "\(rate) \($0 == 0 ? ">" : ">=") \($0)" }
-            let upper = item.rate.to.map { "\(rate) \(item.rate.from == nil ? "<=" : "<") \($0)" }
+            let bounds = [
+                item.rate.from.map { $0 == 0 ? RowCondition.above(field, 0) : .atLeast(field, $0) },
+                item.rate.to.map { RowCondition.below(field, $0) },
+            ].compactMap { $0 }
+            let filter: RowCondition =
+                item.rate.from == nil
+                ? .all([.not(.isNull(field)), .any([.atMost(field, 0), isWhite])]) : .all([.not(isWhite)] + bounds)
             return Rule(
-                label: item.label, filter: [lower, upper].compactMap { $0 }.joined(separator: " AND "),
+                label: item.label, filter: filter,
                 symbol: fill([.surface(item.rate.colour, limit: Symbology.epciLimit, width: width)]))
         }
         let others = unknown.map { item in
@@ -42,7 +50,7 @@ public struct QGISStyle: Sendable {
 
     /// White zones, hatched, to lie over their rates.
     /// - Parameter kinds: those that the layer has, each by a hatch of its own.
-    public static func whiteZones(_ kinds: [(hatch: MapSheet.Hatch, filter: String, label: String)], isFine: Bool)
+    public static func whiteZones(_ kinds: [(hatch: MapSheet.Hatch, filter: RowCondition, label: String)], isFine: Bool)
         -> Self
     {
         Self(
@@ -73,7 +81,7 @@ public struct QGISStyle: Sendable {
     /// Posts as circles whose area is their ETP.
     /// - Parameter parts: those that the layer has.
     public static func posts(
-        _ field: String, scale: PostScale, parts: [(part: PostPart, filter: String, label: String)]
+        _ field: String, scale: PostScale, parts: [(part: PostPart, filter: RowCondition, label: String)]
     ) -> Self {
         Self(
             rules: parts.map { item in
@@ -82,7 +90,7 @@ public struct QGISStyle: Sendable {
                     case .known:
                         .marker(
                             .circle, Symbology.post, opacity: 0.3, limit: Symbology.post, width: 0.4,
-                            size: .expression("\(2 * scale.radiusOfOne) * sqrt(\"\(field)\")"))
+                            size: .rootOf(field, times: 2 * scale.radiusOfOne))
                     case .unknown:
                         .marker(
                             .circle, Symbology.Colour("#ffffff"), opacity: 0.7, limit: Symbology.post, width: 0.45,
@@ -100,7 +108,7 @@ public struct QGISStyle: Sendable {
     /// - Parameter kinds: those that the layer has.
     public static func plan(
         _ field: String, rank: String, scale: PostScale,
-        kinds: [(kind: MapSheet.Post.Kind, filter: String, label: String)]
+        kinds: [(kind: MapSheet.Post.Kind, filter: RowCondition, label: String)]
     ) -> Self {
         let side = 2 * SVGDrawing.halfSide(scale.radiusOfOne)
         var style = Self(
@@ -113,9 +121,10 @@ public struct QGISStyle: Sendable {
                             .square, item.kind == .redeployment ? Symbology.Colour("#ffffff") : Symbology.proposed,
                             opacity: item.kind == .mixed ? 0.5 : 1,
                             limit: isHollow ? Symbology.proposed : Symbology.proposedEdge, width: isHollow ? 0.7 : 0.3,
-                            size: .expression("\(side) * sqrt(\"\(field)\")"))))
+                            size: .rootOf(field, times: side))))
             })
         style.labels = QGISLabels(expression: "\"\(rank)\"", place: .overPoint)
+        style.named = rank
         return style
     }
 
@@ -131,7 +140,7 @@ public struct QGISStyle: Sendable {
     /// What a comparison tells of each place, and what changes without any of that.
     /// - Parameter isFine: territories are small.
     public static func changes(
-        _ changes: [(change: Symbology.Change, filter: String, label: String)], isFine: Bool
+        _ changes: [(change: Symbology.Change, filter: RowCondition, label: String)], isFine: Bool
     ) -> Self {
         Self(
             rules: changes.map { item in
@@ -150,6 +159,7 @@ public struct QGISStyle: Sendable {
     ///     the heaviest.
     public func naming(_ field: String, weight: String, weights: ClosedRange<Double>) -> Self {
         var style = self
+        style.named = field
         let name = QGISLabels.shortName(field)
         style.labels = QGISLabels(
             expression: weights.lowerBound > 0
@@ -165,7 +175,7 @@ public struct QGISStyle: Sendable {
     private struct Rule: Sendable {
         let label: String
         /// Nil holds for every feature.
-        let filter: String?
+        let filter: RowCondition?
         let symbol: QGISSymbol
     }
 
@@ -197,7 +207,7 @@ public struct QGISStyle: Sendable {
     ///   - tip: fields that are shown where a feature is pointed at, the first as its name.
     public func elements(aliases: [(field: String, label: String)], tip: [String]) -> String {
         let list = rules.enumerated().map { index, rule in
-            let filter = rule.filter.map { " filter=\"\($0.escapedForMarkup)\"" } ?? ""
+            let filter = rule.filter.map { " filter=\"\($0.qgis.escapedForMarkup)\"" } ?? ""
             return "<rule key=\"{\(index)}\" symbol=\"\(index)\" label=\"\(rule.label.escapedForMarkup)\"\(filter)/>"
         }
         let symbols = rules.enumerated().map { $1.symbol.xml(name: "\($0)") }
@@ -221,6 +231,29 @@ public struct QGISStyle: Sendable {
             \(names.joined(separator: "\n"))
             </aliases>
             <mapTip enabled="1">\(mapTip.escapedForMarkup)</mapTip>
+            """
+    }
+
+    /// The same for map servers: a style of OGC (SLD 1.1), whose rules are those of QGIS.
+    /// - Parameter layer: its name there.
+    public func sld(layer: String) -> String {
+        let rules = rules.map { rule in
+            let label = rule.label.escapedForMarkup
+            let filter = rule.filter.map { "<ogc:Filter>\($0.ogc)</ogc:Filter>" } ?? ""
+            return "<se:Rule><se:Name>\(label)</se:Name><se:Description><se:Title>\(label)</se:Title></se:Description>"
+                + "\(filter)\(rule.symbol.layers.map(\.sld).joined())</se:Rule>"
+        }
+        let names = named.map { "<se:Rule>\(SLDSymbolizer.text($0))</se:Rule>" } ?? ""
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <StyledLayerDescriptor version="1.1.0" xmlns="http://www.opengis.net/sld" \
+            xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc">
+            <NamedLayer><se:Name>\(layer.escapedForMarkup)</se:Name><UserStyle><se:Name>\(layer.escapedForMarkup)</se:Name>
+            <se:FeatureTypeStyle>
+            \(rules.joined(separator: "\n"))
+            \(names)</se:FeatureTypeStyle></UserStyle></NamedLayer>
+            </StyledLayerDescriptor>
+
             """
     }
 }

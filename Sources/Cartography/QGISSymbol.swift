@@ -7,6 +7,8 @@ struct QGISSymbol: Sendable {
     struct Layer: Sendable {
         let className: String
         let properties: [(name: String, value: String)]
+        /// The same for map servers.
+        let sld: String
         /// The symbol that a pattern repeats.
         var inner: [QGISSymbol] = []
         /// Properties that an expression gives, feature by feature.
@@ -66,7 +68,7 @@ extension QGISSymbol.Layer {
                 ("color", (colour ?? limit).components), ("style", colour == nil ? "no" : "solid"),
                 ("outline_color", limit.components), ("outline_style", width == nil ? "no" : dashed ? "dash" : "solid"),
                 ("outline_width", "\(width ?? 0)"), ("outline_width_unit", "MM"), ("joinstyle", "round"),
-            ])
+            ], sld: SLDSymbolizer.surface(colour, limit: limit, width: width, dashed: dashed))
     }
 
     /// A hatch's lines in a colour.
@@ -91,7 +93,8 @@ extension QGISSymbol.Layer {
             properties: [
                 ("angle", "\(angle)"), ("distance", "\(distance)"), ("distance_unit", "MM"), ("line_width", "\(width)"),
                 ("line_width_unit", "MM"), ("color", colour.components(opacity: opacity)),
-            ], inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width, opacity: opacity)])])
+            ], sld: SLDSymbolizer.lines(colour, angle: angle, every: distance, width: width, opacity: opacity),
+            inner: [QGISSymbol(kind: .line, layers: [line(colour, width: width, opacity: opacity)])])
     }
 
     /// - Parameter ground: what rings each dot; nil for nothing.
@@ -103,7 +106,7 @@ extension QGISSymbol.Layer {
             properties: [
                 ("distance_x", "\(distance)"), ("distance_x_unit", "MM"), ("distance_y", "\(distance)"),
                 ("distance_y_unit", "MM"), ("displacement_x", "\(distance / 2)"), ("displacement_x_unit", "MM"),
-            ],
+            ], sld: SLDSymbolizer.dots(colour, every: distance, size: size),
             inner: [
                 QGISSymbol(
                     kind: .marker,
@@ -122,7 +125,7 @@ extension QGISSymbol.Layer {
                 ("line_color", colour.components(opacity: opacity)), ("line_width", "\(width)"),
                 ("line_width_unit", "MM"),
                 ("line_style", "solid"), ("capstyle", "round"),
-            ])
+            ], sld: SLDSymbolizer.line(colour, width: width, opacity: opacity))
     }
 
     enum Shape: String, Sendable {
@@ -131,8 +134,8 @@ extension QGISSymbol.Layer {
 
     enum Size: Sendable {
         case millimetres(Double)
-        /// What gives the millimetres of a feature.
-        case expression(String)
+        /// So many millimetres times the square root of a field.
+        case rootOf(String, times: Double)
     }
 
     static func marker(
@@ -143,7 +146,7 @@ extension QGISSymbol.Layer {
             switch size {
             case .millimetres(let number): (number, nil)
             // The legend's.
-            case .expression(let words): (3.4, words)
+            case .rootOf(let field, let factor): (3.4, "\(factor) * sqrt(\"\(field)\")")
             }
         return Self(
             className: "SimpleMarker",
@@ -152,7 +155,10 @@ extension QGISSymbol.Layer {
                 ("outline_color", limit.components), ("outline_width", "\(width)"), ("outline_width_unit", "MM"),
                 ("outline_style", width == 0 ? "no" : isDashed ? "dash" : "solid"), ("size", "\(millimetres)"),
                 ("size_unit", "MM"), ("scale_method", "diameter"),
-            ], expressions: expression.map { [("size", $0)] } ?? [])
+            ],
+            sld: SLDSymbolizer.marker(
+                shape, colour, opacity: opacity, limit: limit, width: width, isDashed: isDashed, size: size),
+            expressions: expression.map { [("size", $0)] } ?? [])
     }
 }
 

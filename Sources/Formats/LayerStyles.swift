@@ -33,7 +33,7 @@ struct LayerStyles {
         layer.style = LayerStyle(
             elements: style.elements(
                 aliases: sheet.columns.map { ($0.name, $0.label[wording.language]) }, tip: tip.map(\.name)),
-            isLabelled: style.isLabelled)
+            isLabelled: style.isLabelled, sld: style.sld(layer: layer.schema.sqlName))
         return layer
     }
 
@@ -42,25 +42,25 @@ struct LayerStyles {
         let classes = Symbology.rateClasses(
             target: targetRatio, rates: sheet.rows.compactMap { ThematicMap.rate($0.figures) })
         let fills = Set(sheet.rows.map { ThematicMap.fill($0.figures, classes) })
-        let (rate, isUnknown) = (TerritoryRow.etpPer100k, TerritoryRow.hasUnknownETP.inQGIS)
-        let without: [(fill: MapSheet.Fill, filter: String, label: String)] = [
-            (.unknownETP, "\(rate.isNull) AND \(isUnknown)", legend.unknownETP),
-            (.noPopulation, "\(rate.isNull) AND NOT \(isUnknown)", legend.noPopulation),
+        let (rate, isUnknown) = (TerritoryRow.etpPer100k, RowCondition.isTrue(TerritoryRow.hasUnknownETP.name))
+        let without: [(fill: MapSheet.Fill, filter: RowCondition, label: String)] = [
+            (.unknownETP, .all([rate.isNull, isUnknown]), legend.unknownETP),
+            (.noPopulation, .all([rate.isNull, .not(isUnknown)]), legend.noPopulation),
         ]
         let undecided = AtomStatus.limitropheAQualifier
         let hasOpen = sheet.rows.contains {
             ($0.figures.populationByStatus?[undecided] ?? 0) > 0 || $0.figures.status == .uniform(undecided)
         }
-        let isOpen = "\(TerritoryRow.openPopulation.inQGIS) > 0 OR \(TerritoryRow.status.equals(undecided))"
-        // As on our maps: a sliver of cover does not colour a territory that is white as a whole.
-        let isWhite = [AtomStatus.nonCouverte, .limitrophe].map { TerritoryRow.status.equals($0) }.joined(
-            separator: " OR ")
-        let shown = "(CASE WHEN \(rate.isNotNull) AND (\(isWhite)) THEN 0 ELSE \(rate.inQGIS) END)"
+        let isOpen = RowCondition.any([
+            .above(TerritoryRow.openPopulation.name, 0), TerritoryRow.status.equals(undecided),
+        ])
         let style = QGISStyle.rates(
-            shown, classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
+            rate.name,
+            isWhite: .any([AtomStatus.nonCouverte, .limitrophe].map { TerritoryRow.status.equals($0) }),
+            classes: classes.map { ($0, ThematicMap.words($0, targetRatio, wording)) },
             unknown: without.filter { fills.contains($0.fill) }.map { ($0.filter, $0.fill, $0.label) },
             floor: fills.contains(where: \.isFloor)
-                ? ("\(rate.isNotNull) AND \(isUnknown)", legend.partlyUnknownETP) : nil,
+                ? (.all([.not(rate.isNull), isUnknown]), legend.partlyUnknownETP) : nil,
             open: hasOpen ? (isOpen, legend.openPartly) : nil,
             isFine: isFine(sheet.rows.count, sheet.rows.lazy.map(\.unit)))
         return layer(
@@ -82,8 +82,8 @@ struct LayerStyles {
 
     func whiteZones(_ sheet: Sheet<WhiteZoneRow>) -> Layer {
         let isShort = WhiteZoneRow.status.equals(AtomStatus.capaciteInsuffisante)
-        let kinds: [(hatch: MapSheet.Hatch, filter: String, label: String)] = [
-            (.whiteZone, "NOT (\(isShort))", legend.notCovered), (.notEnough, isShort, legend.notEnough),
+        let kinds: [(hatch: MapSheet.Hatch, filter: RowCondition, label: String)] = [
+            (.whiteZone, .not(isShort), legend.notCovered), (.notEnough, isShort, legend.notEnough),
         ]
         let hasShort = sheet.rows.contains { $0.zone.status == .capaciteInsuffisante }
         let hasOthers = sheet.rows.contains { $0.zone.status != .capaciteInsuffisante }
@@ -101,10 +101,10 @@ struct LayerStyles {
     func posts(_ sheet: Sheet<PostRow>) -> Layer {
         let isActive = PostRow.stateColumn.equals(PostState.actif)
         let etp = PostRow.etp
-        let parts: [(part: QGISStyle.PostPart, filter: String, label: String)] = [
-            (.known, "\(isActive) AND \(etp.inQGIS) > 0", labels.activePostsByETP),
-            (.unknown, "\(isActive) AND \(etp.isNull)", labels.activePostsOfUnknownETP),
-            (.inactive, "NOT (\(isActive))", labels.otherPosts),
+        let parts: [(part: QGISStyle.PostPart, filter: RowCondition, label: String)] = [
+            (.known, .all([isActive, .above(etp.name, 0)]), labels.activePostsByETP),
+            (.unknown, .all([isActive, etp.isNull]), labels.activePostsOfUnknownETP),
+            (.inactive, .not(isActive), labels.otherPosts),
         ]
         let present = Set(sheet.rows.map { QGISStyle.PostPart($0.post, $0.state) })
         return layer(
@@ -127,7 +127,7 @@ struct LayerStyles {
     /// How posts of each nature are drawn and told apart.
     func kinds(
         of natures: Set<PostNature.Name?>
-    ) -> [(kind: MapSheet.Post.Kind, filter: String, label: String)] {
+    ) -> [(kind: MapSheet.Post.Kind, filter: RowCondition, label: String)] {
         let all: [PostNature.Name?] = [nil, .consolidation, .mixte, .redeploiement]
         return all.filter(natures.contains).map { nature in
             let kind = MapSheet.Post.Kind(nature)
@@ -144,19 +144,21 @@ struct LayerStyles {
     func differences(_ sheet: Sheet<ChangeRow>) -> Layer {
         let present = Set(sheet.rows.map { Symbology.Change(from: $0.change.before, to: $0.change.after) })
         // Which pairs of statuses make each change, so that the legend is that of the map by itself.
-        var pairs: [Symbology.Change: [String]] = [:]
+        var pairs: [Symbology.Change: [RowCondition]] = [:]
         for before in AtomStatus.allCases {
-            for after in AtomStatus.allCases where before != after {
-                pairs[Symbology.Change(from: before, to: after), default: []].append("'\(before.code)>\(after.code)'")
+            let after = Dictionary(
+                grouping: AtomStatus.allCases.filter { $0 != before }
+            ) { Symbology.Change(from: before, to: $0) }
+            for (change, statuses) in after {
+                pairs[change, default: []].append(
+                    .all([ChangeRow.before.equals(before), .any(statuses.map { ChangeRow.after.equals($0) })]))
             }
         }
-        let pair = "\(ChangeRow.before.inQGIS) || '>' || \(ChangeRow.after.inQGIS)"
         return layer(
             sheet,
             .changes(
                 Symbology.Change.allCases.filter(present.contains).map { change in
-                    let list = (pairs[change] ?? []).joined(separator: ", ")
-                    return (change, "\(pair) IN (\(list))", legend.words(change))
+                    (change, .any(pairs[change] ?? []), legend.words(change))
                 }, isFine: isFine(sheet.rows.count)),
             tip: [ChangeRow.name, ChangeRow.before, ChangeRow.after])
     }
@@ -177,10 +179,8 @@ extension QGISStyle.PostPart {
     }
 }
 
-/// Columns in expressions of QGIS.
+/// Conditions on columns.
 extension Column {
-    fileprivate var inQGIS: String { "\"\(name)\"" }
-    fileprivate var isNull: String { "\(inQGIS) IS NULL" }
-    fileprivate var isNotNull: String { "\(inQGIS) IS NOT NULL" }
-    fileprivate func equals(_ value: some Coded) -> String { "\(inQGIS) = '\(value.code)'" }
+    fileprivate var isNull: RowCondition { .isNull(name) }
+    fileprivate func equals(_ value: some Coded) -> RowCondition { .equals(name, value.code) }
 }

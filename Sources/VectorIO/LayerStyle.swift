@@ -5,8 +5,12 @@ public struct LayerStyle: Hashable, Sendable {
     /// Whether names are shown.
     public let isLabelled: Bool
 
-    public init(elements: String, isLabelled: Bool) {
+    /// The same for map servers, as a style of OGC (SLD).
+    public let sld: String
+
+    public init(elements: String, isLabelled: Bool, sld: String) {
         self.elements = elements
+        self.sld = sld
         self.isLabelled = isLabelled
     }
 

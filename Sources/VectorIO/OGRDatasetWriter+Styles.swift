@@ -28,7 +28,7 @@ extension OGRDatasetWriter {
                 INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName,
                   styleQML, styleSLD, useAsDefault, description, owner)
                 VALUES ('', '', \(Self.quoted(layer.schema.sqlName)), 'geom', \(Self.quoted(layer.schema.sqlName)),
-                  \(Self.quoted(layer.style?.qml ?? "")), '', 1, \(Self.quoted(layer.schema.title ?? "")), '')
+                  \(Self.quoted(layer.style?.qml ?? "")), \(Self.quoted(layer.style?.sld ?? "")), 1, \(Self.quoted(layer.schema.title ?? "")), '')
                 """)
         }
     }

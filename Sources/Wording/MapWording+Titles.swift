@@ -71,8 +71,8 @@ extension MapWording {
     package func planFinding(of study: String, posts: Int, covered: Double?) -> String {
         guard let covered, covered >= 1 else {
             return say(
-                fr: "\(study) : \(number(posts)) postes proposés",
-                en: "\(study): \(number(posts)) posts proposed")
+                fr: "\(study) : \(number(posts)) \(posts < 2 ? "poste proposé" : "postes proposés")",
+                en: "\(study): \(number(posts)) \(posts == 1 ? "post" : "posts") proposed")
         }
         return say(
             fr: "\(study) : le plan couvre \(decimal(covered, 0)) habitants de plus",

@@ -98,9 +98,6 @@ extension ReportWording {
     /// A zone in such a line.
     package func zoneWithPeople(_ name: String, people: String) -> String { "\(name) (\(people))" }
 
-    /// Between names that may have commas of their own.
-    package var listSeparator: String { say(fr: " ; ", en: "; ") }
-
     /// Column too narrow for the whole word.
     package var departement: String { say(fr: "Dép.", en: "Dép.") }
     /// Column: a sentence.

@@ -17,7 +17,7 @@ extension Wording {
             case .polygon(let polygon): words(of: scenario.register.polygons[at: polygon].source)
             case .unit(let unit): TerritoryName.abbreviated(scenario.gazetteer.name(of: unit))
             }
-        }.joined(separator: ", ")
+        }.joined(separator: semicolon)
         return tokens.count <= most ? names : report.and(first: names, second: report.others(tokens.count - most))
     }
 

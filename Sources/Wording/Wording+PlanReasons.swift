@@ -62,7 +62,8 @@ extension Wording {
 
     /// At most five names, then how many more.
     package func named(_ names: [String]) -> String {
-        names.count > 5 ? andOthers(list(Array(names.prefix(5))), names.count - 5) : list(names)
+        let first = names.prefix(5).joined(separator: semicolon)
+        return names.count > 5 ? andOthers(first, names.count - 5) : first
     }
 
     /// The definition without the post, the rest of the plan being there.

@@ -1,3 +1,4 @@
+import Cartography
 import Coverage
 import FacilitatorNetwork
 import Placement
@@ -70,7 +71,7 @@ struct LayerStyleTests {
         let kinds = styles.kinds(of: [.redeploiement, .consolidation])
         #expect(
             kinds.map(\.label) == ["poste proposé\u{A0}: consolidation", "poste proposé\u{A0}: redéploiement"])
-        #expect(kinds.map(\.filter) == [#""nature" = 'consolidation'"#, #""nature" = 'redeploiement'"#])
+        #expect(kinds.map(\.filter) == [.equals("nature", "consolidation"), .equals("nature", "redeploiement")])
     }
 
     @Test func changesOfTheMap() throws {

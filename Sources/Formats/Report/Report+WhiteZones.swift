@@ -56,7 +56,7 @@ extension Report {
     /// Each with its people.
     private func names(_ zones: [WhiteZoneRow]) -> String {
         zones.map { labels.zoneWithPeople(name($0.unit), people: wording.people($0.zone.population)) }
-            .joined(separator: labels.listSeparator)
+            .joined(separator: wording.semicolon)
     }
 
     private func departement(_ code: String) -> String {

@@ -62,9 +62,10 @@ public struct Report {
 
     /// A list that stays readable: the first ones, and how many more.
     func listed(_ names: [String], most: Int = 8) -> String {
-        if names.count <= most { return names.joined(separator: ", ") }
+        // Names have commas of their own.
+        if names.count <= most { return names.joined(separator: wording.semicolon) }
         let others = labels.others(names.count - most)
-        return labels.and(first: names.prefix(most).joined(separator: ", "), second: others)
+        return labels.and(first: names.prefix(most).joined(separator: wording.semicolon), second: others)
     }
 
     /// A unit as the tables name it.
