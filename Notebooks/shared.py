@@ -16,6 +16,9 @@ OUT = ROOT / "out/notebooks"
 CLASSES = [("aucun ETP", "#ffffcc"), ("moins de 0,5", "#a1dab4"), ("de 0,5 à moins de 1", "#41b6c4"),
            ("de 1 à moins de 2", "#2c7fb8"), ("2 et plus", "#253494")]
 BREAKS = [0.5, 1, 2]
+# Of one class to four beside that of no ETP, as the tool has them.
+PALETTES = {1: ["#41b6c4"], 2: ["#7fcdbb", "#2c7fb8"], 3: ["#a1dab4", "#41b6c4", "#225ea8"],
+            4: [colour for _, colour in CLASSES[1:]]}
 MISSING = ("donnée absente", "#d9d9d9")
 HATCH = "#7a0019"
 POST = "#1a1a1a"
@@ -39,19 +42,35 @@ def number(value, digits=0):
     return f"{value:,.{digits}f}".replace(",", "\u202f").replace(".", ",")
 
 
-def rate_colours(territories):
+def count(value, one, several):
+    """« 1 poste », « 2 postes »; French counts below two as one."""
+    return f"{number(value)} {one if value < 2 else several}"
+
+
+def rate_classes(breaks=BREAKS):
+    """Labels and colours of the classes between breaks, that of no ETP first."""
+    def bound(value):
+        return f"{value:g}".replace(".", ",")
+
+    labels = [f"moins de {bound(breaks[0])}",
+              *(f"de {bound(low)} à moins de {bound(high)}" for low, high in zip(breaks, breaks[1:])),
+              f"{bound(breaks[-1])} et plus"]
+    return [CLASSES[0], *zip(labels, PALETTES[len(labels)])]
+
+
+def rate_colours(territories, breaks=BREAKS):
     """Each territory's colour: the class of its rate, or grey where it is not known."""
     rate = territories.etp_100k.astype(float)
-    place = np.where(rate > 0, 1 + np.digitize(rate, BREAKS), 0)
-    colours = np.array([colour for _, colour in CLASSES])[np.where(rate.isna(), 0, place)]
+    place = np.where(rate > 0, 1 + np.digitize(rate, breaks), 0)
+    colours = np.array([colour for _, colour in rate_classes(breaks)])[np.where(rate.isna(), 0, place)]
     return np.where(rate.isna(), MISSING[1], colours)
 
 
-def rate_legend(territories, white="zone blanche"):
+def rate_legend(territories, white="zone blanche", breaks=BREAKS):
     """One patch a class that occurs, and the hatch."""
-    used = set(rate_colours(territories))
+    used = set(rate_colours(territories, breaks))
     return [Patch(facecolor=colour, edgecolor="#969696", linewidth=0.5, label=label)
-            for label, colour in [*CLASSES, MISSING] if colour in used] + [
+            for label, colour in [*rate_classes(breaks), MISSING] if colour in used] + [
         Patch(facecolor="white", edgecolor=HATCH, hatch="////", linewidth=0.5, label=white)]
 
 

@@ -8,7 +8,7 @@ extension Encodable {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+            return String(decoding: try encoder.encode(self), as: UTF8.self).withoutNoise + "\n"
         }
     }
 }
@@ -26,5 +26,16 @@ struct InputEntry: Encodable {
     private enum CodingKeys: String, CodingKey {
         case file = "fichier"
         case sha256
+    }
+}
+
+extension String {
+    /// Pretty-printed JSON whose long numbers have lost the digits that say nothing; each has a line of its own, and no
+    /// text ends without a quote.
+    fileprivate var withoutNoise: String {
+        replacing(#/(?m)(?<before>[ :])(?<number>-?\d+\.\d{10,})(?<after>,?)$/#) { match in
+            let number = Double(match.output.number).map { "\(DecimalNumber.withoutNoise($0))" }
+            return "\(match.output.before)\(number ?? String(match.output.number))\(match.output.after)"
+        }
     }
 }

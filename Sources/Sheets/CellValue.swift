@@ -22,7 +22,7 @@ extension Int: CellValue {
 
 extension Double: CellValue {
     public static var fieldKind: LayerSchema.FieldKind { .real }
-    public var fieldValue: FieldValue { .real(self) }
+    public var fieldValue: FieldValue { .real(DecimalNumber.withoutNoise(self)) }
 }
 
 extension Bool: CellValue {

@@ -18,6 +18,19 @@ public enum DecimalNumber {
         return (isNegative ? "-" : "") + (digits.isEmpty ? "0" : digits) + (decimals.isEmpty ? "" : "." + decimals)
     }
 
+    /// A computed number without the digits that tell the order of its sums and nothing else: 43.1 for
+    /// 43.099999999999994. Twelve decimals stay, nine of numbers from a thousand, six from a million.
+    public static func withoutNoise(_ number: Double) -> Double {
+        let scale: Double =
+            switch abs(number) {
+            case ..<1e3: 1e12
+            case ..<1e6: 1e9
+            case ..<1e9: 1e6
+            default: 1
+            }
+        return scale == 1 ? number : (number * scale).rounded() / scale
+    }
+
     private static func ungrouped(_ whole: Substring) -> String? {
         // A space may stray beside the minus or the mark.
         var whole = whole

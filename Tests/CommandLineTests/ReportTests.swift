@@ -157,7 +157,7 @@ import Testing
         #expect(text.contains("2 / 3") && text.contains("Tout le territoire étudié est en zone blanche."))
         #expect(text.contains("Populations et limites\u{A0}: q.geojson.</li>"))
         #expect(
-            text.contains("coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord, Sud."))
+            text.contains("coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord\u{A0}; Sud."))
         #expect(text.contains("La capacité est jugée par territoire"))
         #expect(!text.contains("3 communes"))
     }

@@ -23,4 +23,14 @@ struct NumberTextTests {
             #expect(DecimalNumber.parse(text) == number)
         }
     }
+
+    @Test(arguments: [
+        (43.099999999999994, 43.1), (1.0000000000000036, 1), (247.40288333999996, 247.40288334), (-0.1 - 0.2, -0.3),
+        (31945.68273301997, 31945.68273302), (6_022_183.000000001, 6_022_183), (0.5706271211491643, 0.570627121149),
+        (0, 0),
+    ])
+    func digitsThatSayNothingGo(number: Double, told: Double) {
+        #expect(DecimalNumber.withoutNoise(number) == told)
+        #expect(DecimalNumber.withoutNoise(told) == told)
+    }
 }
