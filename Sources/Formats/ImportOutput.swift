@@ -146,7 +146,6 @@ public struct ImportOutput {
                     workbook: workbook, command: "maillage import \(folder)/\(workbook) \(command) --replace"))
         }
         lines.append(wording.analyzeNext(command: "maillage analyze \(folder)/study.yml"))
-        lines.append(wording.openNext(folder: folder))
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -37,7 +37,9 @@ extension MapSheet {
             suburbs: wording.map.parisAndSuburbs)
         surroundings = try MapFrames.surroundings(
             of: Set(frames[0].surfaces.compactMap { pieces.pieces[$0].departement }), in: gazetteer)
-        if study.level == .epci { orientate(in: units, at: levels.map(\.level), gazetteer) }
+        if study.level == .epci, !gazetteer.isOfOwnTerritories {
+            orientate(in: units, at: levels.map(\.level), gazetteer)
+        }
         north = wording.map.north
         let (format, words) = (wording.format, wording.map)
         kilometres = { words.kilometres(distance: format.decimal($0, digits: $0 < 1 ? 1 : 0)) }

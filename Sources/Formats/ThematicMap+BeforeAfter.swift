@@ -15,12 +15,14 @@ extension ThematicMap {
             rates: situations.flatMap { $0.figures.compactMap(Self.rate) })
         var (fills, marks): (Set<MapSheet.Fill>, Set<Mark>) = ([], [])
         var frames: [MapSheet.Frame] = []
+        var notDrawn = 0
         var surfaces: [MapSheet.Surface] = []
         for (situation, title) in zip(situations, [labels.withoutPlan, labels.withPlan]) {
             let (figures, statuses) = (situation.figures, situation.now.statuses)
-            let pieces = try MapPieces(situation.units, in: situation.scenario) { _, atom in
-                Mark(statuses[atom], horizon: statuses[atom])
+            let pieces = try MapPieces(situation.units, in: situation.scenario) { unit, atom in
+                Self.mark(figures[unit], statuses[atom], horizon: statuses[atom])
             }
+            notDrawn = pieces.notDrawn
             try sheet.fill(with: pieces, units: situation.units, study: study, of: situation, wording: wording) {
                 piece in
                 (Self.fill(figures[piece.unit], classes), piece.mark.hatch)
@@ -30,7 +32,7 @@ extension ThematicMap {
             frames.append(
                 .init(
                     title: labels.withFigures(
-                        title, uncovered: wording.people(situation.total.populationByStatus?[.nonCouverte]),
+                        title, uncovered: wording.people(situation.uncoveredPeople),
                         white: wording.people(situation.total.whitePopulation)),
                     surfaces: frame.surfaces.map { $0 + surfaces.count }, ground: frame.ground))
             surfaces += sheet.surfaces
@@ -49,6 +51,7 @@ extension ThematicMap {
             }
         }
         sheet.limitsLegend(study.level, of: coverage.scenario.gazetteer, labels)
+        if notDrawn > 0 { sheet.legend.append(.note(labels.notDrawn(territories: notDrawn))) }
         sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
         return true
     }
@@ -57,9 +60,15 @@ extension ThematicMap {
 extension MapWording {
     /// What a plan does, in a title.
     func planFinding(_ plan: PlacementResult, of study: String) -> String {
-        func uncovered(_ situation: Situation) -> Double? { situation.total.populationByStatus?[.nonCouverte] }
-        return planFinding(
+        planFinding(
             of: study, posts: plan.posts.count,
-            covered: uncovered(plan.before).flatMap { before in uncovered(plan.after).map { before - $0 } })
+            covered: plan.before.uncoveredPeople.flatMap { before in
+                plan.after.uncoveredPeople.map { before - $0 }
+            })
     }
+}
+
+extension Situation {
+    /// People whom nobody's own perimeter covers; nil where nobody was counted.
+    var uncoveredPeople: Double? { total.populationByStatus?[.nonCouverte] }
 }

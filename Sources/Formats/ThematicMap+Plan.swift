@@ -97,7 +97,7 @@ extension ThematicMap {
     private mutating func addBeforeAndAfter(_ plan: PlacementResult) {
         sheet.legend.append(.heading(labels.beforeAndAfter))
         for (words, figure) in [
-            (wording.withoutCover, uncovered), (wording.inWhiteZones, { $0.total.whitePopulation }),
+            (wording.withoutCover, { $0.uncoveredPeople }), (wording.inWhiteZones, { $0.total.whitePopulation }),
         ] as [(String, (Situation) -> Double?)] {
             sheet.legend.append(
                 .note(
@@ -106,8 +106,6 @@ extension ThematicMap {
         }
     }
 
-    /// People whom nobody's own perimeter covers; nil where nobody was counted.
-    private func uncovered(_ situation: Situation) -> Double? { situation.total.populationByStatus?[.nonCouverte] }
 }
 
 extension MapSheet.Post.Kind {

@@ -75,10 +75,8 @@ struct ThematicMap {
         let classes = Symbology.rateClasses(
             target: coverage.scenario.demand.targetRatio, rates: figures.compactMap(Self.rate))
         let (statuses, horizon) = (coverage.now.statuses, coverage.horizon.statuses)
-        let pieces = try MapPieces(coverage.units, in: coverage.scenario) { unit, atom -> Mark in
-            // A sliver of something else does not show: the table calls the territory by one status.
-            if case .uniform(let status) = figures[unit].status, status.isWhite { return Mark(status, horizon: status) }
-            return Mark(statuses[atom], horizon: horizon[atom])
+        let pieces = try MapPieces(coverage.units, in: coverage.scenario) { unit, atom in
+            Self.mark(figures[unit], statuses[atom], horizon: horizon[atom])
         }
         try sheet.fill(with: pieces, units: coverage.units, study: study, of: coverage, wording: wording) { piece in
             (Self.fill(figures[piece.unit], classes), piece.mark.hatch)
@@ -90,6 +88,12 @@ struct ThematicMap {
             sheet.legend.append(.note(labels.notDrawn(territories: pieces.notDrawn)))
         }
         sheet.addSources(of: coverage.scenario.gazetteer, notes: study.notes, wording)
+    }
+
+    /// What a part of a territory shows. A sliver of something else does not: the table calls the territory by one status.
+    static func mark(_ figures: TerritoryFigures, _ now: AtomStatus, horizon: AtomStatus) -> Mark {
+        if case .uniform(let status) = figures.status, status.isWhite { return Mark(status, horizon: status) }
+        return Mark(now, horizon: horizon)
     }
 
     /// The part of the people in white zones, written; nil where nobody was counted.

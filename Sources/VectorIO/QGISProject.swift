@@ -1,3 +1,4 @@
+internal import CGDAL
 internal import Diagnostics
 internal import GeometryKit
 
@@ -86,9 +87,15 @@ struct QGISProject {
 
     /// That of the layers where it is a plane; else Lambert-93 for what lies in its domain, and the web's for the others.
     private func view(of bounds: BoundingBox?) -> String {
-        if let own = layers.map(\.system).first(where: { $0 != Layer.wgs84 }) { return own }
+        if let own = layers.map(\.system).first(where: Self.isPlane) { return own }
         let mainland = BoundingBox(west: -9.9, south: 41.1, east: 10.4, north: 51.6)
         return bounds.map { mainland.union($0) == mainland } == true ? "EPSG:2154" : "EPSG:3857"
+    }
+
+    private static func isPlane(_ code: String) -> Bool {
+        let system = OSRNewSpatialReference(nil)
+        defer { OSRRelease(system) }
+        return OSRSetFromUserInput(system, code) == OGRERR_NONE && OSRIsProjected(system) != 0
     }
 
     private func canvas(_ bounds: BoundingBox?, in view: String) throws -> String {

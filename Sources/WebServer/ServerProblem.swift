@@ -6,7 +6,9 @@ enum ServerProblem: Problem {
     case missingPage(searched: [String])
     case missingLibrary
     case portTaken
-    /// The page knows studies as folders by plain names, each with its `study.yml`.
+    /// The page opens folders, each with its `study.yml`.
+    case notAStudyFile
+    /// And knows them by plain names.
     case unservableName(plain: String)
     case cannotListen(reason: SystemReason)
 
@@ -15,6 +17,7 @@ enum ServerProblem: Problem {
         case .missingPage(let searched): .init("missingPage", .dataMissing, ["cherches": .list(searched)])
         case .missingLibrary: .init("missingLibrary", .dataMissing)
         case .portTaken: .init("portTaken", .output)
+        case .notAStudyFile: .init("notAStudyFile", .usage)
         case .unservableName(let plain): .init("unservableName", .usage, ["nom": .text(plain)])
         case .cannotListen(let reason): .init("cannotListen", .output, ["raison": .text(reason.code)])
         }
@@ -36,12 +39,16 @@ extension ServerProblem: WordedProblem {
             wording.say(
                 fr: "ce port est déjà pris, peut-être par une autre page\u{A0}; choisissez un autre --port.",
                 en: "this port is taken already, perhaps by another page; choose another --port.")
+        case .notAStudyFile:
+            wording.say(
+                fr: "la page ouvre une étude par son fichier study.yml, ou par le dossier qui le contient.",
+                en: "the page opens a study by its file study.yml, or by the folder that holds it.")
         case .unservableName(let plain):
             wording.say(
                 fr:
-                    "la page ouvre une étude par son dossier, nommé en minuscules sans accents, chiffres et tirets, et son fichier study.yml\u{A0}; renommez-le, par exemple, \(wording.quoted(plain)).",
+                    "la page nomme une étude par son dossier, en minuscules sans accents, chiffres et tirets ; renommez-le, par exemple, \(wording.quoted(plain)).",
                 en:
-                    "the page opens a study by its folder, named in lower case without accents, digits and hyphens, and its file study.yml; rename it, say, to \(wording.quoted(plain))."
+                    "the page names a study by its folder, in lower case without accents, digits and hyphens; rename it, say, to \(wording.quoted(plain))."
             )
         case .cannotListen(let reason):
             wording.say(

@@ -43,19 +43,29 @@ public struct WebServer: Sendable {
         isBehindProxy = userHeader != nil
     }
 
+    /// Whether the page can open a study by its folder.
+    public static func opens(folder: String) -> Bool {
+        StudyName.isOne(URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent)
+    }
+
     /// The folder of the studies, and the study in it that a path names; nil for a folder of studies.
     private static func place(of path: String) throws -> (folder: URL, study: String?) {
         let url = URL(fileURLWithPath: path).standardizedFileURL
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+        // The name of a file, mistyped: no folder to be made.
+        if !exists, !url.pathExtension.isEmpty { _ = try InputFile(path: path) }
         let isFile = exists && !isFolder.boolValue
+        if isFile, url.lastPathComponent != StudyFiles.study {
+            throw Diagnostic(ServerProblem.notAStudyFile, at: .init(file: path))
+        }
         let own = isFile ? url.deletingLastPathComponent() : url
         if !isFile {
             let file = url.appendingPathComponent(StudyFiles.study).path
             guard FileManager.default.fileExists(atPath: file) else { return (url, nil) }
         }
         let name = own.lastPathComponent
-        guard StudyName.isOne(name), !isFile || url.lastPathComponent == StudyFiles.study else {
+        guard StudyName.isOne(name) else {
             throw Diagnostic(
                 ServerProblem.unservableName(plain: StudyName.new(from: name) { _ in false }), at: .init(file: path))
         }

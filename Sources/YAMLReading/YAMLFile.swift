@@ -24,6 +24,15 @@ public enum YAMLFile {
                 throw Diagnostic(YAMLProblem.invalidYAML(reason: problem), at: .init(file: file, row: mark.line))
             case .duplicatedKeysInMapping(let duplicates, _):
                 let key = duplicates.first.map { "\($0)" } ?? ""
+                // « { a: 1,0, b: 2,0 } »: what follows two decimal commas.
+                if !key.isEmpty, key.allSatisfy({ $0.isASCII && $0.isNumber }),
+                    let line = text.split(whereSeparator: \.isNewline).first(where: { $0.contains(",\(key)") })
+                {
+                    let number = line.firstMatch(of: /\d+,\d+/).map { String($0.output) } ?? key
+                    throw Diagnostic(
+                        YAMLProblem.writtenAsPeopleDo(number: number.replacing(",", with: ".")), at: place,
+                        value: number)
+                }
                 throw Diagnostic(YAMLProblem.repeatedKey, at: repetition(of: key, in: text, file: file), value: key)
             default: throw Diagnostic(YAMLProblem.invalidYAML(reason: "\(error)"), at: place)
             }

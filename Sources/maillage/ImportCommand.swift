@@ -78,7 +78,9 @@ struct ImportCommand: ParsableCommand {
                 list, sheet: sheet, territory: territory.read(), takesProposals: takeProposals, language: shared.lang)
             let written = try output.write(to: out, date: date ?? .today, target: target, replaces: replace)
             try shared.output(
-                json ? output.json(written) : output.text(written, in: out, command: repeated))
+                json
+                    ? output.json(written)
+                    : output.text(written, in: out, command: repeated) + shared.wayToOpen(out))
         }
     }
 
@@ -100,12 +102,5 @@ struct ImportCommand: ParsableCommand {
                     en: "--target: “\(text)” is neither FTE per 100,000 inhabitants (1.0) nor a total (4etp)."))
         }
         return Target(isTotal ? .total(number) : .ratio(number))
-    }
-}
-
-extension String {
-    /// As a shell takes it in one piece.
-    fileprivate var quotedForShell: String {
-        allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) } ? self : "'\(replacing("'", with: "'\\''"))'"
     }
 }

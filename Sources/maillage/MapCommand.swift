@@ -104,8 +104,8 @@ struct MapCommand: ParsableCommand {
                 else {
                     throw ValidationError(
                         said(
-                            fr: "--before-after : un territoire d’outre-mer a déjà un cadre à part dans cette étude.",
-                            en: "--before-after: overseas territories have frames of their own in this study."))
+                            fr: "--before-after : la carte de cette étude a déjà plusieurs cadres.",
+                            en: "--before-after: the map of this study has several frames already."))
                 }
                 return page
             }

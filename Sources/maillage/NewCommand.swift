@@ -35,8 +35,7 @@ struct NewCommand: ParsableCommand {
             let template = StudyTemplate(try territory.read(), date: date ?? .today, language: shared.lang)
             let files = try template.write(to: folder)
             let text = DiagnosticText(language: shared.lang)
-            try shared.output(
-                "\(text.filesWritten(files, in: folder))\n\(text.openNext(folder: folder))\n")
+            try shared.output(text.filesWritten(files, in: folder) + "\n" + shared.wayToOpen(folder))
         }
     }
 }

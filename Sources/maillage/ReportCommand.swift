@@ -67,8 +67,8 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         guard let format = ReportFormat(file: out) else { return }
         try shared.reporting {
-            try Report.requireHelpers(of: format)
             let study = try input.read()
+            try Report.requireParts(of: study, as: format)
             try study.refuseInput(out)
             let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
             shared.tell(.measuring)

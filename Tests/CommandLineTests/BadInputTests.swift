@@ -53,6 +53,7 @@ struct BadInputTests {
         ("target: { etp_per_100k: 1,0 }", "target.etp_per_100k", "1.0"),
         ("target:\n  etp_per_100k: 1,0", "target.etp_per_100k", "1.0"),
         ("target: { etp: 1 000 }", "target.etp", "1000"),
+        ("target: { etp_per_100k: 1,0, tolerance: 0,0 }", "", "1.0"),
         ("placement: { budget_eur: 50 000,50 }", "placement.budget_eur", "50000.50"),
     ])
     func aNumberAsPeopleWriteIt(line: String, key: String, number: String) throws {
@@ -60,7 +61,8 @@ struct BadInputTests {
         let run = try run(["study.yml": study, "postes.csv": Self.header])
         #expect(run.status == 65)
         #expect(
-            run.errors.contains("clé \(key)") && run.errors.contains("sans espace\u{A0}: \(number)."), "\(run.errors)")
+            (key.isEmpty || run.errors.contains("clé \(key)")) && run.errors.contains("sans espace\u{A0}: \(number)."),
+            "\(run.errors)")
     }
 
     @Test func aPartToPasteIsShown() throws {

@@ -103,4 +103,16 @@ struct CheckTests {
         #expect(run.status == 66)
         #expect(run.output.contains("introuvable"))
     }
+
+    @Test func theLogoIsLookedAt() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("id;etp;perimetre\nA;1;dep:79\n", to: "postes.csv")
+        let study = "territory: { departements: [\"79\"] }\nnetwork: postes.csv\nreport: { logo: logo.svg }\n"
+        try folder.write(study, to: "study.yml")
+        let missing = try Binary.run(["check", folder.path("study.yml")])
+        #expect(missing.status == 66 && (missing.output + missing.errors).contains("logo.svg"))
+        try folder.write("<svg/>", to: "logo.svg")
+        let other = try Binary.run(["check", folder.path("study.yml")])
+        #expect(other.status == 65 && (other.output + other.errors).contains("PNG ou JPEG"))
+    }
 }

@@ -160,6 +160,11 @@ struct MapTests {
         #expect(svg.texts.contains("Sources: zones.geojson."))
         #expect(svg.texts.contains("population unknown or zero") && !svg.texts.contains("unknown FTE"))
         #expect(svg.root["lang"] == "en")
+        // At the level that a study has by itself, they are no EPCI with towns in them.
+        try folder.write("title: Mendoza\nterritory: { file: zones.geojson }\nnetwork: p.csv\n", to: "study.yml")
+        let other = try Binary.run(["map", folder.path("study.yml"), "--out", folder.path("b.svg"), "--lang", "en"])
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(try Texts(folder.path("b.svg")).texts.count { $0 == "Zona & 2" } == 2, "its name and its halo")
     }
 
     /// Posts that are there show under those that a plan proposes, each kind by its shape; the list has the plan's.

@@ -21,6 +21,14 @@ struct NewTests {
         }
     }
 
+    /// The line that is printed runs as it is, and none is printed that would not.
+    @Test(arguments: [("ma-region", true), ("Ma Région", false)])
+    func theWayToThePageIsSaid(name: String, isNamed: Bool) throws {
+        let folder = try TemporaryFolder()
+        let run = try Binary.run(["new", name, "--departement", "86"], in: folder.url)
+        #expect(run.status == 0 && run.output.contains("maillage open \(name)") == isNamed)
+    }
+
     @Test func nothingIsOverwritten() throws {
         let folder = try TemporaryFolder()
         try folder.write("mine", to: "etude/postes.csv")

@@ -157,7 +157,8 @@ import Testing
         #expect(text.contains("2 / 3") && text.contains("Tout le territoire étudié est en zone blanche."))
         #expect(text.contains("Populations et limites\u{A0}: q.geojson.</li>"))
         #expect(
-            text.contains("coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord\u{A0}; Sud."))
+            text.contains(
+                "coupent 2 territoires, dont les habitants sont partagés selon la surface\u{A0}: Nord\u{A0}; Sud."))
         #expect(text.contains("La capacité est jugée par territoire"))
         #expect(!text.contains("3 communes"))
     }
@@ -175,6 +176,15 @@ import Testing
         #expect(text.contains("maillage analyze --format xlsx"))
         #expect(text.components(separatedBy: "<tr").count < 350)
         #expect(!(try html(study(posts: ""))).contains("Synthèse par département"))
+        let region = try Binary.run(
+            [
+                "report", "GeoData/studies/occitanie-2025/study.yml", "--level", "region", "--no-plan", "--out",
+                folder.path("region.html"),
+            ])
+        #expect(region.status == 0)
+        #expect(
+            try String(contentsOfFile: folder.path("region.html"), encoding: .utf8).contains("Synthèse par département")
+        )
     }
 
     /// Served at the plan's floor is one thing, no longer white another: the first page says who leaves, who stays and

@@ -42,6 +42,13 @@ struct ServeTests {
         let environment = ["MAILLAGE_WEB": folder.path("web")]
         let refused = try Binary.run(["open", folder.path("studies/Ma Région"), "--no-open"], environment: environment)
         #expect(refused.status == 64 && refused.errors.contains("«\u{A0}ma-region\u{A0}»"))
+        for (wrong, words) in [("ma-region/study.yaml", "study.yml"), ("ma-region/autre.yml", "study.yml")] {
+            if wrong.hasSuffix("autre.yml") { try folder.write("", to: "studies/\(wrong)") }
+            let run = try Binary.run(["open", folder.path("studies/\(wrong)"), "--no-open"], environment: environment)
+            #expect([64, 66].contains(run.status) && run.errors.contains(words), "\(run.errors)")
+        }
+        #expect(
+            !FileManager.default.fileExists(atPath: folder.path("studies/ma-region/study.yaml")), "no folder is made")
         let process = Process()
         process.executableURL = Binary.program
         process.arguments = ["open", folder.path("studies/\(path)"), "--port", "0", "--no-open"]

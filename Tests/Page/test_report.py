@@ -13,7 +13,7 @@ STUDY = ROOT / "GeoData/studies/occitanie-2025/study.yml"
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     file = tmp_path_factory.mktemp("report") / "rapport.html"
-    subprocess.run([ROOT / ".build/release/maillage", "report", STUDY, "--out", file, "--no-plan", "--quiet"], check=True)
+    subprocess.run([ROOT / ".build/release/maillage", "report", STUDY, "--out", file, "--quiet"], check=True)
     return file.as_uri()
 
 
@@ -111,6 +111,30 @@ def test_map_and_table_point_at_each_other(opened):
     codes = table(page).locator("tr[data-code]").evaluate_all("all => all.map(row => row.dataset.code)")
     drawn = page.locator(".map path[data-code]").evaluate_all("all => all.map(path => path.dataset.code)")
     assert set(codes) == set(drawn)
+    assert page.locator(".map").count() == 2
+
+
+def test_each_map_tells_its_own_situation(opened):
+    """Without the plan on the first, with it on the second."""
+    page = opened()
+    state, plan = page.locator("figure:has(.map)").all()
+    differing = 0
+    for code in [row.split("\t")[0] for row in rows(page)][::20]:
+        told = [figure.locator(f"path[data-code='{code}'] title").first.inner_html() for figure in (state, plan)]
+        plan.locator(f"path[data-code='{code}']").first.dispatch_event("pointerover")
+        shown = [figure.locator(".tip").text_content() for figure in (state, plan)]
+        assert shown == told
+        differing += told[0] != told[1]
+    assert differing > 0
+
+
+def test_maps_fit_the_page_that_they_are_printed_on(opened):
+    page = opened()
+    page.emulate_media(media="print")
+    for figure in page.locator("section.picture").all():
+        most = 258 if "upright" in figure.get_attribute("class") else 178
+        height = figure.locator(".map svg, img").first.bounding_box()["height"] / 96 * 25.4
+        assert 60 < height <= most + 0.5
 
 
 def test_read_without_script(opened):

@@ -201,7 +201,7 @@ export const english = {
   fixETP: "Fix the FTE",
   lookAgain: "Look again with these choices",
   report: "Report",
-  reportHint: "The state of play for a committee. PDF takes weasyprint, ODT and DOCX take LibreOffice.",
+  reportHint: "The state of play for a committee. PDF takes weasyprint, DOCX takes LibreOffice.",
   workbook: "Workbook",
   workbookHint: "The tables to read, and the corrected register to go on with in a spreadsheet.",
   printedMap: "Map",

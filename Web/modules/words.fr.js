@@ -206,7 +206,7 @@ export const french = {
   fixETP: "Fixer les ETP",
   lookAgain: "Chercher de nouveau avec ces choix",
   report: "Rapport",
-  reportHint: "L’état des lieux pour un comité. PDF demande weasyprint, ODT et DOCX demandent LibreOffice.",
+  reportHint: "L’état des lieux pour un comité. PDF demande weasyprint, DOCX demande LibreOffice.",
   workbook: "Classeur",
   workbookHint: "Les tableaux à lire, et le registre corrigé à reprendre dans un tableur.",
   printedMap: "Carte",

@@ -40,7 +40,7 @@ extension Report {
 
     /// The départements of the territory; nil where it has one, or the units are départements already.
     var departementUnits: [TerritoryUnit]? {
-        guard result.study.level != .departement, result.study.level != .region else { return nil }
+        guard result.study.level != .departement else { return nil }
         let units = TerritoryUnit.units(
             of: coverage.scenario.territory, at: .departement, in: coverage.scenario.gazetteer)
         return units.count { $0.level == .departement } > 1 ? units : nil

@@ -55,7 +55,7 @@ extension Report {
             millimetres: (page.size.width, page.size.height), hasTerritories: true)
     }
 
-    /// « CA du Niortais : 121 000 hab., 0,83 ETP pour 100 000 hab., couverte ».
+    /// « CA du Niortais : 121 000 hab. ; 0,83 ETP pour 100 000 hab. ; couverte ».
     private func tip(_ row: UnitFigures) -> String {
         let facts = [
             labels.inhabitants(wording.people(of: row.figures)),

@@ -53,7 +53,8 @@ extension Report {
         return result.inputs
     }
 
-    var sources: Document.Section {
+    /// - Parameter others: files that the report alone rests on.
+    func sources(_ others: [InputFile.Part]) -> Document.Section {
         let gazetteer = coverage.scenario.gazetteer
         var lines = [
             wording.sources(attribution: gazetteer.attribution) + ".",
@@ -65,7 +66,7 @@ extension Report {
         lines.append(labels.tool(date: today, tool: "Maillage \(version)"))
         let table = Document.Table(
             caption: labels.inputsCaption,
-            [PrintedColumn(labels.file) { $0.file }, PrintedColumn("SHA-256") { $0.sha256 }], rows: inputs)
+            [PrintedColumn(labels.file) { $0.file }, PrintedColumn("SHA-256") { $0.sha256 }], rows: inputs + others)
         return Document.Section(
             id: "sources", title: labels.sources,
             blocks: [.list(lines), .table(table)]

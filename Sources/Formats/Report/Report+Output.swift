@@ -1,13 +1,15 @@
 internal import Diagnostics
 internal import Foundation
 internal import Rendering
+public import Studies
 internal import VectorIO
 
 extension Report {
-    /// Before any long work: whether the programs that a format takes are there.
-    /// - Throws: `missingProgram`.
-    public static func requireHelpers(of format: ReportFormat) throws {
+    /// Before any long work: whether the programs that a format takes are there, and the picture that the study names.
+    /// - Throws: `missingProgram`, `missingFile`, `notAPicture`.
+    public static func requireParts(of study: Study, as format: ReportFormat) throws {
         for helper in format.helpers { _ = try helper.find() }
+        _ = try study.readLogo()
     }
 
     /// Ends the programs that a report waits for, so that they write no more where `OutputFolder` tidies up.

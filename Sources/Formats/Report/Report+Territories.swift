@@ -76,7 +76,9 @@ extension Report {
     /// The units by the département where most of their people live, with the sum of each; nil where there is nothing to
     /// group, or more than a table shows.
     private var groupsOfUnits: [(sum: UnitFigures?, units: [UnitFigures])]? {
-        guard let departements = departementUnits, coverage.units.count <= Self.mostRows else { return nil }
+        guard let departements = departementUnits, result.study.level != .region,
+            coverage.units.count <= Self.mostRows
+        else { return nil }
         let gazetteer = coverage.scenario.gazetteer
         let byDepartement = Dictionary(grouping: coverage.unitFigures) { row -> Int? in
             var people: [Int: Double] = [:]

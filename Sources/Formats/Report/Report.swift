@@ -2,7 +2,6 @@ internal import Coverage
 public import FacilitatorNetwork
 public import Studies
 internal import Territories
-internal import VectorIO
 public import Wording
 
 /// The « état des lieux des zones couvertes et des zones blanches » that a coordinator owes: what is found and what
@@ -39,14 +38,14 @@ public struct Report {
     func document() throws -> Document {
         let settings = result.study.report
         let issuer = [settings.service, settings.author].compactMap { $0 }.filter { !$0.isEmpty }
-        let logo = try settings.logo.map { try Picture(InputFile(path: result.study.path($0), name: $0)) }
+        let logo = try result.study.readLogo()
         return Document(
             language: language, title: labels.title, study: result.study.title, situation: situation,
-            issuer: issuer.isEmpty ? nil : issuer.joined(separator: ", "), author: settings.author, logo: logo,
+            issuer: issuer.isEmpty ? nil : issuer.joined(separator: ", "), author: settings.author, logo: logo?.picture,
             summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
             sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
-                + [method, definitions, sources])
+                + [method, definitions, sources(logo?.parts ?? [])])
     }
 
     private var situation: String {
@@ -81,15 +80,10 @@ public struct Report {
     /// Units with the part of them in white zones, 0 to 1, where there is one; most people first. Where nobody lives,
     /// nobody lacks anything.
     var whiteUnits: [WhiteUnit] {
-        zip(coverage.units, coverage.figures)
-            .map { unit, figures in
-                let byArea = figures.whiteAreaSquareMetres / figures.areaSquareMetres
-                return (unit: unit, share: figures.whiteShare ?? byArea, figures: figures)
-            }
-            .filter { $0.figures.hasWhiteZone && $0.figures.population != 0 }
-            .sorted { first, second in
-                let (one, other) = (first.figures.whitePopulation ?? 0, second.figures.whitePopulation ?? 0)
-                return (other, first.unit.code) < (one, second.unit.code)
-            }
+        coverage.unitFigures.mostWhiteFirst.filter { $0.figures.hasWhiteZone && $0.figures.population != 0 }.map {
+            row in
+            let byArea = row.figures.whiteAreaSquareMetres / row.figures.areaSquareMetres
+            return (unit: row.unit, share: row.figures.whiteShare ?? byArea, figures: row.figures)
+        }
     }
 }

@@ -98,8 +98,8 @@ enum ReportStyle {
           .upright + section { break-before: page; }
           .picture h2 { margin: 0; font-size: .9rem; border-bottom: 1px solid #14365c; }
           .picture figure { margin: 1mm 0 0; text-align: center; }
-          .picture img { width: auto; max-width: 100%; max-height: 180mm; }
-          .upright img { max-height: 262mm; }
+          .picture :is(img, .map svg) { width: auto; max-width: 100%; max-height: 178mm; margin: 0 auto; }
+          .upright :is(img, .map svg) { max-height: 258mm; }
           .picture figcaption { font-size: .8rem; }
         }
 

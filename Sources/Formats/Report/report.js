@@ -103,23 +103,24 @@
 
   // A territory on the map and its row.
   const marked = () => document.querySelectorAll(".pointed");
-  /** @param {string | undefined} code @param {string} words */
-  const point = (code, words) => {
+  /** @param {string | undefined} code */
+  const point = (code) => {
     for (const one of marked()) one.classList.remove("pointed");
-    for (const tip of document.querySelectorAll(".tip")) tip.textContent = words;
-    if (!code) return;
-    for (const one of document.querySelectorAll(`[data-code="${CSS.escape(code)}"]`)) one.classList.add("pointed");
+    const named = code ? `[data-code="${CSS.escape(code)}"]` : null;
+    // Each map tells its own situation of the same territory.
+    for (const tip of document.querySelectorAll(".tip")) {
+      const title = named ? tip.closest("figure")?.querySelector(`path${named} title`) : null;
+      tip.textContent = title?.textContent ?? "";
+    }
+    if (!named) return;
+    for (const one of document.querySelectorAll(named)) one.classList.add("pointed");
   };
   /** @param {EventTarget | null} target */
   const territory = (target) =>
     target instanceof Element ? /** @type {HTMLElement | SVGElement | null} */ (target.closest("[data-code]")) : null;
-  /** @param {string} code */
-  const told = (code) => document.querySelector(`path[data-code="${CSS.escape(code)}"] title`)?.textContent ?? "";
-
   for (const type of ["pointerover", "focusin"]) {
     document.addEventListener(type, (event) => {
-      const code = territory(event.target)?.dataset.code;
-      point(code, code ? told(code) : "");
+      point(territory(event.target)?.dataset.code);
     });
   }
   document.addEventListener("click", (event) => {
@@ -128,6 +129,6 @@
     if (!(found instanceof SVGElement) || !code) return;
     const row = document.querySelector(`tr[data-code="${CSS.escape(code)}"]`);
     row?.scrollIntoView({ block: "center" });
-    point(code, told(code));
+    point(code);
   });
 })();

@@ -38,6 +38,7 @@ public struct StudyCheck: Sendable {
         }
         try inputs.readPlacement()
         if let loaded { inputs.findings.add(contentsOf: try calls(inputs, loaded)) }
+        _ = try inputs.findings.attempt { try draft.study?.readLogo() }
         var repair: RegisterRepair?
         if let sheet = inputs.sheet, let gazetteer = inputs.gazetteer {
             repair = RegisterRepair(sheet, gazetteer: gazetteer)

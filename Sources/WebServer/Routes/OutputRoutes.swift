@@ -33,7 +33,7 @@ enum OutputRoutes {
         let view = try site.shelf.desk(id).view()
         let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
         try ask.presence.check()
-        return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
+        return try TemporaryFile.answer("\(id)-\(file)") { path in
             guard name != "maillage" else {
                 _ = try AnalysisOutput.write(
                     result, to: OutputDestination(path), language: ask.language, version: site.version)
@@ -69,7 +69,7 @@ enum OutputRoutes {
         let view = try site.shelf.desk(id).view()
         let result = try view.opened.computable().situation(try SituationQuestion(ask).change)
         try ask.presence.check()
-        return try TemporaryFile.answer(file, "\(id)-\(file)") { path in
+        return try TemporaryFile.answer("\(id)-\(file)") { path in
             try format.write(
                 try CoverageMap.page(of: result, language: ask.language), title: result.study.title, to: path
             )
@@ -83,11 +83,11 @@ enum OutputRoutes {
 
     private static func report(_ site: Site, _ ask: Ask, _ file: String) throws -> Answer {
         guard let format = ReportFormat(file: file) else { throw StoreProblem.unknownAddress.diagnostic(value: file) }
-        try Report.requireHelpers(of: format)
         let id = ask.parameter("id")
         let desk = try site.shelf.desk(id)
         let question = try SituationQuestion(ask)
         let loaded = try OpenedStudy.open(file: desk.studyFile, withPlacement: true).plannable()
+        try Report.requireParts(of: loaded.study, as: format)
         let result = try loaded.situation(question.change)
         let outcome =
             loaded.hasPlacement
@@ -97,6 +97,6 @@ enum OutputRoutes {
         try ask.presence.check()
         let report = Report(
             result, outcome: outcome, language: ask.language, version: site.version, today: .today)
-        return try TemporaryFile.answer(file, "\(id)-\(file)") { try report.write(to: $0, as: format) }
+        return try TemporaryFile.answer("\(id)-\(file)") { try report.write(to: $0, as: format) }
     }
 }

@@ -63,7 +63,7 @@ enum RegisterRoutes {
             throw StoreProblem.noRegister.diagnostic(StudyFiles.register)
         }
         let remarks = RegisterRemarks(view.opened).remarks(in: ask.language)
-        return try TemporaryFile.answer("postes.xlsx", "\(desk.id)-postes.xlsx") { path in
+        return try TemporaryFile.answer("\(desk.id)-postes.xlsx") { path in
             try RegisterWorkbook(
                 sheet, of: loaded.scenario,
                 remarks: remarks.map {

@@ -13,15 +13,14 @@ enum TemporaryFile {
 
     /// Answers the file that `write` makes.
     /// - Parameters:
-    ///   - file: its name while it is made, whose ending says what it is.
-    ///   - name: under which it is kept by who asked.
-    static func answer(_ file: String, _ name: String, _ write: (String) throws -> Void) throws -> Answer {
+    ///   - name: under which it is kept by who asked, and made: a project in a GeoPackage says it. Its ending says what it is.
+    static func answer(_ name: String, _ write: (String) throws -> Void) throws -> Answer {
         let folder = "\(NSTemporaryDirectory())/maillage-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try write("\(folder)/\(file)")
-        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)")))
-        let kind = kinds[URL(fileURLWithPath: file).pathExtension] ?? "application/octet-stream"
+        try write("\(folder)/\(name)")
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+        let kind = kinds[URL(fileURLWithPath: name).pathExtension] ?? "application/octet-stream"
         return .file(bytes, name, kind)
     }
 

@@ -149,7 +149,12 @@ final class StudyShelf: Sendable {
     /// The study as one file; what the page keeps for itself stays out.
     func archive(of id: String) throws -> [UInt8] {
         let folder = try desk(id).folder
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+        // A study is files side by side; folders beside them are results.
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
+            var isFolder: ObjCBool = false
+            FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            return !name.hasPrefix(".") && !isFolder.boolValue
+        }.sorted()
         return try ZipArchive.bytes(
             of: names.map { name in (name, Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))) })
     }
