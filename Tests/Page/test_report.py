@@ -120,7 +120,7 @@ def test_each_map_tells_its_own_situation(opened):
     state, plan = page.locator("figure:has(.map)").all()
     differing = 0
     for code in [row.split("\t")[0] for row in rows(page)][::20]:
-        told = [figure.locator(f"path[data-code='{code}'] title").first.inner_html() for figure in (state, plan)]
+        told = [figure.locator(f"path[data-code='{code}'] title").first.text_content() for figure in (state, plan)]
         plan.locator(f"path[data-code='{code}']").first.dispatch_event("pointerover")
         shown = [figure.locator(".tip").text_content() for figure in (state, plan)]
         assert shown == told
