@@ -315,6 +315,17 @@ def test_pdf(made, study, tmp_path):
         assert ink > 100, f"{page.name} is blank"
 
 
+@pytest.mark.parametrize("study", STUDIES)
+def test_a_reader_of_pdf_finds_its_structure(made, study):
+    """What a screen reader goes by: one title, the headings, the tables with their header cells, the lists."""
+    tags = re.findall(r"^ *([A-Z]\w*)", run("pdfinfo", "-struct", made(study, "pdf")), re.M)
+    document = parsed(made(study, "html"))
+    count = {tag: sum(1 for _ in document.iter(tag)) for tag in ("h1", "h2", "h3", "table")}
+    assert (tags.count("H1"), tags.count("H2"), tags.count("H3")) == (1, count["h2"], count["h3"])
+    assert tags.count("Table") == tags.count("THead") == count["table"]
+    assert tags.count("TH") > count["table"] and tags.count("LI") >= count["h2"] - 1
+
+
 @pytest.mark.parametrize("end", ["odt", "docx"])
 def test_word_processors_open_it(made, analysed, end, tmp_path):
     file = made("occitanie-2025", end)
