@@ -43,7 +43,8 @@ def read_needs(path):
         return None
     with open(path, encoding="utf-8", newline="") as file:
         rows = {row.pop("code"): row for row in csv.DictReader(file, delimiter=";")}
-    return {code: {field: float(value) for field, value in row.items() if field != "nom"} for code, row in rows.items()}
+    return {code: {field: float(value) for field, value in row.items()
+                   if field not in ("nom", "departement", "region")} for code, row in rows.items()}
 
 
 def compare(found, expected, precision, where):
