@@ -11,6 +11,8 @@ public enum StudyProblem: Problem {
     case communesLeftOut(count: Int)
     case cannotRepair
     case inputInTheWay
+    /// A place that somebody asks about.
+    case outsideTerritory
 
     public var facts: ProblemFacts {
         switch self {
@@ -21,6 +23,7 @@ public enum StudyProblem: Problem {
         case .differentBoundaries: .init("differentBoundaries", .invalid)
         case .communesLeftOut(let count): .init("communesLeftOut", .invalid, ["communes": .whole(count)])
         case .cannotRepair: .init("cannotRepair", .invalid)
+        case .outsideTerritory: .init("outsideTerritory", .invalid)
         case .inputInTheWay: .init("inputInTheWay", .conflict)
         }
     }

@@ -13,7 +13,8 @@ struct Maillage: ParsableCommand {
             en: "Map the white zones of social-clause facilitators in France, and what they lack."),
         version: version,
         subcommands: [
-            NewCommand.self, ImportCommand.self, FindCommand.self, AnalyzeCommand.self, TimelineCommand.self,
+            NewCommand.self, ImportCommand.self, FindCommand.self, WhoCommand.self, AnalyzeCommand.self,
+            TimelineCommand.self,
             CompareCommand.self,
             MapCommand.self,
             CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self, ServeCommand.self,

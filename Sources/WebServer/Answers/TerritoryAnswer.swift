@@ -21,6 +21,13 @@ struct TerritoryAnswer: Encodable {
         let population: Double
         @Nullable var end: String?
 
+        init(_ serving: ServingPost, in coverage: Situation) {
+            let post = coverage.scenario.register.posts[at: serving.post]
+            (id, structure, etp, end) = (post.id, post.structure, post.etp, post.end?.description)
+            (etpHere, isAdjoining, population) = (serving.etp, serving.isAdjoining, serving.population)
+            state = coverage.now.state(of: serving.post).rawValue
+        }
+
         private enum CodingKeys: String, CodingKey {
             case id, structure, etp, population
             case etpHere = "part_etp"
@@ -76,39 +83,8 @@ struct TerritoryAnswer: Encodable {
         territory = rows[0]
         reasons = try WhiteZones(coverage, isDrawn: false).zones.filter { $0.unit == UnitPosition(index) }
             .map { wording.reason($0, of: unit, in: coverage.scenario) }
-        services = Self.services(of: unit, coverage)
+        services = coverage.serving(unit.communes).map { Service($0, in: coverage) }
         oneMore = try Self.oneMore(unit, index, loaded, question.change)
-    }
-
-    /// The posts whose perimeters reach a unit, those that act first.
-    private static func services(of unit: TerritoryUnit, _ coverage: Situation) -> [Service] {
-        let (scenario, atoms) = (coverage.scenario, coverage.scenario.atoms)
-        let inside = Set(unit.communes.flatMap { atoms.ranges[$0] })
-        var services: [(order: Int, service: Service)] = []
-        for (index, post) in scenario.register.posts.enumerated() {
-            let row = scenario.reach.rows[index]
-            for (reached, shares, isAdjoining) in [
-                (row.own, row.ownETP, false), (row.adjoining, row.adjoiningETP, true),
-            ] {
-                let here = reached.indices.filter { inside.contains(reached[$0]) }
-                guard !here.isEmpty else { continue }
-                let state = coverage.now.states[index]
-                services.append(
-                    (
-                        state == .actif ? 0 : 1,
-                        Service(
-                            id: post.id, structure: post.structure, etp: post.etp,
-                            etpHere: shares.isEmpty ? nil : here.reduce(0) { $0 + shares[$1] }, state: state.rawValue,
-                            isAdjoining: isAdjoining,
-                            population: here.reduce(0) { $0 + atoms.populations[reached[$1]] },
-                            end: post.end?.description)
-                    ))
-            }
-        }
-        return services.sorted {
-            ($0.order, $1.service.population, $0.service.id) < ($1.order, $0.service.population, $1.service.id)
-        }
-        .map(\.service)
     }
 
     /// The same study with a post of one ETP that serves the unit and nothing else.

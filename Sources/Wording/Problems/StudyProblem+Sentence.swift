@@ -46,6 +46,10 @@ extension StudyProblem: WordedProblem {
                 fr:
                     "registre qui ne se réécrit pas en CSV sans perte : lignes illisibles, ou couche dont les contours se perdraient.",
                 en: "a register that cannot be rewritten as CSV without loss: unreadable rows, or a layer’s outlines.")
+        case .outsideTerritory:
+            wording.say(
+                fr: "ce lieu n’est pas dans le territoire étudié.",
+                en: "this place is not in the territory studied.")
         case .inputInTheWay:
             wording.say(
                 fr: "ce fichier est une entrée de l’étude ; choisissez un autre nom.",
