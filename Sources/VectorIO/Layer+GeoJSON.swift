@@ -46,7 +46,7 @@ extension Layer {
         let geometry = try feature.outline.map { try shown(Geometry($0, in: context)).geoJSON(decimals: decimals) }
         return FeatureEncoder.text(
             ["\"id\":\(JSONText.text(of: .text(id)))"], names: schema.fields.map { JSONText.text(of: .text($0.name)) },
-            feature.values, geometry)
+            feature.values, geometry, keepsPoint: true)
     }
 
     private struct FeatureEncoder {
@@ -65,8 +65,17 @@ extension Layer {
         /// - Parameters:
         ///   - members: those before properties and geometry.
         ///   - names: of the values, as JSON.
-        static func text(_ members: [String], names: [String], _ values: [FieldValue], _ geometry: String?) -> String {
-            let properties = zip(names, values).map { "\($0):\(JSONText.text(of: $1))" }
+        ///   - keepsPoint: writes 1 of a field of reals as 1.0, for readers who go by the first page alone: GDAL takes
+        ///     whole numbers for integers, and cuts the others on the pages that follow.
+        static func text(
+            _ members: [String], names: [String], _ values: [FieldValue], _ geometry: String?, keepsPoint: Bool = false
+        ) -> String {
+            let properties = zip(names, values).map { name, value in
+                let text = JSONText.text(of: value)
+                let isCut =
+                    if keepsPoint, case .real = value { text.allSatisfy { $0.isNumber || $0 == "-" } } else { false }
+                return "\(name):\(text)\(isCut ? ".0" : "")"
+            }
             let all =
                 [#""type":"Feature""#] + members + [
                     #""properties":{\#(properties.joined(separator: ","))}"#, #""geometry":\#(geometry ?? "null")"#,

@@ -322,7 +322,8 @@ def test_a_reader_of_pdf_finds_its_structure(made, study):
     document = parsed(made(study, "html"))
     count = {tag: sum(1 for _ in document.iter(tag)) for tag in ("h1", "h2", "h3", "table")}
     assert (tags.count("H1"), tags.count("H2"), tags.count("H3")) == (1, count["h2"], count["h3"])
-    assert tags.count("Table") == tags.count("THead") == count["table"]
+    # A table begins anew on each page that it goes on to, with its header.
+    assert tags.count("Table") == tags.count("THead") >= count["table"]
     assert tags.count("TH") > count["table"] and tags.count("LI") >= count["h2"] - 1
 
 

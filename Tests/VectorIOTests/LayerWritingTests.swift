@@ -28,6 +28,15 @@ struct LayerWritingTests {
         #expect(french == "\u{FEFF}" + text.replacing("1234.5", with: "1234,5").replacing("0.1", with: "0,1"))
     }
 
+    /// A client that sees whole numbers alone on its first page would take the field for one of integers.
+    @Test func aPageSaysWhichNumbersAreReal() throws {
+        let layer = Layer(
+            schema: LayerSchema(name: "a", geometry: .none, fields: [.init("n", .integer), .init("x", .real)]),
+            features: [.init([.integer(2), .real(-3)]), .init([.integer(2), .real(0.5)])])
+        let texts = try (0...1).map { try layer.featureText(at: $0, id: "i", in: GEOSContext(), decimals: 7) }
+        #expect(texts[0].contains(#"{"n":2,"x":-3.0}"#) && texts[1].contains(#"{"n":2,"x":0.5}"#))
+    }
+
     @Test(arguments: [VectorFormat.xlsx, .ods])
     func spreadsheetsKeepCodesAsText(format: VectorFormat) throws {
         let folder = try TemporaryFolder()
