@@ -42,8 +42,11 @@ public struct PlaceServices {
                     exact.isEmpty ? wording.unknownPlace : inside.isEmpty ? wording.outsideTheTerritory : nil
                 ))
             if exact.isEmpty {
+                let near = found.first { !communes(of: $0.unit).isEmpty } ?? found.first
                 problem =
-                    names.notFound(asked, found) ?? Diagnostic(ValueProblem.wrongKind(expected: .text), value: asked)
+                    names.notFound(asked, found)
+                    ?? Diagnostic(
+                        StudyProblem.unknownPlace, value: asked, nearest: near.map { gazetteer.name(of: $0.unit) })
             } else if inside.isEmpty {
                 problem = Diagnostic(StudyProblem.outsideTerritory, value: asked)
             }

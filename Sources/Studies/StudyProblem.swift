@@ -13,6 +13,7 @@ public enum StudyProblem: Problem {
     case inputInTheWay
     /// A place that somebody asks about.
     case outsideTerritory
+    case unknownPlace
 
     public var facts: ProblemFacts {
         switch self {
@@ -24,6 +25,7 @@ public enum StudyProblem: Problem {
         case .communesLeftOut(let count): .init("communesLeftOut", .invalid, ["communes": .whole(count)])
         case .cannotRepair: .init("cannotRepair", .invalid)
         case .outsideTerritory: .init("outsideTerritory", .invalid)
+        case .unknownPlace: .init("unknownPlace", .invalid)
         case .inputInTheWay: .init("inputInTheWay", .conflict)
         }
     }

@@ -69,6 +69,8 @@ struct WhoTests {
     @Test func whatIsNoPlaceOfTheStudyIsTold() throws {
         let outside = try who(["Poitiers", "study.yml"])
         #expect(outside.status == 65 && outside.errors.contains("territoire étudié"))
+        let part = try who(["Mele", "study.yml"])
+        #expect(part.status == 65 && part.errors.contains("aucun territoire ne porte ce nom"), "\(part.errors)")
         let unknown = try who(["Thouarz", "study.yml"])
         #expect(unknown.status == 65 && unknown.errors.contains("Thouars"))
         #expect(try Binary.run(["who", "study.yml"], in: folder.url).status == 64)

@@ -46,6 +46,8 @@ extension StudyProblem: WordedProblem {
                 fr:
                     "registre qui ne se réécrit pas en CSV sans perte : lignes illisibles, ou couche dont les contours se perdraient.",
                 en: "a register that cannot be rewritten as CSV without loss: unreadable rows, or a layer’s outlines.")
+        case .unknownPlace:
+            wording.say(fr: "aucun territoire ne porte ce nom.", en: "no territory bears this name.")
         case .outsideTerritory:
             wording.say(
                 fr: "ce lieu n’est pas dans le territoire étudié.",
