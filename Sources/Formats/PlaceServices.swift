@@ -10,10 +10,17 @@ public import Wording
 
 /// Who covers a place: the facilitators whose perimeter holds it, those who serve it by extension, and who coordinates them.
 public struct PlaceServices {
+    /// What is said of one place.
+    private struct Answer {
+        /// Over the table: the place and its status, or the words asked for where it is none of the study's.
+        let title: String
+        let rows: [ServiceRow]
+    }
+
     private let coverage: Situation
     private let isForState: Bool
     private let wording: Wording
-    private var places: [(asked: String, found: [UnitReference], remark: String?)] = []
+    private var answers: [Answer] = []
     /// What is to be told where a place alone is asked for and it is no territory, or none of the study's.
     public private(set) var problem: Diagnostic?
 
@@ -33,14 +40,14 @@ public struct PlaceServices {
             let exact = found.filter { $0.certainty == .exact }.map(\.unit)
             let inside = exact.filter { !communes(of: $0).isEmpty }
             // « Niort » is the commune before the EPCI that is called so too.
-            let level = [Level.commune, .epci, .departement, .region].first { level in
-                inside.contains { $0.level == level }
+            let level = Level.allCases.first { level in inside.contains { $0.level == level } }
+            answers += inside.filter { $0.level == level }.map { answer($0, asked: asked) }
+            if inside.isEmpty {
+                let remark = exact.isEmpty ? wording.unknownPlace : wording.outsideTheTerritory
+                answers.append(
+                    Answer(
+                        title: "\(asked)\(wording.colon)\(remark)", rows: [ServiceRow(asked: asked, remark: remark)]))
             }
-            self.places.append(
-                (
-                    asked, inside.filter { $0.level == level },
-                    exact.isEmpty ? wording.unknownPlace : inside.isEmpty ? wording.outsideTheTerritory : nil
-                ))
             if exact.isEmpty {
                 let near = found.first { !communes(of: $0.unit).isEmpty } ?? found.first
                 problem =
@@ -60,23 +67,17 @@ public struct PlaceServices {
 
     // MARK: Rows
 
-    private var rows: [ServiceRow] {
-        places.flatMap { place in
-            place.found.isEmpty
-                ? [ServiceRow(asked: place.asked, remark: place.remark)]
-                : place.found.flatMap { rows(of: $0, asked: place.asked) }
-        }
-    }
+    private var sheet: Sheet<ServiceRow> { .services(answers.flatMap(\.rows)) }
 
-    private func rows(of unit: UnitReference, asked: String) -> [ServiceRow] {
+    private func answer(_ unit: UnitReference, asked: String) -> Answer {
         let gazetteer = coverage.scenario.gazetteer
         let inside = communes(of: unit)
-        let status = coverage.figures(of: inside).status.code
+        let status = coverage.figures(of: inside).status
+        let (name, code) = (gazetteer.name(of: unit), gazetteer.code(of: unit))
         func row(_ role: ServiceRole?, _ post: Post?, remark: String? = nil) -> ServiceRow {
             ServiceRow(
-                asked: asked, code: gazetteer.code(of: unit), name: gazetteer.name(of: unit), level: unit.level,
-                status: status, role: role, post: post,
-                seat: post.flatMap { $0.seat.map { gazetteer.communes[$0].name } }, contact: post.flatMap(Self.contact),
+                asked: asked, code: code, name: name, level: unit.level, status: status.code, role: role, post: post,
+                seat: post.flatMap { $0.seat.map { gazetteer.communes[$0].name } }, contact: post?.contact,
                 remark: remark)
         }
         let posts = coverage.scenario.register.posts
@@ -89,23 +90,11 @@ public struct PlaceServices {
             : serving.map { row($0.isAdjoining ? .limitrophe : .propre, $0.post) }
         let coordinators = coverage.network.present.map { posts[at: $0] }.filter { $0.quality == .coordinateur }
             .map { row(.coordinateur, $0) }
-        // The State's buyers turn to the coordinator first.
-        return isForState ? coordinators + facilitators : facilitators + coordinators
-    }
-
-    /// Headers of registers that say how to reach somebody, without case, accents or punctuation.
-    private static let contactHeaders: Set = [
-        "contact", "contacts", "courriel", "mail", "email", "telephone", "tel", "portable", "facilitateur",
-        "facilitatrice", "referent", "referente", "nomdufacilitateur",
-    ]
-
-    /// What the register's own columns of contacts say, in the order of their headers.
-    private static func contact(_ post: Post) -> String? {
-        let told = post.cells.filter { header, text in
-            let plain = header.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-            return contactHeaders.contains(plain.filter(\.isLetter)) && !text.isEmpty
-        }.sorted { $0.key < $1.key }.map(\.value)
-        return told.isEmpty ? nil : told.joined(separator: ", ")
+        return Answer(
+            title: wording.placeTitle(
+                name, code: code, level: wording.name(of: unit.level), status: wording.name(of: status)),
+            // The State's buyers turn to the coordinator first.
+            rows: isForState ? coordinators + facilitators : facilitators + coordinators)
     }
 
     // MARK: Outputs
@@ -131,18 +120,12 @@ public struct PlaceServices {
             printed(ServiceRow.end, .code) { $0.post?.end.map(wording.format.date) },
             printed(ServiceRow.contact) { $0.contact },
         ]
-        let blocks = places.flatMap { place -> [String] in
-            if place.found.isEmpty { return ["\(place.asked)\(wording.colon)\(place.remark ?? "")"] }
-            return place.found.map { unit in
-                let gazetteer = coverage.scenario.gazetteer
-                let rows = rows(of: unit, asked: place.asked)
-                let title = wording.placeTitle(
-                    gazetteer.name(of: unit), code: gazetteer.code(of: unit), level: wording.name(of: unit.level),
-                    status: wording.name(of: coverage.figures(of: communes(of: unit)).status))
-                let table = ConsoleTable(columns, rows: rows.filter { $0.post != nil })
-                return ([title] + rows.compactMap(\.remark) + (rows.contains { $0.post != nil } ? table.lines : []))
-                    .joined(separator: "\n")
-            }
+        let blocks = answers.map { answer in
+            let posts = answer.rows.filter { $0.post != nil }
+            // The remark of a place that is none of the study's stands in its title.
+            let remarks = answer.rows.filter { $0.code != nil }.compactMap(\.remark)
+            return ([answer.title] + remarks + (posts.isEmpty ? [] : ConsoleTable(columns, rows: posts).lines))
+                .joined(separator: "\n")
         }
         let situation = coverage.now.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
         return ([situation] + blocks).joined(separator: "\n\n") + "\n"
@@ -159,7 +142,7 @@ public struct PlaceServices {
 
     /// One object a place and post.
     public var json: String {
-        get throws { try Sheet.services(rows).outputJSON }
+        get throws { try sheet.outputJSON }
     }
 
     /// Writes the table that is mailed: CSV or a workbook.
@@ -167,7 +150,7 @@ public struct PlaceServices {
     public func write(to file: String, as format: VectorFormat) throws {
         let target = URL(fileURLWithPath: file)
         try OutputFolder.write(to: target.deletingLastPathComponent().path) { staging in
-            try Sheet.services(rows).layer(wording).write(
+            try sheet.layer(wording).write(
                 to: "\(staging)/\(target.lastPathComponent)", format: format, csv: .plain)
         }
     }

@@ -10,11 +10,7 @@ struct StudyInput: ParsableArguments {
         completion: .file(extensions: ["yml", "yaml"]))
     var study: String
 
-    @Option(
-        help: helpText(
-            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
-            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
-    var date: CivilDate?
+    @OptionGroup var day: DayOption
 
     @Option(
         help: helpText(fr: "Un autre niveau que celui de l’étude.", en: "Another reporting level than the study's."))
@@ -23,9 +19,22 @@ struct StudyInput: ParsableArguments {
     /// - Throws: `Findings` with every error of the study file.
     func read() throws -> Study {
         var study = try StudyReader.read(file: study)
-        if let date { study.date = date }
+        day.apply(to: &study)
         if let level { study.level = level }
         return study
+    }
+}
+
+/// Another day than the one that a study's file says.
+struct DayOption: ParsableArguments {
+    @Option(
+        help: helpText(
+            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
+            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
+    var date: CivilDate?
+
+    func apply(to study: inout Study) {
+        if let date { study.date = date }
     }
 }
 

@@ -34,11 +34,7 @@ struct WhoCommand: ParsableCommand {
             valueName: "place> <study"))
     var words: [String]
 
-    @Option(
-        help: helpText(
-            fr: "Un autre jour que celui de l’étude (AAAA-MM-JJ ou JJ/MM/AAAA).",
-            en: "Another day than the study's (YYYY-MM-DD or DD/MM/YYYY)."))
-    var date: CivilDate?
+    @OptionGroup var day: DayOption
 
     @Option(
         help: helpText(
@@ -97,7 +93,7 @@ struct WhoCommand: ParsableCommand {
     func run() throws {
         try shared.reporting {
             var study = try StudyReader.read(file: words[words.count - 1])
-            if let date { study.date = date }
+            day.apply(to: &study)
             if let out { try study.refuseInput(out) }
             let places =
                 try list.map { try Self.places(in: $0, column: column) } ?? [words.dropLast().joined(separator: " ")]

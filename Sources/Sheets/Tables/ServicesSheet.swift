@@ -10,7 +10,8 @@ public enum ServiceRole: String, Coded {
 /// that no post serves has one row without a post, so that none is lost.
 public struct ServiceRow: Sendable {
     let asked: String
-    let code: String?
+    /// Nil where it is no territory of the study's.
+    public let code: String?
     let name: String?
     let level: Level?
     let status: String?
