@@ -61,7 +61,7 @@ extension Wording {
                 # zones: zones.geojson          # polygones que les périmètres nomment zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicateurs
                 \(placement)
-                # report: { author: "", service: "" } # qui signe le rapport ; et logo: logo.png
+                # report: { author: Prénom Nom, service: Service } # qui signe le rapport ; et logo: logo.png
                 \(notes)
                 """,
             en: """
@@ -77,7 +77,7 @@ extension Wording {
                 # zones: zones.geojson          # polygons that perimeters name as zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicators
                 \(placement)
-                # report: { author: "", service: "" } # who issues the report; and logo: logo.png
+                # report: { author: First Last, service: Office } # who issues the report; and logo: logo.png
                 \(notes)
                 """)
     }

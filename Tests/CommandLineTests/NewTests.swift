@@ -29,6 +29,17 @@ struct NewTests {
         #expect(run.status == 0 && run.output.contains("maillage open \(name)") == isNamed)
     }
 
+    /// What is commented out reads as it is once it is not: who issues the report.
+    @Test func whatIsShownInCommentsReads() throws {
+        let folder = try TemporaryFolder()
+        #expect(try Binary.run(["new", folder.path("a"), "--departement", "86"]).status == 0)
+        let study = try String(contentsOfFile: folder.path("a/study.yml"), encoding: .utf8)
+        #expect(study.contains("# report: "))
+        try folder.write(study.replacing("# report: ", with: "report: "), to: "a/study.yml")
+        let run = try Binary.run(["analyze", folder.path("a/study.yml")])
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
     @Test func nothingIsOverwritten() throws {
         let folder = try TemporaryFolder()
         try folder.write("mine", to: "etude/postes.csv")

@@ -9,9 +9,8 @@ struct Document {
     let study: String
     /// Which situation of it.
     let situation: String
-    /// Who issues it: a person and an office, in words; nil where nobody is named.
-    var issuer: String?
-    /// The person alone, for those who search for it.
+    /// The office that issues it, and who wrote it; nil where nobody says.
+    var service: String?
     var author: String?
     /// At the head of the first page.
     var logo: Picture?
@@ -24,6 +23,12 @@ struct Document {
     /// Who made it and when, in words.
     let issued: String
     var sections: [Section]
+
+    /// Both on one line; nil where nobody is named.
+    var issuer: String? {
+        let named = [service, author].compactMap { $0 }
+        return named.isEmpty ? nil : named.joined(separator: ", ")
+    }
 
     /// Under the title.
     var subtitle: String { "\(study). \(situation)" }

@@ -54,7 +54,7 @@ struct HTMLWriter {
         if let logo = document.logo {
             let words = (document.issuer ?? document.study).escapedForMarkup
             lines.append(
-                #"<img class="logo" src="data:\#(logo.mediaType);base64,\#(Data(logo.bytes).base64EncodedString())" alt="\#(words)">"#
+                #"<img class="logo" src="\#(Self.address(logo.bytes, logo.mediaType))" alt="\#(words)">"#
             )
         }
         lines.append("<h1>\(document.title.escapedForMarkup)</h1>")
@@ -107,7 +107,7 @@ struct HTMLWriter {
         let drawing =
             figure.hasTerritories && medium == .screen
             ? #"<div class="map" role="img" aria-label="\#(words)">\#(figure.svg)</div><p class="tip" aria-hidden="true"></p>"#
-            : #"<img src="\#(Self.address(of: figure))" alt="\#(words)">"#
+            : #"<img src="\#(Self.address(figure.svg.utf8, "image/svg+xml"))" alt="\#(words)">"#
         return "<figure>\n\(drawing)\n<figcaption>\(figure.caption.escapedForMarkup)</figcaption>\n</figure>"
     }
 
@@ -159,9 +159,9 @@ struct HTMLWriter {
         }
     }
 
-    /// The drawing as an image of its own, so that the names inside two drawings never meet.
-    private static func address(of figure: Document.Figure) -> String {
-        "data:image/svg+xml;base64," + Data(figure.svg.utf8).base64EncodedString()
+    /// A picture inside the file, as an image of its own, so that the names inside two drawings never meet.
+    private static func address(_ bytes: some Sequence<UInt8>, _ mediaType: String) -> String {
+        "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())"
     }
 
     private static let script = String(decoding: PackageResources.report_js, as: UTF8.self)

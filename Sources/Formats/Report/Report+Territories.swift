@@ -7,10 +7,11 @@ internal import Wording
 /// The tables of territories.
 extension Report {
     var territories: Document.Section {
-        Document.Section(
+        let units = units
+        return Document.Section(
             id: "territoires", title: labels.territories, startsPage: true,
             blocks: [.table(statuses)] + (departements.map { [.table($0)] } ?? [])
-                + [.table(shortened(units)), .paragraph(tableNotes.joined(separator: " "))]
+                + [.table(shortened(units)), .paragraph(notes(under: units).joined(separator: " "))]
                 + (total.deficit != nil && total.hasUnknownETP ? [.paragraph(wording.deficitBesideUnknown + ".")] : []))
     }
 
@@ -101,10 +102,11 @@ extension Report {
     }
 
     /// What a reader of the table must know.
-    private var tableNotes: [String] {
-        let straddle = coverage.units.contains { $0.departements.count > 1 }
-        return [coverage.figures.contains(where: \.hasWhiteZone) ? labels.tintedRows : nil]
-            .compactMap { $0 } + (groupsOfUnits != nil && straddle ? [labels.straddlingUnits] : []) + [labels.rounding]
+    private func notes(under units: Document.Table) -> [String] {
+        let isGrouped = units.rows.contains { $0.role == .subtotal }
+        let straddles = coverage.units.contains { $0.departements.count > 1 }
+        return (coverage.figures.contains(where: \.hasWhiteZone) ? [labels.tintedRows] : [])
+            + (isGrouped && straddles ? [labels.straddlingUnits] : []) + [labels.rounding]
     }
 }
 

@@ -37,11 +37,10 @@ public struct Report {
 
     func document() throws -> Document {
         let settings = result.study.report
-        let issuer = [settings.service, settings.author].compactMap { $0 }.filter { !$0.isEmpty }
         let logo = try result.study.readLogo()
         return Document(
             language: language, title: labels.title, study: result.study.title, situation: situation,
-            issuer: issuer.isEmpty ? nil : issuer.joined(separator: ", "), author: settings.author, logo: logo?.picture,
+            service: settings.service, author: settings.author, logo: logo?.picture,
             summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
             sections: [findings, try map, territories, try whiteZones, network, conventions] + (try plan)
