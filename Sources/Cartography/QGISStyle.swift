@@ -1,6 +1,6 @@
 /// The legend as styles of QGIS (QML), one a layer: rules that exclude one another, each with its label.
 public struct QGISStyle: Sendable {
-    private let rules: [Rule]
+    let rules: [Rule]
 
     private var labels: QGISLabels?
     /// The field whose words stand on the map.
@@ -172,14 +172,14 @@ public struct QGISStyle: Sendable {
     /// A département on a page.
     private static let closeScale = 500_000
 
-    private struct Rule: Sendable {
+    struct Rule: Sendable {
         let label: String
         /// Nil holds for every feature.
         let filter: RowCondition?
         let symbol: QGISSymbol
     }
 
-    private init(rules: [Rule]) {
+    init(rules: [Rule]) {
         self.rules = rules
     }
 
@@ -188,7 +188,7 @@ public struct QGISStyle: Sendable {
 
     private static func fill(_ layers: [QGISSymbol.Layer]) -> QGISSymbol { QGISSymbol(kind: .fill, layers: layers) }
 
-    private static func marker(_ layer: QGISSymbol.Layer) -> QGISSymbol { QGISSymbol(kind: .marker, layers: [layer]) }
+    static func marker(_ layer: QGISSymbol.Layer) -> QGISSymbol { QGISSymbol(kind: .marker, layers: [layer]) }
 
     /// On a light ground of its own, as on our maps.
     private static func hatched(_ hatch: MapSheet.Hatch) -> [QGISSymbol.Layer] {

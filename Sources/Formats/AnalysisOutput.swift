@@ -23,17 +23,28 @@ public enum AnalysisOutput {
         let whiteZones = Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }
         let perimeterSheet = Sheet.perimeters(perimeters, of: coverage)
         let tables = [Sheet.needs(coverage)?.layer(wording)].compactMap { $0 }
+        let contracts = try result.contracts.map {
+            (contracts: try Sheet.contracts($0, of: coverage), buyers: try Sheet.buyers($0, of: coverage))
+        }
+        let projects = try Sheet.projects(of: coverage)
+        let others =
+            [projects?.layer(wording), contracts?.contracts.layer(wording), contracts?.buyers.layer(wording)]
+            .compactMap { $0 }
         var (states, zonesLayer) = (territories.layer(wording), whiteZones.layer(wording))
         states.reading = .territories(territories, coverage, of: (result.study.title, result.study.date), wording)
         zonesLayer.reading = .whiteZones(whiteZones, coverage, of: (result.study.title, result.study.date), wording)
         return try destination.write(
-            [states, zonesLayer, perimeterSheet.layer(wording)] + tables,
+            [states, zonesLayer, perimeterSheet.layer(wording)] + others + tables,
             map: {
                 let styles = LayerStyles(wording, targetRatio: coverage.scenario.demand.targetRatio)
                 return [
                     styles.territories(territories), styles.whiteZones(whiteZones), styles.perimeters(perimeterSheet),
                     styles.posts(try .posts(of: coverage)),
-                ] + tables
+                ]
+                    + [
+                        projects.map(styles.projects), contracts.map { styles.contracts($0.contracts) },
+                        contracts.map { styles.buyers($0.buyers) },
+                    ].compactMap { $0 } + tables
             }, from: Origin(result, wording: wording, version: version), wording: wording,
             files: ["synthese.json": try summary.json])
     }

@@ -126,6 +126,7 @@ public struct AnalysisText {
                     open: format.decimal(total.openForStateContracts ?? 0, digits: 0), serving: stateContracts.serving,
                     notServing: stateContracts.notServing, silent: stateContracts.silent))
         }
+        lines += ContractsText(result, wording).lines
         if total.communesWithoutPopulation > 0 {
             lines.append(wording.withoutPopulation(communes: total.communesWithoutPopulation))
         }

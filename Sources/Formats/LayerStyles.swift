@@ -141,6 +141,37 @@ struct LayerStyles {
         layer(sheet, .assignments(label: legend.served), tip: AssignmentRow.tip)
     }
 
+    func projects(_ sheet: Sheet<ProjectRow>) -> Layer {
+        layer(
+            sheet, .limits(label: sheet.title[wording.language]),
+            tip: [ProjectRow.name, ProjectRow.etp, ProjectRow.etpInside, ProjectRow.active])
+    }
+
+    func contracts(_ sheet: Sheet<ContractRow>) -> Layer {
+        let statuses = Set(sheet.rows.map(\.service.status))
+        return layer(
+            sheet, .services(services(ContractRow.status, of: statuses)),
+            tip: [ContractRow.object, ContractRow.buyerName, ContractRow.placeNames, ContractRow.structures])
+    }
+
+    func buyers(_ sheet: Sheet<BuyerRow>) -> Layer {
+        let statuses = Set(sheet.rows.map(\.service.status))
+        return layer(
+            sheet, .services(services(BuyerRow.status, of: statuses)),
+            tip: [BuyerRow.name, BuyerRow.kind, BuyerRow.contracts, BuyerRow.leftAlone])
+    }
+
+    /// How what each status serves is drawn, of those that occur.
+    private func services<Row>(
+        _ column: Column<Row>, of statuses: Set<ServiceStatus>
+    ) -> [(part: QGISStyle.ServicePart, filter: RowCondition, label: String)] {
+        ServiceStatus.allCases.filter(statuses.contains).map { status in
+            let part: QGISStyle.ServicePart =
+                status.isServed ? (status == .facilitateur ? .served : .partly) : status.isLeftAlone ? .alone : .unknown
+            return (part, column.equals(status), wording.name(of: status))
+        }
+    }
+
     func differences(_ sheet: Sheet<ChangeRow>) -> Layer {
         let present = Set(sheet.rows.map { Symbology.Change(from: $0.change.before, to: $0.change.after) })
         // Which pairs of statuses make each change, so that the legend is that of the map by itself.

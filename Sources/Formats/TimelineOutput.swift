@@ -50,6 +50,8 @@ public struct TimelineOutput {
         @Nullable var whitePopulation: Double?
         let starting: [String]
         let ending: [String]
+        let startingProjects: [String]
+        let endingProjects: [String]
         let opening: [String]
         let closing: [String]
 
@@ -60,6 +62,8 @@ public struct TimelineOutput {
             case whitePopulation = "population_blanche"
             case starting = "postes_debut"
             case ending = "postes_fin"
+            case startingProjects = "projets_debut"
+            case endingProjects = "projets_fin"
             case opening = "territoires_ouverts"
             case closing = "territoires_refermes"
         }
@@ -75,6 +79,8 @@ public struct TimelineOutput {
             populationByStatus: moment.total.populationByStatus?.byCode,
             unitsByStatus: Dictionary(grouping: moment.statuses, by: \.code).mapValues(\.count),
             whitePopulation: moment.total.whitePopulation, starting: posts(moment.starting),
-            ending: posts(moment.ending), opening: units(moment.opening), closing: units(moment.closing))
+            ending: posts(moment.ending), startingProjects: moment.startingProjects.map(\.id),
+            endingProjects: moment.endingProjects.map(\.id), opening: units(moment.opening),
+            closing: units(moment.closing))
     }
 }

@@ -65,12 +65,16 @@ public struct TimelineText {
         func units(_ positions: [UnitPosition]) -> String {
             positions.map { result.timeline.units[at: $0].name }.joined(separator: ", ")
         }
-        let lines = [
+        func projects(_ projects: [Project]) -> String { projects.map(\.name).joined(separator: ", ") }
+        let changes: [(label: String, count: Int, names: String)] = [
             (wording.starting, moment.starting.count, posts(moment.starting)),
             (wording.ending, moment.ending.count, posts(moment.ending)),
+            (wording.startingProjects, moment.startingProjects.count, projects(moment.startingProjects)),
+            (wording.endingProjects, moment.endingProjects.count, projects(moment.endingProjects)),
             (wording.opening, moment.opening.count, units(moment.opening)),
             (wording.closing, moment.closing.count, units(moment.closing)),
-        ].filter { $0.1 > 0 }.map { label, count, names in
+        ]
+        let lines = changes.filter { $0.count > 0 }.map { label, count, names in
             "  \(label) (\(format.integer(count)))\(wording.colon)\(names)"
         }
         return lines.isEmpty ? [] : [format.date(moment.date)] + lines

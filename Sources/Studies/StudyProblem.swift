@@ -6,6 +6,7 @@ public enum StudyProblem: Problem {
     case silentCommunes(count: Int)
     case nothingToWeigh
     case weightsWithoutTarget
+    case projectsWithoutTarget
     /// Of two studies that are compared.
     case differentBoundaries
     case communesLeftOut(count: Int)
@@ -21,6 +22,7 @@ public enum StudyProblem: Problem {
         case .silentCommunes(let count): .init("silentCommunes", .invalid, ["communes": .whole(count)])
         case .nothingToWeigh: .init("nothingToWeigh", .invalid)
         case .weightsWithoutTarget: .init("weightsWithoutTarget", .invalid)
+        case .projectsWithoutTarget: .init("projectsWithoutTarget", .invalid)
         case .differentBoundaries: .init("differentBoundaries", .invalid)
         case .communesLeftOut(let count): .init("communesLeftOut", .invalid, ["communes": .whole(count)])
         case .cannotRepair: .init("cannotRepair", .invalid)

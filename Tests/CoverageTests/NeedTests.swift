@@ -81,7 +81,7 @@ struct NeedTests {
         let result = try network.analysed()
         let atoms = result.scenario.atoms
         #expect(atoms.ranges[0].count == 2)
-        let need = try #require(result.scenario.demand.byAtom)
+        let need = try #require(result.scenario.demand.need(on: nil))
         for atom in atoms.ranges[0] {
             #expect(
                 abs(

@@ -28,8 +28,13 @@ public struct NeedWeights: Sendable {
     /// The name that a study gives to people as an indicator.
     public static let population = "population"
 
-    /// - Parameter weights: of the indicators; people alone when there are none.
-    public init(_ needs: Needs, weights: [String: Double], territory: Territory, gazetteer: Gazetteer) {
+    /// - Parameters:
+    ///   - weights: of the indicators; people alone when there are none.
+    ///   - known: indicators that no table gives, with what each commune counts.
+    public init(
+        _ needs: Needs, weights: [String: Double], knowing known: [String: [Double]] = [:], territory: Territory,
+        gazetteer: Gazetteer
+    ) {
         let communeCount = gazetteer.communes.count
         var factors = Array(repeating: 1.0, count: communeCount)
         var isIdentified = [Bool?](repeating: nil, count: communeCount)
@@ -48,8 +53,8 @@ public struct NeedWeights: Sendable {
         let sum = weights.values.reduce(0, +)
         parts = weights.sorted { $0.key < $1.key }.map { name, weight in
             Self.part(
-                name, share: weight / sum, counts: Self.counts(of: name, needs, gazetteer), territory: territory,
-                gazetteer: gazetteer)
+                name, share: weight / sum, counts: known[name] ?? Self.counts(of: name, needs, gazetteer),
+                territory: territory, gazetteer: gazetteer)
         }
     }
 
@@ -67,7 +72,7 @@ public struct NeedWeights: Sendable {
         return counts
     }
 
-    private static func shares(of communes: [Commune]) -> [Double] {
+    static func shares(of communes: [Commune]) -> [Double] {
         let people = communes.reduce(0) { $0 + ($1.population ?? 0) }
         if people > 0 { return communes.map { ($0.population ?? 0) / people } }
         let area = communes.reduce(0) { $0 + $1.areaSquareMetres }

@@ -1,3 +1,4 @@
+public import FacilitatorNetwork
 public import Territories
 
 /// What a planner wants and how it is judged, apart from any geometry and any register.
@@ -8,15 +9,19 @@ public struct Policy: Sendable {
     public var capacityLevel: Level
     /// How the need is shared out and where it is identified; nil when people alone count.
     public var needWeights: NeedWeights?
+    /// Projects that ask for ETP of their own while they last.
+    public var projects: [Project] = []
     /// How far ahead conventions that end make a territory fragile.
     public var horizonMonths: Int
 
     public init(
-        target: Target? = nil, capacityLevel: Level = .epci, needWeights: NeedWeights? = nil, horizonMonths: Int = 12
+        target: Target? = nil, capacityLevel: Level = .epci, needWeights: NeedWeights? = nil,
+        projects: [Project] = [], horizonMonths: Int = 12
     ) {
         self.target = target
         self.capacityLevel = capacityLevel
         self.needWeights = needWeights
+        self.projects = projects
         self.horizonMonths = horizonMonths
     }
 

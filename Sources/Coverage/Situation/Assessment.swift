@@ -10,7 +10,7 @@ public struct Assessment: Sendable {
     public let states: [PostState]
     /// ETP that active posts bring to each atom.
     public let etp: [Double]
-    /// ETP that each atom needs; nil where nothing is judged. Zero outside the territory.
+    /// ETP that each atom needs on the day, projects included; nil where nothing is judged. Zero outside the territory.
     public let need: [Double]?
     /// In the own perimeter of some active post.
     public let isInOwnPerimeter: [Bool]
@@ -50,8 +50,9 @@ public struct Assessment: Sendable {
         self.isExempt = isExempt
         isInOwnPerimeter = inOwn
         isInAdjoiningPerimeter = inAdjoining
-        need = scenario.demand.byAtom
-        let balances = Self.balances(scenario, etp: etp, isExempt: isExempt)
+        let need = scenario.demand.need(on: date)
+        self.need = need
+        let balances = Self.balances(scenario, etp: etp, need: need, isExempt: isExempt)
         self.balances = balances
         let unitOfCommune = scenario.demand.capacityUnits.unitOfCommune
         let isIdentified = scenario.policy.needWeights?.isIdentified
@@ -78,8 +79,10 @@ public struct Assessment: Sendable {
         return isNeedIdentified == false ? .limitropheSansBesoin : .limitropheAQualifier
     }
 
-    private static func balances(_ scenario: Scenario, etp: [Double], isExempt: [Bool]) -> [CapacityBalance]? {
-        guard let need = scenario.demand.byAtom else { return nil }
+    private static func balances(
+        _ scenario: Scenario, etp: [Double], need: [Double]?, isExempt: [Bool]
+    ) -> [CapacityBalance]? {
+        guard let need else { return nil }
         let leastShare = scenario.policy.leastShare
         let units = scenario.demand.capacityUnits
         let communes = scenario.atoms.communes

@@ -16,6 +16,10 @@ public struct Timeline: Sendable {
         public let starting: [PostPosition]
         /// Posts that covered until the day before.
         public let ending: [PostPosition]
+        /// Projects that begin to ask for ETP on this day, of the demand's `projects`.
+        public let startingProjects: [Project]
+        /// Projects that asked for some until the day before.
+        public let endingProjects: [Project]
         /// Units where more people than before are in a white zone, of the timeline's `units`.
         public let opening: [UnitPosition]
         /// Units where fewer are.
@@ -33,7 +37,15 @@ public struct Timeline: Sendable {
     public init(_ scenario: Scenario, level: Level, from start: CivilDate?) throws(CancellationError) {
         let posts = scenario.reach.postsInTerritory.map { scenario.register.posts[at: $0] }
             .filter { $0.status == .enCours && $0.quality == .facilitateur }
-        let changes = Set(posts.compactMap(\.start) + posts.compactMap { $0.end?.next }).sorted()
+        // Without a target no project changes a figure.
+        let projects =
+            scenario.demand.targetRatio == nil
+            ? []
+            : scenario.demand.projects
+                .filter { $0.insideTerritory > 0 }.map(\.project)
+        let starts = posts.compactMap(\.start) + projects.compactMap(\.start)
+        let ends = posts.compactMap(\.end) + projects.compactMap(\.end)
+        let changes = Set(starts + ends.compactMap(\.next)).sorted()
         guard let first = start ?? changes.first.map({ $0.previous ?? $0 }) else {
             units = scenario.atlas.units(at: level).units
             moments = []
@@ -65,8 +77,12 @@ extension Timeline.Moment {
         let posts = result.scenario.reach.postsInTerritory
         guard let before else {
             (starting, ending, opening, closing) = ([], [], [], [])
+            (startingProjects, endingProjects) = ([], [])
             return
         }
+        let projects = result.scenario.demand.projects.filter { $0.insideTerritory > 0 }.map(\.project)
+        startingProjects = projects.filter { $0.isActive(on: date) && !$0.isActive(on: before.now.date) }
+        endingProjects = projects.filter { !$0.isActive(on: date) && $0.isActive(on: before.now.date) }
         starting = posts.filter { result.now.state(of: $0) == .actif && before.now.state(of: $0) != .actif }
         ending = posts.filter { result.now.state(of: $0) != .actif && before.now.state(of: $0) == .actif }
         func shares(_ result: Situation) -> [Double] { result.figures.map { $0.whiteShare ?? 0 } }

@@ -12,6 +12,7 @@ public struct Summary: Encodable {
     private let units: Units
     private let posts: Posts
     private let needs: Needs
+    private let contracts: Contracts
     private let basis: Basis
 
     /// - Parameters:
@@ -23,12 +24,13 @@ public struct Summary: Encodable {
         units = Units(result.coverage)
         posts = Posts(result.coverage)
         needs = Needs(result.coverage)
+        contracts = Contracts(result)
         basis = Basis(result, omittedPieces: omittedPieces, Wording(language), version: version)
     }
 
     /// The parts one after the other into one object: none of them has a name of its own.
     public func encode(to encoder: any Encoder) throws {
-        let parts: [any Encodable] = [question, figures, units, posts, needs, basis]
+        let parts: [any Encodable] = [question, figures, units, posts, needs, contracts, basis]
         for part in parts { try part.encode(to: encoder) }
     }
 

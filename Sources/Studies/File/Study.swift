@@ -25,6 +25,12 @@ public struct Study: Sendable {
     public var network: NetworkSource
     /// What is known of needs.
     public var needs = NeedsSource()
+    /// `buyers:`, the table of those who buy; nil where none is named.
+    public var buyers: TableSource?
+    /// `contracts:`, tables of public contracts, of one's own or of national open data.
+    public var contracts: [TableSource] = []
+    /// `projects:`, the table or the layer of large projects; nil where none is named.
+    public var projects: TableSource?
     /// What the study calls territories itself, each name with names, codes or words of the grammar of perimeters.
     public var aliases: [String: String] = [:]
     /// Whose people count; nil counts those of the newest embedded census.

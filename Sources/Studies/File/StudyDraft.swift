@@ -21,6 +21,9 @@ struct StudyDraft: Sendable {
     /// Zones are named, and nobody knows which.
     var hasWrongZones = false
     var needs: NeedsSource?
+    var buyers: TableSource?
+    var contracts: [TableSource] = []
+    var projects: TableSource?
     /// A target is named, right or wrong.
     var namesTarget = false
     var populations: PopulationsSource?
@@ -42,6 +45,9 @@ struct StudyDraft: Sendable {
         aliases = study.aliases
         network = study.network
         needs = study.needs
+        buyers = study.buyers
+        contracts = study.contracts
+        projects = study.projects
         namesTarget = study.target != nil
         populations = study.populations
         populationLayer = study.populationLayer

@@ -100,7 +100,7 @@ extension StudyReader {
             count: mapping.text("count", findings: &findings))
     }
 
-    private mutating func required(_ key: String, of mapping: YAMLMapping) -> String? {
+    mutating func required(_ key: String, of mapping: YAMLMapping) -> String? {
         if mapping[key] == nil { findings.add(Diagnostic(YAMLProblem.missingKey, at: mapping.place(key))) }
         return mapping.text(key, findings: &findings)
     }
@@ -113,8 +113,12 @@ extension StudyReader {
         for name in names {
             weights[name] = mapping.number(name, expected: "≥ 0", findings: &findings) { $0 >= 0 }
         }
-        if !hasNeeds, names.contains(where: { $0 != NeedWeights.population }) {
+        let ofContracts = Set(ContractIndicator.allCases.map(\.rawValue))
+        if !hasNeeds, names.contains(where: { $0 != NeedWeights.population && !ofContracts.contains($0) }) {
             findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place("needs")))
+        }
+        if root["contracts"] == nil, names.contains(where: ofContracts.contains) {
+            findings.add(Diagnostic(YAMLProblem.missingKey, at: root.place("contracts")))
         }
         if !weights.isEmpty, weights.values.reduce(0, +) == 0 {
             findings.add(Diagnostic(ValueProblem.outOfRange(expected: "> 0"), at: root.place("weights")))

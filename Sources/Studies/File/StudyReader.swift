@@ -51,7 +51,8 @@ public struct StudyReader {
 
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
-        "layer", "columns", "aliases", "zones", "needs", "weights", "populations", "population_layer", "placement",
+        "layer", "columns", "aliases", "zones", "needs", "weights", "buyers", "contracts", "projects",
+        "populations", "population_layer", "placement",
         "report", "notes",
     ]
 
@@ -78,6 +79,9 @@ public struct StudyReader {
         draft.network = network(root)
         draft.hasWrongZones = draft.network?.zones == nil && Self.names("zones", in: root)
         draft.needs = needs(root)
+        draft.buyers = table(root, "buyers")
+        draft.contracts = tables(root, "contracts")
+        draft.projects = table(root, "projects")
         draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
         let report = report(root)
@@ -95,6 +99,7 @@ public struct StudyReader {
         study.target = target
         if let capacityLevel { study.capacityLevel = capacityLevel }
         if let needs = draft.needs { study.needs = needs }
+        (study.buyers, study.contracts, study.projects) = (draft.buyers, draft.contracts, draft.projects)
         study.aliases = draft.aliases
         study.populations = draft.populations
         study.populationLayer = draft.populationLayer

@@ -32,6 +32,14 @@ public struct NetworkSource: Hashable, Sendable {
     public var zones: String?
 }
 
+/// A table that a study names: `FILE`, or `{ file, sheet }`, `{ file, layer }`.
+public struct TableSource: Hashable, Sendable {
+    /// Relative to the study's folder.
+    public var file: String
+    /// Nil where the file has one sheet or layer only.
+    public var part: String?
+}
+
 /// `needs:` and `weights:` of a study.
 public struct NeedsSource: Hashable, Sendable {
     /// The table, relative to the study's folder; nil where there is none.

@@ -11,8 +11,8 @@ enum InputFiles {
         [
             study.network.file, study.network.zones, study.needs.file, study.populations?.file,
             study.populationLayer?.file,
-            study.territory.boundaries?.file,
-        ].compactMap { $0 }.map { study.path($0) }
+            study.territory.boundaries?.file, study.buyers?.file, study.projects?.file,
+        ].compactMap { $0 }.map { study.path($0) } + study.contracts.map { study.path($0.file) }
     }
 
     /// Those of the plan: candidates and travel matrix.

@@ -1,6 +1,6 @@
 public import Coverage
 public import Diagnostics
-internal import FacilitatorNetwork
+public import FacilitatorNetwork
 internal import Territories
 public import VectorIO
 
@@ -24,6 +24,8 @@ public struct LoadedStudy: Sendable {
     let populationLayer: PopulationLayer?
     /// Nil where the study places nothing, or nobody asked for it.
     let placement: LoadedPlacement?
+    /// Its buyers and contracts.
+    public let ledger: ContractLedger
     /// Whether it was loaded with what it takes to place a budget.
     public var hasPlacement: Bool { placement != nil }
 

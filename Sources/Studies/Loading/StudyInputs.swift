@@ -10,7 +10,7 @@ internal import VectorIO
 
 /// What a study's files hold, as far as they can be read, and all that is wrong with them.
 struct StudyInputs {
-    private let draft: StudyDraft
+    let draft: StudyDraft
     /// The register as its file gives it; nil when it cannot be read.
     let table: Table?
     /// The same, its header matched; nil too when the boundaries cannot be read.
@@ -28,8 +28,12 @@ struct StudyInputs {
     var placementRegister: Register? { placement?.register }
     /// Nil likewise, and where no call binds the plan.
     var placementRules: CallRules? { placement?.inputs.rules }
-    private let shelf: InputShelf
-    private let zones: Zones?
+    /// Buyers and contracts; none where the study names none.
+    var ledger = ContractLedger.empty
+    /// Over the register's polygons.
+    var projects: [Project] = []
+    let shelf: InputShelf
+    let zones: Zones?
     var findings: Findings
 
     /// - Parameter findings: what is wrong with the study file itself.
@@ -71,9 +75,13 @@ struct StudyInputs {
                 &inputs.findings
             )
         }
+        try inputs.readContracts()
+        try inputs.readProjects()
+        let ofContracts = inputs.contractIndicators
         inputs.needWeights = try inputs.territory.flatMap { territory in
             try needWeights(
-                of: draft, files.needs, territory: territory, named: names, in: gazetteer, findings: &inputs.findings)
+                of: draft, files.needs, knowing: ofContracts, territory: territory, named: names, in: gazetteer,
+                findings: &inputs.findings)
         }
         return inputs
     }
@@ -166,7 +174,7 @@ struct StudyInputs {
             gazetteer: gazetteer, territory: territory, polygons: polygons.map(\.outline),
             populationLayer: populationLayer)
         let policy = Policy(
-            target: study.target, capacityLevel: study.capacityLevel, needWeights: needWeights,
+            target: study.target, capacityLevel: study.capacityLevel, needWeights: needWeights, projects: projects,
             horizonMonths: study.horizonMonths)
         let own = Register(posts: register.posts, polygons: polygons)
         let scenario = Scenario(atlas, Reach(own, over: atlas), policy)
@@ -176,21 +184,22 @@ struct StudyInputs {
             study: study, scenario: scenario,
             inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
             warnings: findings.warnings.filter { !ofPlacement.contains($0) }, populationLayer: populationLayer,
-            placement: placement)
+            placement: placement, ledger: ledger)
     }
 
     /// Nil when people alone count.
     private static func needWeights(
-        of draft: StudyDraft, _ table: Table?, territory: Territory, named names: TerritoryNames,
-        in gazetteer: Gazetteer, findings: inout Findings
+        of draft: StudyDraft, _ table: Table?, knowing known: [String: [Double]], territory: Territory,
+        named names: TerritoryNames, in gazetteer: Gazetteer, findings: inout Findings
     ) throws -> NeedWeights? {
         guard let source = draft.needs, table != nil || !source.weights.isEmpty else { return nil }
-        let indicators = source.weights.keys.filter { $0 != NeedWeights.population }.sorted()
+        let indicators = source.weights.keys.filter { $0 != NeedWeights.population && known[$0] == nil }.sorted()
         let needs = try table.map {
             try NeedsReader.read($0, names: names, indicators: indicators, findings: &findings)
         }
         let weights = NeedWeights(
-            needs ?? Needs(rows: []), weights: source.weights, territory: territory, gazetteer: gazetteer)
+            needs ?? Needs(rows: []), weights: source.weights, knowing: known, territory: territory,
+            gazetteer: gazetteer)
         let file = source.file ?? draft.file
         for part in weights.parts
         where part.name != NeedWeights.population && part.silentCommunes > 0 && findings.errors.isEmpty {

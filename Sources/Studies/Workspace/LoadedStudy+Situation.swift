@@ -9,10 +9,9 @@ extension LoadedStudy {
     public func situation(_ change: Change = Change()) throws(CancellationError) -> StudyResult {
         if Task.isCancelled { throw CancellationError() }
         let study = study.changed(by: change)
+        let situation = Situation(scenario(under: change), level: study.level, date: study.date)
         return StudyResult(
-            study: study,
-            coverage: Situation(scenario(under: change), level: study.level, date: study.date),
-            inputs: inputs, warnings: warnings)
+            study: study, coverage: situation, ledger: ledger, inputs: inputs, warnings: warnings)
     }
 
     /// What changes when conventions start and end, from the study's date on.

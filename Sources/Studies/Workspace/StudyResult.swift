@@ -1,5 +1,6 @@
 public import Coverage
 public import Diagnostics
+public import FacilitatorNetwork
 public import VectorIO
 
 /// A study carried out: what was read, and what it comes to.
@@ -8,10 +9,18 @@ public struct StudyResult: Sendable {
     public let study: Study
     /// What it comes to on its day.
     public let coverage: Situation
+    /// Its buyers and contracts.
+    public let ledger: ContractLedger
     /// The files that it rests on.
     public let inputs: [InputFile.Part]
     /// In the order they were found.
     public let warnings: [Diagnostic]
+
+    /// Who follows each contract and serves each buyer on the day; nil where the study names neither.
+    /// - Complexity: linear in the contracts and in the atoms of their places.
+    public var contracts: ContractsSituation? {
+        ledger.isEmpty ? nil : ContractsSituation(ledger, coverage)
+    }
 }
 
 /// Two situations side by side.

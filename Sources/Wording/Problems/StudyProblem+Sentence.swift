@@ -32,6 +32,10 @@ extension StudyProblem: WordedProblem {
             wording.say(
                 fr: "des poids sans objectif (clé target) : aucun besoin n’est calculé.",
                 en: "weights without a target (key target): no need is computed.")
+        case .projectsWithoutTarget:
+            wording.say(
+                fr: "des projets sans objectif (clé target) : leurs ETP sont montrés, sans que rien soit jugé.",
+                en: "projects without a target (key target): their FTE are shown, and nothing is judged.")
         case .differentBoundaries:
             wording.say(
                 fr: "étude qui ne compte pas les mêmes communes et les mêmes habitants : rien ne se compare.",
