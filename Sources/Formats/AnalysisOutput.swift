@@ -26,7 +26,8 @@ public enum AnalysisOutput {
         let contracts = try result.contracts.map {
             (contracts: try Sheet.contracts($0, of: coverage), buyers: try Sheet.buyers($0, of: coverage))
         }
-        let projects = try Sheet.projects(of: coverage)
+        let hasProjects = !coverage.scenario.demand.projects.isEmpty
+        let projects = hasProjects ? try Sheet.projects(of: coverage) : nil
         let others =
             [projects?.layer(wording), contracts?.contracts.layer(wording), contracts?.buyers.layer(wording)]
             .compactMap { $0 }

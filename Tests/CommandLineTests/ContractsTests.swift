@@ -72,4 +72,43 @@ struct ContractsTests {
         #expect((contracts?["par_service"] as? [String: Int])?["personne"] == 4)
         #expect(contracts?["marches_perdant_leur_facilitateur"] as? Int == 4)
     }
+
+    /// By hand: one ETP for 100,000 of 374,590 people, and 1 ETP of the renewal of Niort; the canal has not begun.
+    @Test func projectsAreANeedWhileTheyLast() throws {
+        func need(_ date: String) throws -> Double {
+            let run = try Binary.run(
+                ["analyze", "avec-projets.yml", "--date", date, "--json"], in: Self.folder)
+            let summary = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+            return try #require(summary?["besoin_etp"] as? Double)
+        }
+        #expect(abs(try need("2026-01-01") - 4.7459) < 1e-9)
+        #expect(abs(try need("2026-03-01") - 5.2459) < 1e-9)
+        #expect(abs(try need("2027-01-01") - 4.2459) < 1e-9)
+        #expect(abs(try need("2027-09-01") - 3.7459) < 1e-9)
+        let timeline = try Binary.run(["timeline", "avec-projets.yml", "--json"], in: Self.folder)
+        let moments = try JSONSerialization.jsonObject(with: Data(timeline.output.utf8)) as? [[String: Any]] ?? []
+        let starting = moments.filter { !($0["projets_debut"] as? [String] ?? []).isEmpty }
+        #expect(starting.map { $0["date"] as? String } == ["2026-03-01"])
+        let ending = moments.compactMap { ($0["projets_fin"] as? [String])?.first }
+        #expect(ending == ["ru", "canal"])
+    }
+
+    @Test func placingServesWhatAProjectAsksFor() throws {
+        let run = try Binary.run(["place", "avec-projets.yml", "--json"], in: Self.folder)
+        let plan = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let before = plan?["avant"] as? [String: Any]
+        #expect(run.status == 0, "\(run.errors)")
+        // The project of Niort: 1.22 ETP by people, less what hours take away, and 1.
+        #expect(abs((before?["deficit_etp"] as? Double ?? 0) - 3.37) < 0.01)
+    }
+
+    @Test func weightsOfContractsNeedContracts() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("id;etp;perimetre\nA;1;dep:79\n", to: "postes.csv")
+        try folder.write(
+            "territory: { departements: [\"79\"] }\nnetwork: postes.csv\ntarget: { etp: 4 }\n"
+                + "weights: { marches_a_venir: 1 }\n", to: "study.yml")
+        let run = try Binary.run(["analyze", "study.yml"], in: folder.url)
+        #expect(run.status == 65 && run.errors.contains("contracts"), "\(run.errors)")
+    }
 }

@@ -17,6 +17,7 @@ struct Network {
     var date: CivilDate?
     var needs: Needs?
     var weights: [String: Double] = [:]
+    var projects: [Project] = []
     var populationLayer: PopulationLayer?
 
     func analysed() throws -> Situation {
@@ -28,7 +29,8 @@ struct Network {
             populationLayer: populationLayer)
         let policy = Policy(
             target: target, capacityLevel: capacityLevel,
-            needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) })
+            needWeights: needs.map { NeedWeights($0, weights: weights, territory: territory, gazetteer: gazetteer) },
+            projects: projects)
         return Situation(Scenario(atlas, Reach(register, over: atlas), policy), level: level, date: date)
     }
 

@@ -11,7 +11,9 @@ import pytest
 import shapely
 import shapely.geometry
 
-COLLECTIONS = ["territoires", "zones-blanches", "perimetres", "postes", "plan"]
+COLLECTIONS = [
+    "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets", "plan",
+]
 
 
 def ogrinfo(*arguments):

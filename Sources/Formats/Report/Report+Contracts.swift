@@ -11,7 +11,8 @@ extension Report {
     var needs: [Document.Section] {
         get throws {
             let contracts = try result.contracts.map(contractBlocks) ?? []
-            let projects = try Sheet.projects(of: coverage).map(projectBlocks) ?? []
+            let hasProjects = !coverage.scenario.demand.projects.isEmpty
+            let projects = hasProjects ? projectBlocks(try Sheet.projects(of: coverage)) : []
             guard !contracts.isEmpty || !projects.isEmpty else { return [] }
             let title = contracts.isEmpty ? labels.projects : wording.contractsTitle
             return [Document.Section(id: "marches", title: title, blocks: contracts + projects)]

@@ -52,11 +52,10 @@ public struct ProjectRow: Sendable {
 }
 
 extension Sheet where Row == ProjectRow {
-    /// `projets`: one row a project, with the outline of its places. Nil where the study has none.
-    public static func projects(of coverage: Situation) throws -> Self? {
+    /// `projets`: one row a project, with the outline of its places.
+    public static func projects(of coverage: Situation) throws -> Self {
         let scenario = coverage.scenario
         let needs = scenario.demand.projects
-        if needs.isEmpty { return nil }
         let outlines = try AtomDrawing(scenario).outlines(of: needs.map(\.atoms))
         let (atoms, territory) = (scenario.atoms, scenario.territory)
         return Sheet(

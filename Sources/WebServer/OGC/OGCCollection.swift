@@ -13,6 +13,9 @@ enum OGCCollection: String, CaseIterable, Sendable {
     case whiteZones = "zones-blanches"
     case perimeters = "perimetres"
     case posts = "postes"
+    case contracts = "marches"
+    case buyers = "acheteurs"
+    case projects = "projets"
     case plan
 
     /// The columns that name a feature together.
@@ -20,7 +23,9 @@ enum OGCCollection: String, CaseIterable, Sendable {
         switch self {
         case .territories: ["code"]
         case .whiteZones: ["code", "statut"]
-        case .perimeters, .posts, .plan: ["id"]
+        case .perimeters, .posts, .plan, .buyers, .projects: ["id"]
+        // A buyer's numbers are its own alone.
+        case .contracts: ["acheteur", "id"]
         }
     }
 
@@ -31,6 +36,9 @@ enum OGCCollection: String, CaseIterable, Sendable {
             case .whiteZones: Words("Zones blanches", "White zones")
             case .perimeters: Words("Périmètres des postes", "Perimeters of posts")
             case .posts: Words("Postes", "Posts")
+            case .contracts: Words("Marchés", "Contracts")
+            case .buyers: Words("Acheteurs", "Buyers")
+            case .projects: Words("Grands projets", "Large projects")
             case .plan: Words("Plan de placement", "Placement plan")
             }
         return words[language]
@@ -49,6 +57,18 @@ enum OGCCollection: String, CaseIterable, Sendable {
                     "Parts of territories where nobody works, or too few do.")
             case .perimeters: Words("Où chaque poste intervient.", "Where each post works.")
             case .posts: Words("Les postes, au siège de chacun.", "The posts, each at its seat.")
+            case .contracts:
+                Words(
+                    "Les marchés publics de l’étude, et qui suit chacun par son lieu d’exécution.",
+                    "The study’s public contracts, and who follows each by its place of execution.")
+            case .buyers:
+                Words(
+                    "Les acheteurs, au siège de chacun, et comment leurs marchés sont suivis.",
+                    "The buyers, each at its seat, and how their contracts are followed.")
+            case .projects:
+                Words(
+                    "Les grands projets, et les ETP qu’ils demandent pendant leur durée.",
+                    "Large projects, and the FTE that they ask for while they last.")
             case .plan:
                 Words(
                     "Périmètres des postes du dernier plan trouvé, ou de celui que nomme « plan ».",
@@ -67,7 +87,7 @@ enum OGCCollection: String, CaseIterable, Sendable {
             let loaded = try plan.map { try Self.loaded($0, desk) } ?? view.opened.computable()
             let result = try loaded.situation(change)
             let name = self == .plan ? Self.perimeters.rawValue : rawValue
-            let layer = try OutputRoutes.layer(name, of: result.coverage, question.situation.language)
+            let layer = try OutputRoutes.layer(name, of: result, question.situation.language)
             // Before a plan is found, its layer is there with nothing in it.
             let isEmpty = self == .plan && plan == nil
             return OGCLayer(isEmpty ? Layer(schema: layer.schema, features: []) : layer, key: self.key)

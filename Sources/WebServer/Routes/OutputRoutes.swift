@@ -13,7 +13,7 @@ internal import Wording
 
 /// What the commands write, to take away.
 enum OutputRoutes {
-    private static let layers = ["territoires", "zones-blanches", "perimetres", "postes", "maillage"]
+    private static let layers = OGCCollection.allCases.filter { $0 != .plan }.map(\.rawValue) + ["maillage"]
 
     /// `territoires.geojson`, `maillage.gpkg`…
     static func layer(_ site: Site, _ ask: Ask) throws -> Answer {
@@ -39,12 +39,14 @@ enum OutputRoutes {
                     result, to: OutputDestination(path), language: ask.language, version: site.version)
                 return
             }
-            try layer(name, of: result.coverage, ask.language).write(to: path, format: format)
+            try layer(name, of: result, ask.language).write(to: path, format: format)
         }
     }
 
-    /// A layer as the commands write it.
-    static func layer(_ name: String, of coverage: Situation, _ language: Language) throws -> Layer {
+    /// A layer as the commands write it; without rows where the study names nothing of the kind.
+    static func layer(_ name: String, of result: StudyResult, _ language: Language) throws -> Layer {
+        let coverage = result.coverage
+        var contracts: ContractsSituation { ContractsSituation(result.ledger, coverage) }
         switch name {
         case "zones-blanches":
             let wording = Wording(language)
@@ -53,6 +55,9 @@ enum OutputRoutes {
             }.layer(in: language)
         case "perimetres":
             return Sheet.perimeters(try PerimeterOutlines(coverage.scenario), of: coverage).layer(in: language)
+        case "marches": return try Sheet.contracts(contracts, of: coverage).layer(in: language)
+        case "acheteurs": return try Sheet.buyers(contracts, of: coverage).layer(in: language)
+        case "projets": return try Sheet.projects(of: coverage).layer(in: language)
         case "postes": return try Sheet.posts(of: coverage).layer(in: language)
         default: return try Sheet.territories(coverage).layer(in: language)
         }
