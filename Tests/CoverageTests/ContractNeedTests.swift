@@ -81,4 +81,13 @@ struct ContractNeedTests {
         #expect(status(.commune, 2) == .limitrophe && status(.commune, 3) == .personne)
         #expect(status(.commune, 5) == .horsTerritoire)
     }
+
+    /// A contract that is over is looked at on its last day, whether or not its first is known.
+    @Test(arguments: [("", "2026-06-30", "2026-06-30"), ("2027-01-01", "", "2027-01-01"), ("", "", "2026-09-01")])
+    func theDayIsTheNearestOfItsOwn(start: String, end: String, day: String) throws {
+        var network = Network(country: country)
+        network.date = CivilDate("2026-09-01")
+        let situation = ContractsSituation(ledger([["1", "A", "10000", start, end, ""]]), try network.analysed())
+        #expect(situation.contracts.map { $0.day } == [CivilDate(day)])
+    }
 }

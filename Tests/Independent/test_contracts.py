@@ -119,7 +119,7 @@ def contracts(network, seed):
 
 @pytest.mark.parametrize("seed", range(8))
 def test_who_follows(seed, maillage, france, tmp_path):
-    with open(france.folder / "communes.csv", encoding="utf-8-sig") as file:
+    with open(france.data / "communes.csv", encoding="utf-8-sig") as file:
         network = Network(seed, list(csv.DictReader(file, delimiter=";")))
     rows = list(contracts(network, seed))
     (tmp_path / "postes.csv").write_text(network.register(), encoding="utf-8")

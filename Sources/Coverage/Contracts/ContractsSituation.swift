@@ -116,7 +116,7 @@ extension ContractService {
         self.buyer = buyer
         stage = ContractStage(contract, on: today)
         // Before it starts and after its end, what counts is its own first or last day.
-        let day = today.map { max(contract.start ?? $0, min(contract.end ?? $0, $0)) } ?? contract.start
+        let day = today.map { contract.nearestDay(to: $0) } ?? contract.start
         self.day = day
         let isForState = buyer?.kind?.isOfTheState ?? false
         let places = contract.places.map { index.service(of: $0, on: day, isForState: isForState) }
@@ -159,4 +159,13 @@ private struct FollowerNames {
     }
 
     func posts(_ words: String) -> [PostPosition] { posts[Post.key(words)] ?? [] }
+}
+
+extension Contract {
+    /// Its own day that is nearest to a day.
+    fileprivate func nearestDay(to day: CivilDate) -> CivilDate {
+        if let start, start > day { return start }
+        if let end, end < day { return end }
+        return day
+    }
 }

@@ -141,7 +141,7 @@ public struct PlaceServiceIndex {
                 }.map { PostPosition($0) }
             }
             let own = positions(ownShares)
-            let adjoining = positions(adjoiningShares.filter { ownShares[$0.key] == nil })
+            let adjoining = positions(adjoiningShares).filter { !own.contains($0) }
             return PlaceService(
                 unit: unit, status: status, own: own, adjoining: adjoining,
                 lastDay: lastDay(own.isEmpty ? adjoining : own))
