@@ -120,11 +120,11 @@ extension FlatFrame {
                 let radius = scale.radius(ofETP: post.etp)
                 return PlacedPost(
                     index: index, x: place.x, y: place.y, radius: radius,
-                    reach: post.kind == .active ? radius : SVGDrawing.halfSide(radius))
+                    reach: post.kind.isRound ? radius : SVGDrawing.halfSide(radius))
             }
         }.sorted { one, two in
             func order(_ post: PlacedPost) -> (Int, Double, Int) {
-                (sheet.posts[post.index].kind == .active ? 0 : 1, -post.radius, post.index)
+                (sheet.posts[post.index].kind.isRound ? 0 : 1, -post.radius, post.index)
             }
             return order(one) < order(two)
         }

@@ -92,7 +92,8 @@ struct LegendDrawing {
 
     /// Symbols on one line, each with its number under it.
     private mutating func sizes(_ kind: MapSheet.Post.Kind, on drawing: inout SVGDrawing) {
-        let numbers = scale.legend
+        // There is no half of a contract.
+        let numbers = scale.legend.filter { $0 >= 1 || kind != .followed && kind != .alone }
         guard let largest = numbers.last.map({ scale.radius(ofETP: $0) }) else { return }
         let middle = top + largest + 0.6
         var x = left

@@ -94,7 +94,8 @@ public struct MapSheet: Sendable {
         }
     }
 
-    /// A symbol whose area is a number of ETP: a circle for posts that are there, a square for one that a plan proposes.
+    /// A symbol whose area is a number: of ETP, a circle for posts that are there, a square for one that a plan proposes; of
+    /// contracts, a circle for those that are followed, a square for those that nobody follows.
     public struct Post: Hashable, Sendable {
         /// What the post is to the map's reader; it gives the symbol its shape and colour.
         public enum Kind: Hashable, Sendable {
@@ -104,11 +105,18 @@ public struct MapSheet: Sendable {
             case consolidation, redeployment
             /// A part of its ETP of each.
             case mixed
+            /// Contracts that somebody follows.
+            case followed
+            /// Contracts that nobody follows.
+            case alone
+
+            /// Whether it is drawn as a circle, under the squares.
+            var isRound: Bool { self == .active || self == .followed }
         }
 
         /// Of its seat, in WGS84; the frame that holds it draws it.
         public let position: LonLat
-        /// Nil when nobody knows.
+        /// Nil when nobody knows. Of contracts, how many they are.
         public let etp: Double?
         /// Whether it is there or proposed, and as what.
         public let kind: Kind

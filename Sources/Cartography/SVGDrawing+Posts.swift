@@ -3,22 +3,24 @@ extension SVGDrawing {
     /// its ETP. One that a plan proposes: a square of the same area; one that moves ETP elsewhere is hollow, one that
     /// does so in part is half so.
     mutating func post(_ x: Double, _ y: Double, radius: Double, kind: MapSheet.Post.Kind, isKnown: Bool = true) {
-        let colour = (kind == .active ? Symbology.post : Symbology.proposed).hex
+        let colour = (kind.isRound ? Symbology.post : kind == .alone ? Symbology.whiteZoneHatch : Symbology.proposed)
+            .hex
         // White around every symbol, so that it stands out from the darkest class as well.
         let casing = Paint(stroke: "#ffffff", width: 1)
         switch kind {
-        case .active where isKnown:
+        case .active where isKnown, .followed:
             circle(x, y, radius: radius, casing)
             circle(x, y, radius: radius, .init(fill: colour, stroke: colour, width: 0.4, fillOpacity: 0.3))
         case .active:
             circle(
                 x, y, radius: radius,
                 .init(fill: "#ffffff", stroke: colour, width: 0.45, dashes: "1 .7", fillOpacity: 0.7))
-        case .proposed, .consolidation, .redeployment, .mixed:
+        case .proposed, .consolidation, .redeployment, .mixed, .alone:
             let box = LabelPlacement.Box.square(x, y, half: Self.halfSide(radius))
             rectangle(box, casing)
             switch kind {
             case .redeployment: rectangle(box, .init(fill: "#ffffff", stroke: colour, width: 0.7))
+            case .alone: rectangle(box, .init(fill: colour, stroke: colour, width: 0.4, fillOpacity: 0.75))
             case .mixed: rectangle(box, .init(fill: colour, stroke: colour, width: 0.7, fillOpacity: 0.5))
             default: rectangle(box, .init(fill: colour, stroke: Symbology.proposedEdge.hex, width: 0.3))
             }

@@ -23,6 +23,22 @@ public enum CoverageMap {
         return map.sheet
     }
 
+    /// The contracts of a study over its coverage: where somebody follows them, and where nobody does.
+    /// - Returns: nil where the study names no contracts.
+    public static func page(
+        ofContracts result: StudyResult, title: String? = nil, language: Language
+    ) throws -> MapPage? {
+        try sheet(ofContracts: result, language: language)?.page(title)
+    }
+
+    static func sheet(ofContracts result: StudyResult, language: Language) throws -> MapSheet? {
+        guard let contracts = result.contracts, !contracts.contracts.isEmpty else { return nil }
+        var map = try ThematicMap(result.study, result.coverage, language: language)
+        try map.fillRates()
+        map.addContracts(contracts)
+        return map.sheet
+    }
+
     /// Whom each post of a plan serves, and what it leaves white.
     public static func page(of plan: PlacementResult, title: String? = nil, language: Language) throws -> MapPage {
         try sheet(of: plan, language: language).page(title)

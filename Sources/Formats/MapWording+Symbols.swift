@@ -6,6 +6,8 @@ extension MapWording {
     /// A kind of post on a plan's map.
     func proposals(_ kind: MapSheet.Post.Kind) -> String {
         switch kind {
+        case .followed: followedContracts
+        case .alone: contractsAlone
         case .active: existing
         case .proposed: proposed
         case .consolidation: consolidation

@@ -7,6 +7,8 @@ public enum StudyProblem: Problem {
     case nothingToWeigh
     case weightsWithoutTarget
     case projectsWithoutTarget
+    /// A map of contracts of a study that names none.
+    case noContracts
     /// Of two studies that are compared.
     case differentBoundaries
     case communesLeftOut(count: Int)
@@ -23,6 +25,7 @@ public enum StudyProblem: Problem {
         case .nothingToWeigh: .init("nothingToWeigh", .invalid)
         case .weightsWithoutTarget: .init("weightsWithoutTarget", .invalid)
         case .projectsWithoutTarget: .init("projectsWithoutTarget", .invalid)
+        case .noContracts: .init("noContracts", .invalid)
         case .differentBoundaries: .init("differentBoundaries", .invalid)
         case .communesLeftOut(let count): .init("communesLeftOut", .invalid, ["communes": .whole(count)])
         case .cannotRepair: .init("cannotRepair", .invalid)

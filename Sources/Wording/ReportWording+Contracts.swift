@@ -37,10 +37,10 @@ extension ReportWording {
         coordinators.isEmpty
             ? say(
                 fr:
-                    "Les acheteurs de l’État s’adressent d’abord à la coordination régionale : le registre n’en a aucune.",
+                    "Les acheteurs de l’État s’adressent d’abord à la coordination régionale : le registre n’en a aucune.",
                 en: "The State’s buyers turn to the regional coordinator first: the register has none.")
             : say(
-                fr: "Les acheteurs de l’État s’adressent d’abord à la coordination régionale : \(coordinators).",
+                fr: "Les acheteurs de l’État s’adressent d’abord à la coordination régionale : \(coordinators).",
                 en: "The State’s buyers turn to the regional coordinator first: \(coordinators).")
     }
 
@@ -78,8 +78,17 @@ extension ReportWording {
         shown == all
             ? say(fr: "Tous ces marchés", en: "All of these contracts")
             : say(
-                fr: "\(number(shown)) de ces \(number(all)) marchés ; la couche « marches » les a tous",
+                fr: "\(number(shown)) de ces \(number(all)) marchés ; la couche « marches » les a tous",
                 en: "\(number(shown)) of these \(number(all)) contracts; the layer “marches” has them all")
+    }
+
+    /// Title of the page of their map.
+    package var contractsMap: String { say(fr: "Carte des marchés", en: "Map of contracts") }
+    /// Begins what is told of it to those who do not see it.
+    package var contractsMapAlternative: String {
+        say(
+            fr: "Carte des marchés à leur lieu d’exécution, sur la couverture du territoire.",
+            en: "Map of contracts at their places of execution, over the coverage of the territory.")
     }
 
     // MARK: Projects

@@ -28,7 +28,7 @@ extension Wording {
                 fr: "par un facilitateur qui ne suit pas les marchés de l’État",
                 en: "by a facilitator who does not follow the State’s contracts")
         case .personne: say(fr: "par personne", en: "by nobody")
-        case .lieuInconnu: say(fr: "lieu inconnu", en: "place unknown")
+        case .lieuInconnu: say(fr: "de lieu inconnu", en: "of an unknown place")
         case .horsTerritoire: say(fr: "hors du territoire étudié", en: "outside the territory studied")
         }
     }
@@ -98,7 +98,7 @@ extension Wording {
     package func projectsLine(active: Int, of all: Int, etp: Double, names: String) -> String {
         let sum = format.decimal(etp, digits: 2)
         return say(
-            fr: "Grands projets en cours : \(number(active)) sur \(number(all)), \(sum) ETP demandés"
+            fr: "Grands projets en cours : \(number(active)) sur \(number(all)), \(sum) ETP demandés"
                 + (names.isEmpty ? "" : " (\(names))"),
             en: "Large projects under way: \(number(active)) of \(number(all)), \(sum) FTE asked for"
                 + (names.isEmpty ? "" : " (\(names))"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cartography
+import Diagnostics
 import FacilitatorNetwork
 import Formats
 import Placement
@@ -44,6 +45,12 @@ struct MapCommand: ParsableCommand {
             en: "With --plan, the territory without the plan and with it, side by side."))
     var beforeAfter = false
 
+    @Flag(
+        help: helpText(
+            fr: "Dessiner les marchés de l’étude à leur lieu d’exécution, au lieu des postes.",
+            en: "Draw the study's contracts at their places of execution, instead of posts."))
+    var contracts = false
+
     @Option(
         help: helpText(
             fr: "Le titre, à la place de ce que dit la carte.", en: "The title, instead of what the map tells."))
@@ -65,6 +72,11 @@ struct MapCommand: ParsableCommand {
         }
         if plan, versus != nil {
             throw ValidationError(said(fr: "--plan va sans --versus.", en: "--plan goes without --versus."))
+        }
+        if contracts, plan || versus != nil {
+            throw ValidationError(
+                said(
+                    fr: "--contracts va sans --plan ni --versus.", en: "--contracts goes without --plan and --versus."))
         }
         if beforeAfter, !plan {
             throw ValidationError(
@@ -120,6 +132,10 @@ struct MapCommand: ParsableCommand {
         let result = try loaded.situation()
         shared.warn(result.warnings)
         shared.tell(.drawing)
-        return try CoverageMap.page(of: result, title: title, language: shared.lang)
+        guard contracts else { return try CoverageMap.page(of: result, title: title, language: shared.lang) }
+        guard let page = try CoverageMap.page(ofContracts: result, title: title, language: shared.lang) else {
+            throw Diagnostic(StudyProblem.noContracts, at: .init(file: study.file, column: "contracts"))
+        }
+        return page
     }
 }

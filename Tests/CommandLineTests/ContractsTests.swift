@@ -111,4 +111,27 @@ struct ContractsTests {
         let run = try Binary.run(["analyze", "study.yml"], in: folder.url)
         #expect(run.status == 65 && run.errors.contains("contracts"), "\(run.errors)")
     }
+
+    @Test func theMapOfContracts() throws {
+        let folder = try TemporaryFolder()
+        let map = folder.url.appendingPathComponent("carte.svg")
+        let run = try Binary.run(["map", "study.yml", "--contracts", "--out", map.path], in: Self.folder)
+        let svg = try String(contentsOf: map, encoding: .utf8)
+        #expect(run.status == 0 && svg.contains("19 marchés, dont 5 sans facilitateur"), "\(run.errors)")
+        #expect(svg.contains("Marchés sans lieu connu, non dessinés\u{A0}: 2."))
+        let none = try Binary.run(
+            ["map", "GeoData/studies/deux-sevres-2018/study.yml", "--contracts", "--out", map.path])
+        #expect(none.status == 65 && none.errors.contains("contracts"))
+    }
+
+    @Test func theReportTellsWhatNobodyFollows() throws {
+        let folder = try TemporaryFolder()
+        let report = folder.url.appendingPathComponent("rapport.html")
+        let run = try Binary.run(["report", "study.yml", "--out", report.path], in: Self.folder)
+        let html = try String(contentsOf: report, encoding: .utf8)
+        #expect(run.status == 0, "\(run.errors)")
+        for words in ["5 marchés sans facilitateur", "Peinture de la sous-préfecture", "C Coordination régionale"] {
+            #expect(html.contains(words), "\(words)")
+        }
+    }
 }

@@ -54,12 +54,11 @@ struct BuyerDirectory {
 extension Buyer {
     /// With the name, the seat and the kind that its number tells, where no file does.
     func completed(by number: BuyerNumber?, in gazetteer: Gazetteer) -> Buyer {
-        guard let number else { return self }
         var buyer = self
-        let authority = number.authority(in: gazetteer)
+        let authority = number?.authority(in: gazetteer)
         buyer.name = name ?? authority.map { gazetteer.name(of: $0) }
         buyer.seat = seat ?? authority.flatMap { gazetteer.seat(of: $0) }
-        if kind == nil, let deduced = number.kind(named: buyer.name) {
+        if kind == nil, let deduced = BuyerKind.deduced(from: number, named: name) {
             buyer.kind = deduced
             buyer.isKindDeduced = true
         }

@@ -41,25 +41,6 @@ struct BuyerNumber: Hashable {
         return sum % 10 == 0
     }
 
-    /// What kind of buyer the number is of, by the series that INSEE gives public persons; a name tells hospitals and
-    /// landlords among the local establishments. Nil where neither says.
-    func kind(named name: String?) -> BuyerKind? {
-        let words = normalized(name ?? "")
-        func has(_ parts: [String]) -> Bool { parts.contains { words.contains($0) } }
-        if has(["hlm", "officepublicdelhabitat", "habitat"]) { return .bailleur }
-        switch digits.prefix(2) {
-        case "11", "12", "15", "16", "17": return .etat
-        case "13", "18", "19": return .epa
-        case "20", "21", "22", "23", "24", "25": return .collectivite
-        case "26":
-            if has(["hospital", "hopital", "hopitaux", "chu"]) { return .hopital }
-            return has(["ccas", "cias", "actionsociale"]) ? .collectivite : nil
-        case "27": return nil
-        case let series where series.first.map { "3456789".contains($0) } ?? false: return .prive
-        default: return nil
-        }
-    }
-
     /// The territory whose authority the number is: an EPCI by its SIREN, a commune or a département by the code inside
     /// theirs (`21 79 0191 7` is Niort's). Nil for any other number.
     func authority(in gazetteer: Gazetteer) -> UnitReference? {

@@ -15,7 +15,9 @@ extension Report {
             let projects = hasProjects ? projectBlocks(try Sheet.projects(of: coverage)) : []
             guard !contracts.isEmpty || !projects.isEmpty else { return [] }
             let title = contracts.isEmpty ? labels.projects : wording.contractsTitle
+            let map = try contractsMap
             return [Document.Section(id: "marches", title: title, blocks: contracts + projects)]
+                + (map.map { [.picture($0, id: "carte-des-marches", title: labels.contractsMap)] } ?? [])
         }
     }
 

@@ -22,6 +22,17 @@ extension Report {
         }
     }
 
+    /// The map of contracts; nil where the study names none.
+    var contractsMap: Document.Figure? {
+        get throws {
+            guard let sheet = try CoverageMap.sheet(ofContracts: result, language: language) else { return nil }
+            let caption = sheet.title + "."
+            return try mapFigure(
+                sheet, of: coverage, id: "carte-marches", caption: caption,
+                alternative: "\(labels.contractsMapAlternative) \(caption)")
+        }
+    }
+
     /// The map of a plan, with its figures.
     func planMap(_ plan: PlacementResult) throws -> Document.Figure {
         let caption = labels.planMapCaption(

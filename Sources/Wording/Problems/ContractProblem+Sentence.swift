@@ -8,7 +8,7 @@ extension ContractProblem: WordedProblem {
         return switch self {
         case .unplaced(let count):
             wording.say(
-                fr: "\(contracts(count)) sans lieu d’exécution lisible : nul ne peut en dire le facilitateur.",
+                fr: "\(contracts(count)) sans lieu d’exécution lisible : nul ne peut en dire le facilitateur.",
                 en: "\(contracts(count)) without a readable place of execution: nobody can tell who follows.")
         case .approximatePlaces(let count):
             wording.say(
@@ -17,28 +17,28 @@ extension ContractProblem: WordedProblem {
         case .roundedNumbers(let count):
             wording.say(
                 fr:
-                    "\(contracts(count)) dont un tableur a arrondi le SIRET : l’acheteur ne peut être retrouvé par lui.",
+                    "\(contracts(count)) dont un tableur a arrondi le SIRET : l’acheteur ne peut être retrouvé par lui.",
                 en: "\(contracts(count)) whose SIRET a spreadsheet rounded: the buyer cannot be found by it.")
         case .restoredNumbers(let count):
             wording.say(
-                fr: "\(contracts(count)) dont le SIRET a perdu son zéro initial ; il est rétabli.",
+                fr: "\(contracts(count)) dont le SIRET a perdu son zéro initial ; il est rétabli.",
                 en: "\(contracts(count)) whose SIRET lost its leading zero; it is put back.")
         case .unreadableDates(let count):
             wording.say(
-                fr: "\(contracts(count)) dont une date ne peut être lue ; elle est tenue pour inconnue.",
+                fr: "\(contracts(count)) dont une date ne peut être lue ; elle est tenue pour inconnue.",
                 en: "\(contracts(count)) with a date that cannot be read; it is taken for unknown.")
         case .unreadableAmounts(let count):
             wording.say(
-                fr: "\(contracts(count)) dont le montant ne peut être lu ; il est tenu pour inconnu.",
+                fr: "\(contracts(count)) dont le montant ne peut être lu ; il est tenu pour inconnu.",
                 en: "\(contracts(count)) with an amount that cannot be read; it is taken for unknown.")
         case .unreadableHours(let count):
             wording.say(
                 fr:
-                    "\(contracts(count)) dont les heures d’insertion ne peuvent être lues ; elles sont tenues pour inconnues.",
+                    "\(contracts(count)) dont les heures d’insertion ne peuvent être lues ; elles sont tenues pour inconnues.",
                 en: "\(contracts(count)) with hours of insertion that cannot be read; they are taken for unknown.")
         case .endsBeforeStart(let count):
             wording.say(
-                fr: "\(contracts(count)) dont la fin précède le début ; la fin est tenue pour inconnue.",
+                fr: "\(contracts(count)) dont la fin précède le début ; la fin est tenue pour inconnue.",
                 en: "\(contracts(count)) that ends before it starts; the end is taken for unknown.")
         }
     }

@@ -32,9 +32,13 @@ extension StudyProblem: WordedProblem {
             wording.say(
                 fr: "des poids sans objectif (clé target) : aucun besoin n’est calculé.",
                 en: "weights without a target (key target): no need is computed.")
+        case .noContracts:
+            wording.say(
+                fr: "l’étude ne nomme aucun marché (clé contracts).",
+                en: "the study names no contracts (key contracts).")
         case .projectsWithoutTarget:
             wording.say(
-                fr: "des projets sans objectif (clé target) : leurs ETP sont montrés, sans que rien soit jugé.",
+                fr: "des projets sans objectif (clé target) : leurs ETP sont montrés, sans que rien soit jugé.",
                 en: "projects without a target (key target): their FTE are shown, and nothing is judged.")
         case .differentBoundaries:
             wording.say(
