@@ -2,7 +2,7 @@ internal import Coverage
 public import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
-internal import Sheets
+public import Sheets
 public import Studies
 internal import Territories
 public import VectorIO
@@ -67,7 +67,8 @@ public struct PlaceServices {
 
     // MARK: Rows
 
-    private var sheet: Sheet<ServiceRow> { .services(answers.flatMap(\.rows)) }
+    /// A row a place and post; one too for a place that no post serves.
+    public var sheet: Sheet<ServiceRow> { .services(answers.flatMap(\.rows)) }
 
     private func answer(_ unit: UnitReference, asked: String) -> Answer {
         let gazetteer = coverage.scenario.gazetteer
@@ -88,8 +89,7 @@ public struct PlaceServices {
             serving.isEmpty
             ? [row(nil, nil, remark: isForState ? wording.nobodyServesTheState : wording.nobodyServes)]
             : serving.map { row($0.isAdjoining ? .limitrophe : .propre, $0.post) }
-        let coordinators = coverage.network.present.map { posts[at: $0] }.filter { $0.quality == .coordinateur }
-            .map { row(.coordinateur, $0) }
+        let coordinators = coverage.network.coordinators.map { row(.coordinateur, posts[at: $0]) }
         return Answer(
             title: wording.placeTitle(
                 name, code: code, level: wording.name(of: unit.level), status: wording.name(of: status)),
