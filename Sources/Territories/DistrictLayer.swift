@@ -67,7 +67,7 @@ public struct DistrictLayer: Sendable {
         }
         guard let code = try field(source.code, usual: Self.codes) else {
             throw Diagnostic(
-                TableProblem.missingColumn(valid: layer.fields), at: .init(file: input.name, column: Self.codes[0]))
+                TableProblem.missingColumn(valid: layer.fields), at: .init(file: input.name, column: "code"))
         }
         let (name, people) = (
             try field(source.name, usual: Self.names), try field(source.people, usual: Self.people)

@@ -49,6 +49,8 @@ extension ReportWording {
             en: "Priority districts, those with most inhabitants in white zones first")
     }
 
+    /// Column: the name of a district.
+    package var district: String { say(fr: "Quartier", en: "District") }
     /// Column: the posts that serve it.
     package var servedBy: String { say(fr: "Servi par", en: "Served by") }
     /// In that column: no post does.
@@ -65,7 +67,7 @@ extension ReportWording {
     package var districtsMethod: String {
         say(
             fr:
-                "La couche des quartiers est celle de l’étude ; un quartier est servi par les postes dont le périmètre l’atteint, ses habitants ont le statut des communes où ils vivent.",
+                "La couche des quartiers est celle de l’étude ; un quartier est servi par les postes dont le périmètre l’atteint, ses habitants ont le statut des communes où ils vivent.",
             en:
                 "The layer of districts is the study’s own; a district is served by the posts whose perimeter reaches it, its people have the status of the communes where they live."
         )

@@ -57,7 +57,7 @@ struct DistrictTests {
             analysis.output.contains(
                 "Quartiers prioritaires\u{A0}: 2, dont 1 en zone blanche, 3\u{202F}000 habitants sur 4\u{202F}000 sans")
         )
-        #expect(analysis.errors.contains("1 quartier prioritaire hors du territoire étudié"))
+        #expect(analysis.errors.contains("1 quartier prioritaire hors du territoire étudié, laissé de côté"))
         #expect(analysis.errors.contains("QN08601"))
         let features = try #require(try json("out/quartiers.geojson")["features"] as? [[String: Any]])
         let rows = features.compactMap { $0["properties"] as? [String: Any] }

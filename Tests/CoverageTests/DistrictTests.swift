@@ -129,6 +129,12 @@ struct DistrictTests {
             ], date: "2025-06-01"
         ).districts[0]
         #expect(row.posts == [1, 0])
+        // Of two that reach all of it, the one by its own perimeter.
+        let both = try figures(
+            [inside],
+            posts: [post("B", .unit(.commune, 0), adjoining: true), post("A", .unit(.commune, 0))]
+        ).districts[0]
+        #expect(both.posts == [1, 0])
     }
 
     /// The convention ends within the horizon of a year: white then, covered today.

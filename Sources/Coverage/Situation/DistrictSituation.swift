@@ -41,7 +41,8 @@ public struct DistrictFigures: Sendable {
     public let areaByStatus: StatusTotals
     /// A covered part of it is white at the end of the horizon if nothing is renewed.
     public let isFragile: Bool
-    /// Active posts whose perimeter, own or adjoining, reaches it, those that reach most of its area first.
+    /// Active posts whose perimeter, own or adjoining, reaches it, those that reach most of its area first; of two that
+    /// reach as much, the one by its own perimeter.
     public let posts: [PostPosition]
     /// Whether one of these posts follows the State's contracts; nil where none says so and some say nothing.
     public let isServedForStateContracts: Bool?
@@ -74,17 +75,20 @@ extension Situation {
             outside: table.outside)
     }
 
-    /// Of each district, the square metres that each active post reaches.
-    private func areasReached(of table: DistrictTable) -> [[PostPosition: Double]] {
+    /// Of each district, what each active post reaches.
+    private func areasReached(of table: DistrictTable) -> [[PostPosition: ReachedArea]] {
         var partsOfAtom: [Int: [(district: Int, area: Double)]] = [:]
         for (index, district) in table.districts.enumerated() {
             for part in district.parts { partsOfAtom[part.atom, default: []].append((index, part.areaSquareMetres)) }
         }
-        var reached = [[PostPosition: Double]](repeating: [:], count: table.districts.count)
+        var reached = [[PostPosition: ReachedArea]](repeating: [:], count: table.districts.count)
         for (index, row) in scenario.reach.rows.enumerated() where now.states[index] == .actif {
-            for atom in Set(row.own).union(row.adjoining) {
-                for (district, area) in partsOfAtom[atom] ?? [] {
-                    reached[district][PostPosition(index), default: 0] += area
+            // An atom of its own perimeter is none of its adjoining one.
+            for (atoms, perimeter) in [(row.own, \ReachedArea.own), (row.adjoining, \ReachedArea.adjoining)] {
+                for atom in atoms {
+                    for (district, area) in partsOfAtom[atom] ?? [] {
+                        reached[district][PostPosition(index), default: ReachedArea()][keyPath: perimeter] += area
+                    }
                 }
             }
         }
@@ -92,10 +96,18 @@ extension Situation {
     }
 }
 
+/// What a post reaches of a district, in square metres.
+private struct ReachedArea {
+    var own = 0.0
+    var adjoining = 0.0
+
+    var whole: Double { own + adjoining }
+}
+
 extension DistrictFigures {
-    /// - Parameter reached: the square metres that each active post reaches.
+    /// - Parameter reached: what each active post reaches of it.
     fileprivate init(
-        _ district: DistrictTable.District, _ situation: Situation, _ reached: [PostPosition: Double]
+        _ district: DistrictTable.District, _ situation: Situation, _ reached: [PostPosition: ReachedArea]
     ) {
         let scenario = situation.scenario
         var (people, area, fragile, isFragile) = (StatusTotals(), StatusTotals(), 0.0, false)
@@ -109,7 +121,8 @@ extension DistrictFigures {
             }
         }
         let least = DistrictTable.leastShare * area.sum
-        let posts = reached.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let posts = reached.filter { $0.value.whole >= least }
+            .sorted { ($1.value.whole, $1.value.own, $0.key) < ($0.value.whole, $0.value.own, $1.key) }.map(\.key)
         let answers = posts.map { scenario.register.posts[at: $0].servesStateContracts }
         self.init(
             district: district,

@@ -25,7 +25,7 @@ extension Report {
     private func table(of rows: [DistrictRow]) -> Document.Table {
         let columns: [PrintedColumn<DistrictRow>] = [
             PrintedColumn(wording.code, .code, of: DistrictRow.code, wording),
-            PrintedColumn(wording.territory) { $0.figures.district.name ?? $0.figures.district.code },
+            PrintedColumn(labels.district) { $0.figures.district.name ?? $0.figures.district.code },
             PrintedColumn(DistrictRow.communeNames.label[language], of: DistrictRow.communeNames, wording),
             PrintedColumn(wording.population, .number, of: DistrictRow.population, wording),
             PrintedColumn(labels.whitePopulation, .number, of: DistrictRow.whitePopulation, wording),

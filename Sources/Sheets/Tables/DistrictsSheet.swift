@@ -44,7 +44,7 @@ public final class DistrictRow: Sendable {
     public static let name = Column<DistrictRow>(
         "nom", Words("Nom", "Name"),
         Words(
-            "Nom du quartier ; vide si sa couche ne le dit pas.",
+            "Nom du quartier ; vide si sa couche ne le dit pas.",
             "Name of the district; blank where its layer does not tell.")
     ) { $0.figures.district.name }
     /// `noms_communes`.
@@ -56,7 +56,7 @@ public final class DistrictRow: Sendable {
     public static let population = Column<DistrictRow>(
         "population", .people, Words("Population"),
         Words(
-            "Habitants de la part du quartier dans l’étude : ceux de la couche, sinon estimés ; vide si inconnus.",
+            "Habitants de la part du quartier dans l’étude : ceux de la couche, sinon estimés ; vide si inconnus.",
             "People of the district's part in the study: those of its layer, else estimated; blank where unknown.")
     ) { $0.figures.population }
     /// `population_estimee`.
@@ -70,7 +70,7 @@ public final class DistrictRow: Sendable {
     public static let status = Column<DistrictRow>(
         "statut", Words("Statut", "Status"),
         Words(
-            "Le statut de la plus grande part de ses habitants ; de sa surface s’il n’y en a pas.",
+            "Le statut de la plus grande part de ses habitants ; de sa surface s’il n’y en a pas.",
             "The status of most of its people; of most of its area where nobody lives.")
     ) { $0.figures.status }
     /// `population_blanche`.
@@ -81,14 +81,14 @@ public final class DistrictRow: Sendable {
     public static let servedBy = Column<DistrictRow>(
         "servi_par", Words("Servi par", "Served by"),
         Words(
-            "Les postes actifs dont le périmètre, propre ou limitrophe, atteint le quartier, séparés par ; .",
-            "The active posts whose perimeter, own or adjoining, reaches the district, separated by ; .")
+            "Les postes actifs dont le périmètre, propre ou limitrophe, atteint le quartier, séparés par « ; ».",
+            "The active posts whose perimeter, own or adjoining, reaches the district, separated by “;”.")
     ) { joined($0.posts, " ; ") }
     /// `marches_etat`.
     public static let servesStateContracts = Column<DistrictRow>(
         "marches_etat", Words("Marchés de l’État", "State contracts"),
         Words(
-            "S’il est servi par un poste qui suit les marchés de l’État ; vide si aucun ne le dit.",
+            "S’il est servi par un poste qui suit les marchés de l’État ; vide si aucun ne le dit.",
             "Whether a post that follows the State's contracts serves it; blank where none says so.")
     ) { $0.figures.isServedForStateContracts }
     /// `fragile`: a convention that ends would leave it white.
@@ -151,11 +151,12 @@ public final class DistrictRow: Sendable {
 
 extension Sheet where Row == DistrictRow {
     /// `quartiers`: one row a priority district, in the order of their layer, as the layer draws it.
-    public static func districts(_ districts: DistrictSituation, of coverage: Situation) -> Self {
+    /// - Parameter districts: nil, where the study names none, has no rows.
+    public static func districts(_ districts: DistrictSituation?, of coverage: Situation) -> Self {
         Sheet(
             "quartiers", Words("Quartiers prioritaires", "Priority districts"), .surface,
             columns: DistrictRow.columns,
-            rows: districts.districts.map { DistrictRow($0, in: coverage.scenario) },
+            rows: (districts?.districts ?? []).map { DistrictRow($0, in: coverage.scenario) },
             outline: \.figures.district.outline)
     }
 }

@@ -58,14 +58,15 @@ extension StudyProblem: WordedProblem {
                 en: "this place is not in the territory studied.")
         case .districtsOutside(let codes):
             wording.say(
-                fr: "\(wording.districts(codes.count)) hors du territoire étudié, laissés de côté : "
-                    + "\(wording.named(codes)).",
+                fr: "\(wording.districts(codes.count)) hors du territoire étudié, "
+                    + wording.plural(codes.count, fr: ("laissé", "laissés"), en: ("", ""))
+                    + " de côté : \(wording.named(codes)).",
                 en: "\(wording.districts(codes.count)) outside the territory studied, left out: "
                     + "\(wording.named(codes)).")
         case .districtsPartlyOutside(let codes):
             wording.say(
                 fr: "\(wording.districts(codes.count)) en partie hors du territoire étudié, dont seule l’autre part "
-                    + "compte : \(wording.named(codes)).",
+                    + "compte : \(wording.named(codes)).",
                 en: "\(wording.districts(codes.count)) partly outside the territory studied, of which only the other "
                     + "part counts: \(wording.named(codes)).")
         case .inputInTheWay:
