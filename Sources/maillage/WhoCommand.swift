@@ -99,7 +99,7 @@ struct WhoCommand: ParsableCommand {
                 try list.map { try PlaceList.places(in: InputFile(path: $0), column: column) }
                 ?? [words.dropLast().joined(separator: " ")]
             let result = try LoadedStudy.load(study, onStep: shared.tell).situation()
-            let services = PlaceServices(places, in: result, isForState: buyer == .etat, language: shared.lang)
+            let services = try PlaceServices(places, in: result, isForState: buyer == .etat, language: shared.lang)
             // A place alone that is none is an error; in a list it is a row that says so.
             if list == nil, let problem = services.problem { throw problem }
             if let out, let format {

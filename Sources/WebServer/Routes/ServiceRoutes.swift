@@ -68,7 +68,7 @@ enum ServiceRoutes {
                 ValueProblem.notAmong(valid: ["etat", "autre"]), at: .init(column: "buyer"), value: buyer)
         }
         let result = try study.computable().situation(try SituationQuestion(ask).change)
-        let services = PlaceServices(places, in: result, isForState: buyer == "etat", language: ask.language)
+        let services = try PlaceServices(places, in: result, isForState: buyer == "etat", language: ask.language)
         return (services, result.study.date)
     }
 }
