@@ -24,7 +24,8 @@ struct ProjectTests {
     }
 
     @Test(arguments: [
-        ("2026-02-28", 0.02, 0.0), ("2026-03-01", 0.035, 0.015), ("2026-08-31", 0.035, 0.015), ("2026-09-01", 0.02, 0.0),
+        ("2026-02-28", 0.02, 0.0), ("2026-03-01", 0.035, 0.015), ("2026-08-31", 0.035, 0.015),
+        ("2026-09-01", 0.02, 0.0),
     ])
     func itsNeedIsThereWhileItLasts(day: String, need: Double, deficit: Double) throws {
         var network = network([canal(.unit(.epci, 0), .unit(.epci, 1))])

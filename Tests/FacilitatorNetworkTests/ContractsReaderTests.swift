@@ -40,25 +40,27 @@ struct ContractsReaderTests {
     }
 
     /// Buyers by the series of their SIREN, with the name that it means.
-    @Test(arguments: [
-        ("21790191700013", "Niort", BuyerKind.collectivite), ("21130055300016", "Marseille", .collectivite),
-        ("21974011500018", "Saint-Denis", .collectivite), ("21200004600018", "Ajaccio", .collectivite),
-        ("20004131700017", "Communauté d'agglomération du Niortais", .collectivite),
-        ("22790001600014", "Deux-Sèvres", .collectivite),
-        ("17790001600018", nil, .etat), ("13000000000019", nil, .epa), ("18000000000019", nil, .epa),
-        ("55208131766522", nil, .prive),
-    ] as [(String, String?, BuyerKind)])
+    @Test(
+        arguments: [
+            ("21790191700013", "Niort", BuyerKind.collectivite), ("21130055300016", "Marseille", .collectivite),
+            ("21974011500018", "Saint-Denis", .collectivite), ("21200004600018", "Ajaccio", .collectivite),
+            ("20004131700017", "Communauté d'agglomération du Niortais", .collectivite),
+            ("22790001600014", "Deux-Sèvres", .collectivite),
+            ("17790001600018", nil, .etat), ("13000000000019", nil, .epa), ("18000000000019", nil, .epa),
+            ("55208131766522", nil, .prive),
+        ] as [(String, String?, BuyerKind)])
     func buyersByTheirNumber(number: String, name: String?, kind: BuyerKind) throws {
         let read = read(["id", "acheteur_id", "lieu"], [["1", number, "79191"]])
         let buyer = try #require(read.ledger.buyers.first)
         #expect(buyer.name == name && buyer.kind == kind && buyer.isKindDeduced && buyer.id == number)
     }
 
-    @Test(arguments: [
-        ("Clause sociale", ["clause"]), ("Clause sociale, Marché réservé", ["clause", "reserve"]),
-        ("Critère social", ["critere"]), ("Pas de considération sociale", []), ("oui", ["clause"]), ("non", []),
-        ("Sans objet", []), ("peut-être", nil), ("", nil),
-    ] as [(String, [String]?)])
+    @Test(
+        arguments: [
+            ("Clause sociale", ["clause"]), ("Clause sociale, Marché réservé", ["clause", "reserve"]),
+            ("Critère social", ["critere"]), ("Pas de considération sociale", []), ("oui", ["clause"]), ("non", []),
+            ("Sans objet", []), ("peut-être", nil), ("", nil),
+        ] as [(String, [String]?)])
     func considerations(text: String, expected: [String]?) throws {
         let read = read(["id", "lieu", "considerationsSociales"], [["1", "79191", text]])
         let found = try #require(read.ledger.contracts.first).considerations

@@ -73,7 +73,7 @@ enum OGCCollection: String, CaseIterable, Sendable {
                     "Large projects, and the FTE that they ask for while they last.")
             case .districts:
                 Words(
-                    "Les quartiers de l’étude : leurs habitants, couverts ou non, et qui les sert.",
+                    "Les quartiers de l’étude : leurs habitants, couverts ou non, et qui les sert.",
                     "The districts of the study: their people, covered or not, and who serves them.")
             case .plan:
                 Words(
