@@ -113,7 +113,7 @@ export class PlaceServices {
           el(
             "table",
             {},
-            el("thead", {}, el("tr", {}, ...[w.role, w.structure, w.stateContracts, w.etp, w.seat, w.until, w.contact].map((label) => el("th", { scope: "col" }, label)))),
+            el("thead", {}, el("tr", {}, ...[w.role, w.structure, w.contact, w.until, w.stateContracts, w.etp, w.seat].map((label) => el("th", { scope: "col" }, label)))),
             el(
               "tbody",
               {},
@@ -123,11 +123,11 @@ export class PlaceServices {
                   {},
                   el("th", { scope: "row" }, w.roles[row.role ?? ""] ?? row.role),
                   el("td", {}, row.structure || row.poste),
+                  el("td", {}, ...contacts(row.contact)),
+                  el("td", {}, row.fin ? day(row.fin) : w.noDate),
                   el("td", {}, w.truth(row.marches_etat)),
                   el("td", { class: "number" }, row.role === "coordinateur" && row.etp === null ? "" : etp(row.etp)),
                   el("td", {}, row.siege),
-                  el("td", {}, row.fin ? day(row.fin) : w.noDate),
-                  el("td", {}, ...contacts(row.contact)),
                 ),
               ),
             ),
