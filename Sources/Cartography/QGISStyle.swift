@@ -62,6 +62,18 @@ public struct QGISStyle: Sendable {
             })
     }
 
+    /// Priority districts: outlines to lie over anything, hatched where they are in a white zone.
+    /// - Parameter kinds: those that the layer has.
+    public static func districts(_ kinds: [(hatch: MapSheet.Hatch?, filter: RowCondition, label: String)]) -> Self {
+        Self(
+            rules: kinds.map { kind in
+                Rule(
+                    label: kind.label, filter: kind.filter,
+                    symbol: fill(
+                        (kind.hatch.map(hatched) ?? []) + [.surface(nil, limit: Symbology.post, width: 0.4)]))
+            })
+    }
+
     /// Limits without a surface, to lie over anything.
     public static func limits(label: String) -> Self {
         Self(rules: [

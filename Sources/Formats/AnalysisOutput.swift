@@ -22,6 +22,7 @@ public enum AnalysisOutput {
         let territories = try Sheet.territories(coverage)
         let whiteZones = Sheet.whiteZones(zones, of: coverage) { wording.reason($0, of: $1, in: coverage.scenario) }
         let perimeterSheet = Sheet.perimeters(perimeters, of: coverage)
+        let districts = result.districts.map { Sheet.districts($0, of: coverage) }
         let tables = [Sheet.needs(coverage)?.layer(wording)].compactMap { $0 }
         let contracts = try result.contracts.map {
             (contracts: try Sheet.contracts($0, of: coverage), buyers: try Sheet.buyers($0, of: coverage))
@@ -34,14 +35,17 @@ public enum AnalysisOutput {
         var (states, zonesLayer) = (territories.layer(wording), whiteZones.layer(wording))
         states.reading = .territories(territories, coverage, of: (result.study.title, result.study.date), wording)
         zonesLayer.reading = .whiteZones(whiteZones, coverage, of: (result.study.title, result.study.date), wording)
+        var districtLayer = districts?.layer(wording)
+        districtLayer?.reading = districts.map {
+            .districts($0, of: (result.study.title, result.study.date), wording)
+        }
         return try destination.write(
-            [states, zonesLayer, perimeterSheet.layer(wording)] + others + tables,
+            [states, zonesLayer, perimeterSheet.layer(wording)] + [districtLayer].compactMap { $0 } + others + tables,
             map: {
                 let styles = LayerStyles(wording, targetRatio: coverage.scenario.demand.targetRatio)
                 return [
                     styles.territories(territories), styles.whiteZones(whiteZones), styles.perimeters(perimeterSheet),
-                    styles.posts(try .posts(of: coverage)),
-                ]
+                ] + [districts.map(styles.districts)].compactMap { $0 } + [styles.posts(try .posts(of: coverage))]
                     + [
                         projects.map(styles.projects), contracts.map { styles.contracts($0.contracts) },
                         contracts.map { styles.buyers($0.buyers) },

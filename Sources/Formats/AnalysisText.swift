@@ -135,6 +135,7 @@ public struct AnalysisText {
                 ? wording.noWhiteZone
                 : "\(wording.whitePopulation)\(wording.colon)\(wording.people(total.whitePopulation))"
                     + (total.whiteShare.map { " (\(format.percent($0)))" } ?? ""))
+        if let districts = result.districts { lines.append(wording.totals(of: districts)) }
         let gazetteer = coverage.scenario.gazetteer
         lines.append("\(wording.vintage)\(wording.colon)\(wording.words(of: gazetteer.vintage))")
         lines.append(wording.sources(attribution: gazetteer.attribution))

@@ -32,9 +32,10 @@ public struct CheckReport {
             text.append(wording.repairable(needed))
         }
         let posts = check.postCount.map { ", " + wording.postsRead($0) } ?? ""
+        let districts = check.districtCount.map { ", " + wording.districts($0) } ?? ""
         text.append(
             "\(wording.errors(check.findings.errors.count)), "
-                + "\(wording.warnings(check.findings.warnings.count))\(posts)")
+                + "\(wording.warnings(check.findings.warnings.count))\(posts)\(districts)")
         return text.joined(separator: "\n") + "\n"
     }
 
@@ -50,7 +51,7 @@ public struct CheckReport {
     public var json: String {
         get throws {
             try Report(
-                study: check.file, posts: check.postCount,
+                study: check.file, posts: check.postCount, districts: check.districtCount,
                 errors: check.findings.errors.map { DiagnosticEntry($0, wording) },
                 warnings: check.findings.warnings.map { DiagnosticEntry($0, wording) }, repairs: repairs.map(entry),
                 repairedFile: repairedFile
@@ -61,6 +62,7 @@ public struct CheckReport {
     private struct Report: Encodable {
         let study: String
         @Nullable var posts: Int?
+        @Nullable var districts: Int?
         let errors: [DiagnosticEntry]
         let warnings: [DiagnosticEntry]
         let repairs: [RepairEntry]
@@ -69,6 +71,7 @@ public struct CheckReport {
         private enum CodingKeys: String, CodingKey {
             case study = "etude"
             case posts = "postes"
+            case districts = "quartiers"
             case errors = "erreurs"
             case warnings = "avertissements"
             case repairs = "reparations"

@@ -94,6 +94,27 @@ struct LayerStyles {
             tip: [WhiteZoneRow.name, WhiteZoneRow.population, WhiteZoneRow.reasonColumn])
     }
 
+    /// Each outlined, those in a white zone hatched as it is.
+    func districts(_ sheet: Sheet<DistrictRow>) -> Layer {
+        func isOne(of statuses: [AtomStatus]) -> RowCondition {
+            .any(statuses.map { DistrictRow.status.equals($0) })
+        }
+        let statuses = AtomStatus.allCases
+        let (short, white) = ([AtomStatus.capaciteInsuffisante], statuses.filter(\.isWhite))
+        let kinds: [(hatch: MapSheet.Hatch?, statuses: [AtomStatus], label: String)] = [
+            (.whiteZone, white.filter { $0 != .capaciteInsuffisante }, labels.districtsNotCovered),
+            (.notEnough, short, labels.districtsNotEnough),
+            (nil, statuses.filter { !$0.isWhite }, labels.districtsCovered),
+        ]
+        let present = Set(sheet.rows.map(\.figures.status))
+        return layer(
+            sheet,
+            .districts(
+                kinds.filter { !present.isDisjoint(with: $0.statuses) }
+                    .map { ($0.hatch, isOne(of: $0.statuses), $0.label) }),
+            tip: [DistrictRow.name, DistrictRow.population, DistrictRow.status, DistrictRow.servedBy])
+    }
+
     func perimeters(_ sheet: Sheet<PostRow>) -> Layer {
         layer(sheet, .limits(label: labels.perimeters), tip: PostRow.tip)
     }

@@ -2,7 +2,8 @@ internal import Coverage
 public import Diagnostics
 internal import FacilitatorNetwork
 internal import Foundation
-internal import Sheets
+internal import GeometryKit
+public import Sheets
 public import Studies
 internal import Territories
 public import VectorIO
@@ -18,6 +19,7 @@ public struct PlaceServices {
     }
 
     private let coverage: Situation
+    private let servingPosts: ServingPosts
     private let isForState: Bool
     private let wording: Wording
     private var answers: [Answer] = []
@@ -27,16 +29,21 @@ public struct PlaceServices {
     /// - Parameters:
     ///   - places: names or codes, as people write them.
     ///   - isForState: for a contract of the State's, which only some posts follow.
-    public init(_ places: [String], in result: StudyResult, isForState: Bool, language: Language) {
+    /// - Complexity: linear in the names of the country for each different text; all cores.
+    public init(_ places: [String], in result: StudyResult, isForState: Bool, language: Language) throws {
         coverage = result.coverage
+        servingPosts = ServingPosts(coverage)
         self.isForState = isForState
         wording = Wording(language)
         let scenario = coverage.scenario
         let gazetteer = scenario.gazetteer
         let departements = Set(scenario.territory.communes.compactMap { gazetteer.communes[$0].departement })
         let names = TerritoryNames(gazetteer, around: NameSurroundings(departements: departements))
+        let texts = Array(Set(places)).sorted()
+        let searched = Dictionary(
+            uniqueKeysWithValues: zip(texts, try parallelMap(texts) { names.search($0, most: 20) }))
         for asked in places {
-            let found = names.search(asked, most: 20)
+            let found = searched[asked] ?? []
             let exact = found.filter { $0.certainty == .exact }.map(\.unit)
             let inside = exact.filter { !communes(of: $0).isEmpty }
             // « Niort » is the commune before the EPCI that is called so too.
@@ -67,7 +74,8 @@ public struct PlaceServices {
 
     // MARK: Rows
 
-    private var sheet: Sheet<ServiceRow> { .services(answers.flatMap(\.rows)) }
+    /// A row a place and post; one too for a place that no post serves.
+    public var sheet: Sheet<ServiceRow> { .services(answers.flatMap(\.rows)) }
 
     private func answer(_ unit: UnitReference, asked: String) -> Answer {
         let gazetteer = coverage.scenario.gazetteer
@@ -81,15 +89,14 @@ public struct PlaceServices {
                 remark: remark)
         }
         let posts = coverage.scenario.register.posts
-        let serving = coverage.serving(inside).filter { coverage.now.state(of: $0.post) == .actif }
+        let serving = servingPosts.serving(inside).filter { coverage.now.state(of: $0.post) == .actif }
             .map { (isAdjoining: $0.isAdjoining, post: posts[at: $0.post]) }
             .filter { !isForState || $0.post.servesStateContracts != false }
         let facilitators =
             serving.isEmpty
             ? [row(nil, nil, remark: isForState ? wording.nobodyServesTheState : wording.nobodyServes)]
             : serving.map { row($0.isAdjoining ? .limitrophe : .propre, $0.post) }
-        let coordinators = coverage.network.present.map { posts[at: $0] }.filter { $0.quality == .coordinateur }
-            .map { row(.coordinateur, $0) }
+        let coordinators = coverage.network.coordinators.map { row(.coordinateur, posts[at: $0]) }
         return Answer(
             title: wording.placeTitle(
                 name, code: code, level: wording.name(of: unit.level), status: wording.name(of: status)),

@@ -17,6 +17,10 @@ public enum StudyProblem: Problem {
     /// A place that somebody asks about.
     case outsideTerritory
     case unknownPlace
+    /// Priority districts of which the territory holds nothing.
+    case districtsOutside(codes: [String])
+    /// Those that it holds a part of.
+    case districtsPartlyOutside(codes: [String])
 
     public var facts: ProblemFacts {
         switch self {
@@ -31,6 +35,9 @@ public enum StudyProblem: Problem {
         case .cannotRepair: .init("cannotRepair", .invalid)
         case .outsideTerritory: .init("outsideTerritory", .invalid)
         case .unknownPlace: .init("unknownPlace", .invalid)
+        case .districtsOutside(let codes): .init("districtsOutside", .invalid, ["quartiers": .list(codes)])
+        case .districtsPartlyOutside(let codes):
+            .init("districtsPartlyOutside", .invalid, ["quartiers": .list(codes)])
         case .inputInTheWay: .init("inputInTheWay", .conflict)
         }
     }

@@ -71,7 +71,7 @@ public enum PopulationTable {
         return gazetteer.counting(populations, from: table.file, year: year)
     }
 
-    private static func bare(_ header: String) -> String {
+    static func bare(_ header: String) -> String {
         String(
             header.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).filter {
                 $0.isLetter || $0.isNumber

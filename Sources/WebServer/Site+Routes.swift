@@ -43,6 +43,8 @@ extension Site {
         study.get("timeline", use: handle(SituationRoutes.timeline))
         study.get("compare", use: handle(SituationRoutes.compare))
         study.get("territories/{level}/{code}", use: handle(SituationRoutes.territory))
+        study.get("services", use: handle(ServiceRoutes.one))
+        study.post("services", use: handle(ServiceRoutes.list))
         study.get("plans", use: handle(PlanRoutes.list))
         study.post("plans", use: handle(PlanRoutes.start))
         study.get("plans/{plan}", use: handle(PlanRoutes.get))

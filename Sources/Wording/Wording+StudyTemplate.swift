@@ -60,6 +60,7 @@ extension Wording {
                 network: postes.csv\(frWorkbook)
                 # zones: zones.geojson          # polygones que les périmètres nomment zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicateurs
+                # districts: qpv.gpkg           # quartiers prioritaires
                 \(placement)
                 # report: { author: Prénom Nom, service: Service } # qui signe le rapport ; et logo: logo.png
                 \(notes)
@@ -76,6 +77,7 @@ extension Wording {
                 network: postes.csv\(enWorkbook)
                 # zones: zones.geojson          # polygons that perimeters name as zone:ID
                 # needs: besoins.csv            # code, besoin_identifie, poids, indicators
+                # districts: qpv.gpkg           # priority districts
                 \(placement)
                 # report: { author: First Last, service: Office } # who issues the report; and logo: logo.png
                 \(notes)

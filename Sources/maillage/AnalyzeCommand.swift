@@ -14,11 +14,13 @@ struct AnalyzeCommand: ParsableCommand {
         discussion: said(
             fr: """
                 Affiche le tableau des territoires ; avec --out, écrit aussi territoires, zones-blanches \
-                et perimetres (GeoJSON, CSV et un classeur, ou les formats de --format), et synthese.json.
+                et perimetres, quartiers si l’étude nomme des quartiers prioritaires (GeoJSON, CSV et un classeur, ou \
+                les formats de --format), et synthese.json.
                 """,
             en: """
-                Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres \
-                (GeoJSON, CSV and a workbook, or the formats of --format), and synthese.json.
+                Prints the table of territories; with --out, also writes territoires, zones-blanches and perimetres, \
+                quartiers where the study names priority districts (GeoJSON, CSV and a workbook, or the formats of \
+                --format), and synthese.json.
                 """))
 
     @Flag(

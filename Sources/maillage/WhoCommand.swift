@@ -96,9 +96,10 @@ struct WhoCommand: ParsableCommand {
             day.apply(to: &study)
             if let out { try study.refuseInput(out) }
             let places =
-                try list.map { try Self.places(in: $0, column: column) } ?? [words.dropLast().joined(separator: " ")]
+                try list.map { try PlaceList.places(in: InputFile(path: $0), column: column) }
+                ?? [words.dropLast().joined(separator: " ")]
             let result = try LoadedStudy.load(study, onStep: shared.tell).situation()
-            let services = PlaceServices(places, in: result, isForState: buyer == .etat, language: shared.lang)
+            let services = try PlaceServices(places, in: result, isForState: buyer == .etat, language: shared.lang)
             // A place alone that is none is an error; in a list it is a row that says so.
             if list == nil, let problem = services.problem { throw problem }
             if let out, let format {
@@ -106,27 +107,6 @@ struct WhoCommand: ParsableCommand {
                 shared.say(DiagnosticText(language: shared.lang).fileWritten(out))
             }
             try shared.output(json ? services.json : services.text)
-        }
-    }
-
-    /// The texts of a file's column, blank ones left out.
-    private static func places(in file: String, column: String?) throws -> [String] {
-        var findings = Findings()
-        let table = try Table.read(try InputFile(path: file), part: nil, findings: &findings) { _ in true }
-        try findings.throwIfErrors()
-        let usual = ["lieu", "commune", "code", "code_insee", "ville"]
-        let wanted = column.map { [$0] } ?? usual
-        let index = wanted.lazy.compactMap { name in
-            table.header.firstIndex { $0.lowercased() == name.lowercased() }
-        }.first
-        guard let index = index ?? (column == nil ? 0 : nil), index < table.header.count else {
-            throw Diagnostic(
-                ValueProblem.notAmong(valid: table.header), at: .init(file: file, column: "--column"), value: column,
-                nearest: nearest(to: column ?? "", among: table.header))
-        }
-        return table.rows.compactMap { row in
-            let text = index < row.cells.count ? row.cells[index].trimmingCharacters(in: .whitespaces) : ""
-            return text.isEmpty ? nil : text
         }
     }
 }

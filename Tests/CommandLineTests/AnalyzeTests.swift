@@ -124,7 +124,7 @@ struct AnalyzeTests {
         #expect((english["millesime"] as? String)?.contains("municipal populations") == true)
         #expect((french["sources"] as? String)?.hasPrefix("Sources\u{A0}: ") == true)
         #expect((english["sources"] as? String)?.hasPrefix("Sources: ") == true)
-        #expect(Set(french.keys) == Set(english.keys) && french.count == 43)
+        #expect(Set(french.keys) == Set(english.keys) && french.count == 44)
         func numbers(_ summary: [String: Any]) -> [String: Double] { summary.compactMapValues { $0 as? Double } }
         #expect(numbers(french) == numbers(english))
     }

@@ -12,7 +12,7 @@ import shapely
 import shapely.geometry
 
 COLLECTIONS = [
-    "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets", "plan",
+    "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets", "quartiers", "plan",
 ]
 
 

@@ -35,6 +35,17 @@ struct ContractTests {
                 """)
     }
 
+    @Test func districts() {
+        #expect(
+            names(DistrictRow.columns)
+                == """
+                code nom communes noms_communes epci departement region partiel population population_estimee \
+                surface_km2 statut population_non_couverte population_limitrophe population_capacite_insuffisante \
+                population_limitrophe_a_qualifier population_limitrophe_sans_besoin population_couverte \
+                population_blanche part_blanche postes servi_par marches_etat fragile population_fragile
+                """)
+    }
+
     @Test func plan() {
         #expect(
             names(PlanRow.columns)

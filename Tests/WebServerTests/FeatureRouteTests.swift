@@ -33,7 +33,8 @@ struct FeatureRouteTests {
         let collections = try await client.ask(.get, "/ogc/\(id)/collections").object["collections"] as? [[String: Any]]
         #expect(
             collections?.map { $0["id"] as? String } == [
-                "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets", "plan",
+                "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets",
+                "quartiers", "plan",
             ])
         let api = try await client.ask(.get, "/ogc/\(id)/api")
         #expect(api.headers[.contentType] == "application/vnd.oai.openapi+json;version=3.0")

@@ -1,5 +1,5 @@
 // @ts-check
-/** A field where a territory is chosen by its name (ARIA combobox). */
+/** A field where a territory is chosen by its name (ARIA combobox); `label` and `hint` say what for. */
 import { ask, query } from "../modules/api.js";
 import { announce, el } from "../modules/dom.js";
 import { number } from "../modules/format.js";
@@ -20,13 +20,16 @@ export class TerritoryChoice extends HTMLElement {
   connectedCallback() {
     if (this.firstChild) return;
     const w = words();
+    const label = this.getAttribute("label") ?? w.territory;
     count += 1;
     const id = `territory-${count}`;
     this.input = /** @type {HTMLInputElement} */ (
       el("input", { id, type: "text", role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${id}-list`, required: true })
     );
-    this.list = el("ul", { id: `${id}-list`, role: "listbox", class: "choices", hidden: true, "aria-label": w.territory });
-    this.append(el("label", { for: id }, w.territory), this.input, this.list, el("p", { class: "hint" }, w.territoryHint));
+    this.list = el("ul", { id: `${id}-list`, role: "listbox", class: "choices", hidden: true, "aria-label": label });
+    const hint = el("p", { class: "hint", id: `${id}-hint` }, this.getAttribute("hint") ?? w.territoryHint);
+    this.input.setAttribute("aria-describedby", hint.id);
+    this.append(el("label", { for: id }, label), this.input, this.list, hint);
     this.input.addEventListener("input", () => {
       this.value = null;
       clearTimeout(this.#timer);

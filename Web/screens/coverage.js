@@ -1,6 +1,7 @@
 // @ts-check
 /** Who is covered: map and table in step, figures that add up, one territory explained. */
 import { notice, showProblem } from "../components/notice.js";
+import { contacts, PlaceServices } from "../components/place-services.js";
 import { SituationView } from "../components/situation-view.js";
 import { ask, query } from "../modules/api.js";
 import { announce, append, button, el, field } from "../modules/dom.js";
@@ -16,18 +17,23 @@ export class Coverage {
     this.session = /** @type {import("../modules/session.js").Session} */ (session);
     this.query = query;
     this.view = new SituationView(this.session);
+    this.who = new PlaceServices(this.session, () => this.query.date, query.lecture === "etat");
     this.panel = el("aside", { class: "panel", "aria-label": w.oneTerritory, hidden: true, tabindex: "-1" });
     this.heading = el("h1", {}, w.screens.couverture);
     this.element = el(
       "div",
       { class: "coverage" },
       el("div", { class: "head" }, this.heading, this.#controls()),
+      this.who.element,
       this.view.identity,
       this.view.split(this.panel),
     );
     for (const part of [this.view.map, this.view.table])
       part.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail));
-    this.change = () => this.#draw();
+    this.change = () => {
+      this.#draw();
+      this.who.refresh();
+    };
     this.session.addEventListener("change", this.change);
     this.#draw();
   }
@@ -57,6 +63,7 @@ export class Coverage {
       this.query = { ...this.query, ...changes };
       amend(changes);
       this.#draw();
+      if ("date" in changes) this.who.refresh();
     };
     this.level.addEventListener("change", () => set({ niveau: this.level?.value ?? "", choix: "" }));
     this.date.addEventListener("change", () => set({ date: this.date?.value ?? "" }));
@@ -138,17 +145,24 @@ export class Coverage {
         el("p", { class: "facts" }, el("span", { class: `swatch ${swatch(row.statut)}`, "aria-hidden": "true" }), ` ${w.statuses[row.statut]}`, w.comma, w.peopleCount(number(row.population)), w.comma, w.ratioOf(etp(row.etp_100k))),
       );
       if (told.raisons.length) append(this.panel, el("h3", {}, w.why), el("ul", {}, ...told.raisons.map((/** @type {string} */ reason) => el("li", {}, reason))));
+      const contact = (/** @type {any} */ post) => (post.contact ? [el("br"), ...contacts(post.contact)] : []);
       const services = (/** @type {any[]} */ posts) =>
         el(
           "ul",
           { class: "services" },
-          ...posts.map((post) => el("li", {}, el("strong", {}, post.structure || post.id), ` ${w.service(post, etp(post.part_etp), post.fin ? day(post.fin) : "")}`)),
+          ...posts.map((post) => el("li", {}, el("strong", {}, post.structure || post.id), ` ${w.service(post, etp(post.part_etp), post.fin ? day(post.fin) : "")}`, ...contact(post))),
         );
       /** @type {any[]} */
       const active = told.postes.filter((/** @type {any} */ post) => post.etat === "actif");
       /** @type {any[]} */
       const others = told.postes.filter((/** @type {any} */ post) => post.etat !== "actif");
       append(this.panel, el("h3", {}, w.whoCovers), active.length ? services(active) : el("p", {}, w.nobody));
+      if (told.coordination.length)
+        append(
+          this.panel,
+          el("h3", {}, w.coordination),
+          el("ul", { class: "services" }, ...told.coordination.map((/** @type {any} */ post) => el("li", {}, el("strong", {}, post.structure || post.id), post.fin ? ` (${w.until} ${day(post.fin)})` : "", ...contact(post)))),
+        );
       if (others.length) append(this.panel, el("h3", {}, w.othersHere), services(others));
       if (more) append(this.panel, el("h3", {}, w.oneMore), el("p", {}, w.oneMoreTells(w.statuses[more.statut], etp(more.etp_100k), number(more.population_blanche), percent(row.part_blanche))));
       announce(`${row.nom}${w.comma}${w.statuses[row.statut]}`);

@@ -1,5 +1,6 @@
 // @ts-check
 /** Where it begins: a spreadsheet dropped, an example, a study of before. */
+import { fileDrop } from "../components/file-drop.js";
 import { showProblem } from "../components/notice.js";
 import { ask } from "../modules/api.js";
 import { announce, append, button, el, field } from "../modules/dom.js";
@@ -28,26 +29,9 @@ export class Start {
 
   #form() {
     const w = words();
-    const input = /** @type {HTMLInputElement} */ (el("input", { type: "file", id: "list-file", class: "visually-hidden", accept: ".xlsx,.ods,.xls,.csv,.zip" }));
-    const chosen = el("p", { class: "chosen" });
-    const drop = el("div", { class: "drop" }, el("p", {}, w.dropHere), el("label", { for: "list-file", class: "button" }, w.chooseFile), input, chosen);
-    const take = (/** @type {File} */ file) => {
+    const drop = fileDrop("list-file", w.dropHere, ".xlsx,.ods,.xls,.csv,.zip", (file) => {
       this.file = file;
-      chosen.textContent = w.fileChosen(file.name);
-      announce(w.fileChosen(file.name));
       if (/\.zip$/i.test(file.name)) this.#open(file);
-    };
-    input.addEventListener("change", () => input.files?.[0] && take(input.files[0]));
-    drop.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      drop.classList.add("over");
-    });
-    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-    drop.addEventListener("drop", (event) => {
-      event.preventDefault();
-      drop.classList.remove("over");
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
     });
     this.territory = /** @type {import("../components/territory-choice.js").TerritoryChoice} */ (el("territory-choice"));
     this.date = /** @type {HTMLInputElement} */ (el("input", { type: "date", value: new Date().toLocaleDateString("sv") }));

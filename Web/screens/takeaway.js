@@ -2,6 +2,7 @@
 /** What is taken away: report, workbook, layers, map, the study itself. */
 import { showProblem } from "../components/notice.js";
 import { address, query as asked } from "../modules/api.js";
+import { download } from "../modules/download.js";
 import { announce, button, el } from "../modules/dom.js";
 import { link } from "../modules/route.js";
 import { words } from "../modules/words.js";
@@ -63,21 +64,9 @@ export class TakeAway {
     const anchor = el("a", { href, download: "", class: "button" }, label);
     anchor.addEventListener("click", async (event) => {
       event.preventDefault();
-      const w = words();
       anchor.setAttribute("aria-busy", "true");
-      announce(w.working);
       try {
-        const response = await fetch(href);
-        if (!response.ok) {
-          const { ProblemError } = await import("../modules/api.js");
-          throw new ProblemError(await response.json());
-        }
-        const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? label;
-        const url = URL.createObjectURL(await response.blob());
-        const save = /** @type {HTMLAnchorElement} */ (el("a", { href: url, download: name }));
-        save.click();
-        setTimeout(() => URL.revokeObjectURL(url), 10_000);
-        announce(w.saved(name));
+        await download(href);
       } catch (error) {
         showProblem(error);
       } finally {

@@ -16,6 +16,8 @@ public struct NetworkCounts: Sendable {
     public let active: [PostPosition]
     /// In post on the day: facilitators, coordinators and relays.
     public let present: [PostPosition]
+    /// Coordinators in post on the day.
+    public let coordinators: [PostPosition]
     /// Structures that carry the posts that are present: names told apart without case, accents or punctuation. A blank
     /// name is no structure.
     public let structures: Int
@@ -37,6 +39,7 @@ public struct NetworkCounts: Sendable {
         active = posts.filter { states[$0.rawValue] == .actif }
         let inPost = here.filter { [.actif, .coordinateur, .relais].contains(states[$0]) }
         present = inPost.map { PostPosition($0) }
+        coordinators = present.filter { all[at: $0].quality == .coordinateur }
         let keys = inPost.map { scenario.reach.structureKeys[$0] }
         structures = Set(keys).subtracting([""]).count
         withoutStructure = keys.count(where: \.isEmpty)

@@ -11,11 +11,19 @@ public struct FoundTerritory: Hashable, Sendable {
 }
 
 extension TerritoryNames {
-    /// The territories that a text may mean: those of the code, of the name, of names that hold it, else those that are
+    /// The territory that a word of the grammar of perimeters names, as `dep:79`; nil for any other text.
+    private func unit(ofWord text: String) -> UnitReference? {
+        let parts = text.split(separator: PerimeterGrammar.colon)
+        guard parts.count == 2, let level = PerimeterGrammar.level(of: parts[0].lowercased()) else { return nil }
+        return gazetteer.position(of: parts[1].uppercased(), at: level).map { UnitReference(level, $0) }
+    }
+
+    /// The territories that a text may mean: the one of a word such as `dep:79`, those of the code, of the name, of names that hold it, else those that are
     /// nearest.
     /// - Parameter most: how many at most.
     /// - Complexity: O(n) in the number of names.
     public func search(_ text: String, most: Int) -> [FoundTerritory] {
+        if let unit = unit(ofWord: text) { return [FoundTerritory(unit: unit, certainty: .exact, reason: nil)] }
         var found: [FoundTerritory] = []
         func add(_ units: [UnitReference], _ certainty: NameAnswer.Certainty, _ reason: NameAnswer.Reason?) {
             for unit in units where !found.contains(where: { $0.unit == unit }) {

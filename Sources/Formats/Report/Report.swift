@@ -43,7 +43,8 @@ public struct Report {
             service: settings.service, author: settings.author, logo: logo?.picture,
             summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
-            sections: [findings, try map, territories, try whiteZones, network, conventions] + (try needs) + (try plan)
+            sections: [findings, try map, territories, try whiteZones] + districts + [network, conventions]
+                + (try needs) + (try plan)
                 + [method, definitions, sources(logo?.parts ?? [])])
     }
 

@@ -13,6 +13,7 @@ public struct Summary: Encodable {
     private let posts: Posts
     private let needs: Needs
     private let contracts: Contracts
+    private let districts: Districts
     private let basis: Basis
 
     /// - Parameters:
@@ -25,12 +26,13 @@ public struct Summary: Encodable {
         posts = Posts(result.coverage)
         needs = Needs(result.coverage)
         contracts = Contracts(result)
+        districts = Districts(result.districts)
         basis = Basis(result, omittedPieces: omittedPieces, Wording(language), version: version)
     }
 
     /// The parts one after the other into one object: none of them has a name of its own.
     public func encode(to encoder: any Encoder) throws {
-        let parts: [any Encodable] = [question, figures, units, posts, needs, contracts, basis]
+        let parts: [any Encodable] = [question, figures, units, posts, needs, contracts, districts, basis]
         for part in parts { try part.encode(to: encoder) }
     }
 

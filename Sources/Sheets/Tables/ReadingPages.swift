@@ -68,6 +68,19 @@ extension ReadingPage {
 }
 
 extension ReadingPage {
+    /// « Quartiers prioritaires »: a row a district, those in a white zone tinted.
+    package static func districts(
+        _ sheet: Sheet<DistrictRow>, of study: (title: String, date: CivilDate?), _ wording: Wording
+    ) -> ReadingPage {
+        .of(
+            sheet, named: wording.priorityDistricts, of: study,
+            keeping: [
+                DistrictRow.code, DistrictRow.name, DistrictRow.communeNames, DistrictRow.population,
+                DistrictRow.isEstimated, DistrictRow.whitePopulation, DistrictRow.status, DistrictRow.servedBy,
+                DistrictRow.servesStateContracts, DistrictRow.isFragile,
+            ].map(\.name), frozen: 2, wording, isTinted: { $0.figures.status.isWhite })
+    }
+
     /// A table as people read it: its labels, its statuses in words, its numbers in their measures.
     /// - Parameters:
     ///   - kept: the names of the columns that fit on a page; nil for all.

@@ -13,6 +13,9 @@ public struct StudyCheck: Sendable {
     public let findings: Findings
     /// Rows of the register; nil when it cannot be read.
     public let postCount: Int?
+    /// Priority districts that the territory holds, in whole or in part; nil when the study names none, or they cannot
+    /// be laid over it.
+    public let districtCount: Int?
     /// What can safely be put right in the register; nil when it cannot be read.
     public let repair: RegisterRepair?
     private let study: Study?
@@ -26,7 +29,8 @@ public struct StudyCheck: Sendable {
         let draft = try findings.attempt { try StudyReader.draft(file: file, findings: &inStudy) }
         findings.add(contentsOf: inStudy)
         guard let draft else {
-            return StudyCheck(file: file, findings: findings, postCount: nil, repair: nil, study: nil)
+            return StudyCheck(
+                file: file, findings: findings, postCount: nil, districtCount: nil, repair: nil, study: nil)
         }
         var inputs = try StudyInputs.read(draft, findings: findings)
         onStep(.crossing)
@@ -44,8 +48,8 @@ public struct StudyCheck: Sendable {
             repair = RegisterRepair(sheet, gazetteer: gazetteer)
         }
         return StudyCheck(
-            file: file, findings: inputs.findings, postCount: inputs.table?.rows.count, repair: repair,
-            study: draft.study)
+            file: file, findings: inputs.findings, postCount: inputs.table?.rows.count,
+            districtCount: loaded?.districts?.districts.count, repair: repair, study: draft.study)
     }
 
     /// What calls would say of the posts, those of a register of applications too, unless it brings polygons that the

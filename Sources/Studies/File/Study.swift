@@ -37,6 +37,8 @@ public struct Study: Sendable {
     public var populations: PopulationsSource?
     /// Where people live inside communes that are split; nil shares them by area.
     public var populationLayer: PopulationLayer.Source?
+    /// Priority districts; nil where the study names none.
+    public var districts: DistrictLayer.Source?
     /// Nil when the study places nothing.
     public var placement: PlacementSettings?
     /// What the report says of those who issue it.

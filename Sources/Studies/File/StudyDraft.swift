@@ -28,6 +28,7 @@ struct StudyDraft: Sendable {
     var namesTarget = false
     var populations: PopulationsSource?
     var populationLayer: PopulationLayer.Source?
+    var districts: DistrictLayer.Source?
     /// Nil where it cannot be one.
     var study: Study?
 
@@ -51,6 +52,7 @@ struct StudyDraft: Sendable {
         namesTarget = study.target != nil
         populations = study.populations
         populationLayer = study.populationLayer
+        districts = study.districts
         self.study = study
     }
 

@@ -52,7 +52,7 @@ public struct StudyReader {
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
         "layer", "columns", "aliases", "zones", "needs", "weights", "buyers", "contracts", "projects",
-        "populations", "population_layer", "placement",
+        "populations", "population_layer", "districts", "placement",
         "report", "notes",
     ]
 
@@ -84,6 +84,7 @@ public struct StudyReader {
         draft.projects = table(root, "projects")
         draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
+        draft.districts = districts(root)
         let report = report(root)
         let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent = draft.extent, let network = draft.network else { return draft }
@@ -103,6 +104,7 @@ public struct StudyReader {
         study.aliases = draft.aliases
         study.populations = draft.populations
         study.populationLayer = draft.populationLayer
+        study.districts = draft.districts
         study.placement = placement
         study.report = report
         study.notes = notes

@@ -11,7 +11,7 @@ enum InputFiles {
         [
             study.network.file, study.network.zones, study.needs.file, study.populations?.file,
             study.populationLayer?.file,
-            study.territory.boundaries?.file, study.buyers?.file, study.projects?.file,
+            study.territory.boundaries?.file, study.buyers?.file, study.projects?.file, study.districts?.file,
         ].compactMap { $0 }.map { study.path($0) } + study.contracts.map { study.path($0.file) }
     }
 

@@ -22,6 +22,8 @@ public struct LoadedStudy: Sendable {
     /// In the order they were found.
     public let warnings: [Diagnostic]
     let populationLayer: PopulationLayer?
+    /// Priority districts over the atlas; nil where the study names none.
+    let districts: DistrictTable?
     /// Nil where the study places nothing, or nobody asked for it.
     let placement: LoadedPlacement?
     /// Its buyers and contracts.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FacilitatorNetwork
+internal import Territories
 internal import VectorIO
 
 /// The files of the network as they are, before any code in them is looked up: they are read while the boundaries
@@ -10,6 +11,8 @@ struct NetworkFiles: Sendable {
     var zones: Zones?
     /// Nil when the study names none, or it cannot be read.
     var needs: Table?
+    /// Likewise.
+    var districts: DistrictLayer?
     var findings = Findings()
 
     static func read(_ draft: StudyDraft, _ shelf: InputShelf) throws -> NetworkFiles {
@@ -38,6 +41,14 @@ struct NetworkFiles: Sendable {
                     isHeader: NeedsReader.isHeader)
             }
             files.findings.add(contentsOf: inNeeds)
+        }
+        if let source = draft.districts {
+            var inDistricts = Findings()
+            files.districts = try files.findings.attempt {
+                try DistrictLayer(
+                    source, in: shelf.read(draft.path(source.file), as: source.file), findings: &inDistricts)
+            }
+            files.findings.add(contentsOf: inDistricts)
         }
         // Without its zones a register would only repeat that they are missing.
         if draft.network?.zones != nil || draft.hasWrongZones, files.zones == nil { files.zones = .unreadable }

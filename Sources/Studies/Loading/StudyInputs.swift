@@ -34,6 +34,8 @@ struct StudyInputs {
     var projects: [Project] = []
     let shelf: InputShelf
     let zones: Zones?
+    /// Nil when the study names none, or it cannot be read.
+    let districts: DistrictLayer?
     var findings: Findings
 
     /// - Parameter findings: what is wrong with the study file itself.
@@ -52,7 +54,7 @@ struct StudyInputs {
             findings.add(contentsOf: inTable)
             embedded = counted ?? embedded
         }
-        var inputs = StudyInputs(draft: draft, table: files.table, zones: files.zones, shelf: shelf, findings: findings)
+        var inputs = StudyInputs(draft: draft, files, shelf: shelf, findings: findings)
         inputs.findings.add(contentsOf: files.findings)
         guard let gazetteer = try gazetteer(of: draft, shelf, embedded: embedded, findings: &inputs.findings) else {
             return inputs
@@ -101,10 +103,11 @@ struct StudyInputs {
         }
     }
 
-    private init(draft: StudyDraft, table: Table?, zones: Zones?, shelf: InputShelf, findings: Findings) {
+    private init(draft: StudyDraft, _ files: NetworkFiles, shelf: InputShelf, findings: Findings) {
         self.draft = draft
-        self.table = table
-        self.zones = zones
+        table = files.table
+        zones = files.zones
+        districts = files.districts
         self.shelf = shelf
         self.findings = findings
     }
@@ -179,12 +182,14 @@ struct StudyInputs {
         let own = Register(posts: register.posts, polygons: polygons)
         let scenario = Scenario(atlas, Reach(own, over: atlas), policy)
         findings.add(contentsOf: PerimeterFindings.of(scenario, file: study.network.file))
+        let districts = try districts.map { try DistrictTable($0, over: atlas) }
+        findings.add(contentsOf: DistrictFindings.of(districts, file: study.districts?.file))
         let ofPlacement = placement?.warnings ?? []
         return LoadedStudy(
             study: study, scenario: scenario,
             inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
             warnings: findings.warnings.filter { !ofPlacement.contains($0) }, populationLayer: populationLayer,
-            placement: placement, ledger: ledger)
+            districts: districts, placement: placement, ledger: ledger)
     }
 
     /// Nil when people alone count.

@@ -9,9 +9,10 @@ extension LoadedStudy {
     public func situation(_ change: Change = Change()) throws(CancellationError) -> StudyResult {
         if Task.isCancelled { throw CancellationError() }
         let study = study.changed(by: change)
-        let situation = Situation(scenario(under: change), level: study.level, date: study.date)
+        let coverage = Situation(scenario(under: change), level: study.level, date: study.date)
         return StudyResult(
-            study: study, coverage: situation, ledger: ledger, inputs: inputs, warnings: warnings)
+            study: study, coverage: coverage, ledger: ledger, districts: districts.map(coverage.figures),
+            inputs: inputs, warnings: warnings)
     }
 
     /// What changes when conventions start and end, from the study's date on.

@@ -11,6 +11,8 @@ public struct StudyResult: Sendable {
     public let coverage: Situation
     /// Its buyers and contracts.
     public let ledger: ContractLedger
+    /// Its priority districts on that day; nil where the study names none.
+    public let districts: DistrictSituation?
     /// The files that it rests on.
     public let inputs: [InputFile.Part]
     /// In the order they were found.

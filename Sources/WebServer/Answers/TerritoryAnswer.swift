@@ -20,19 +20,42 @@ struct TerritoryAnswer: Encodable {
         let isAdjoining: Bool
         let population: Double
         @Nullable var end: String?
+        /// Nil where the register does not say.
+        @Nullable var servesState: Bool?
+        /// How to reach its holder.
+        @Nullable var contact: String?
 
         init(_ serving: ServingPost, in coverage: Situation) {
             let post = coverage.scenario.register.posts[at: serving.post]
             (id, structure, etp, end) = (post.id, post.structure, post.etp, post.end?.description)
             (etpHere, isAdjoining, population) = (serving.etp, serving.isAdjoining, serving.population)
             state = coverage.now.state(of: serving.post).rawValue
+            (servesState, contact) = (post.servesStateContracts, post.contact)
         }
 
         private enum CodingKeys: String, CodingKey {
-            case id, structure, etp, population
+            case id, structure, etp, population, contact
+            case servesState = "marches_etat"
             case etpHere = "part_etp"
             case state = "etat"
             case isAdjoining = "limitrophe"
+            case end = "fin"
+        }
+    }
+
+    /// Who coordinates those who serve.
+    struct Coordinator: Encodable {
+        let id: String
+        let structure: String
+        @Nullable var end: String?
+        @Nullable var contact: String?
+
+        init(_ post: Post) {
+            (id, structure, end, contact) = (post.id, post.structure, post.end?.description, post.contact)
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, structure, contact
             case end = "fin"
         }
     }
@@ -55,6 +78,7 @@ struct TerritoryAnswer: Encodable {
     let territory: JSONValue
     let reasons: [String]
     let services: [Service]
+    let coordinators: [Coordinator]
     @Nullable var oneMore: OneMore?
 
     private enum CodingKeys: String, CodingKey {
@@ -62,6 +86,7 @@ struct TerritoryAnswer: Encodable {
         case territory = "territoire"
         case reasons = "raisons"
         case services = "postes"
+        case coordinators = "coordination"
         case oneMore = "un_etp_de_plus"
     }
 
@@ -84,6 +109,7 @@ struct TerritoryAnswer: Encodable {
         reasons = try WhiteZones(coverage, isDrawn: false).zones.filter { $0.unit == UnitPosition(index) }
             .map { wording.reason($0, of: unit, in: coverage.scenario) }
         services = coverage.serving(unit.communes).map { Service($0, in: coverage) }
+        coordinators = coverage.network.coordinators.map { Coordinator(coverage.scenario.register.posts[at: $0]) }
         oneMore = try Self.oneMore(unit, index, loaded, question.change)
     }
 

@@ -20,7 +20,9 @@ struct OriginMiddleware: RouterMiddleware {
                 throw StoreProblem.unknownOrigin.diagnostic(value: origin)
             }
         }
-        if isBehindProxy, !isReading, request.headers[Self.role] == "lecteur" {
+        // A list of places is sent to be answered, and changes nothing.
+        let isQuestion = request.method == .post && request.uri.path.hasSuffix("/services")
+        if isBehindProxy, !isReading, !isQuestion, request.headers[Self.role] == "lecteur" {
             throw StoreProblem.readerOnly.diagnostic()
         }
         if let site = request.headers[Self.fetchSite], !isReading, site != "same-origin", site != "none" {

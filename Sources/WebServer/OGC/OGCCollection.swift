@@ -16,12 +16,13 @@ enum OGCCollection: String, CaseIterable, Sendable {
     case contracts = "marches"
     case buyers = "acheteurs"
     case projects = "projets"
+    case districts = "quartiers"
     case plan
 
     /// The columns that name a feature together.
     private var key: [String] {
         switch self {
-        case .territories: ["code"]
+        case .territories, .districts: ["code"]
         case .whiteZones: ["code", "statut"]
         case .perimeters, .posts, .plan, .buyers, .projects: ["id"]
         // A buyer's numbers are its own alone.
@@ -39,6 +40,7 @@ enum OGCCollection: String, CaseIterable, Sendable {
             case .contracts: Words("Marchés", "Contracts")
             case .buyers: Words("Acheteurs", "Buyers")
             case .projects: Words("Grands projets", "Large projects")
+            case .districts: Words("Quartiers prioritaires", "Priority districts")
             case .plan: Words("Plan de placement", "Placement plan")
             }
         return words[language]
@@ -69,6 +71,10 @@ enum OGCCollection: String, CaseIterable, Sendable {
                 Words(
                     "Les grands projets, et les ETP qu’ils demandent pendant leur durée.",
                     "Large projects, and the FTE that they ask for while they last.")
+            case .districts:
+                Words(
+                    "Les quartiers de l’étude : leurs habitants, couverts ou non, et qui les sert.",
+                    "The districts of the study: their people, covered or not, and who serves them.")
             case .plan:
                 Words(
                     "Périmètres des postes du dernier plan trouvé, ou de celui que nomme « plan ».",

@@ -58,6 +58,7 @@ enum OutputRoutes {
         case "marches": return try Sheet.contracts(contracts, of: coverage).layer(in: language)
         case "acheteurs": return try Sheet.buyers(contracts, of: coverage).layer(in: language)
         case "projets": return try Sheet.projects(of: coverage).layer(in: language)
+        case "quartiers": return Sheet.districts(result.districts, of: coverage).layer(in: language)
         case "postes": return try Sheet.posts(of: coverage).layer(in: language)
         default: return try Sheet.territories(coverage).layer(in: language)
         }

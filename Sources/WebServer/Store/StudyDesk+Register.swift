@@ -10,10 +10,6 @@ internal import Wording
 extension StudyDesk {
     /// More rows than a network of the whole country has.
     static let mostRows = 20_000
-    /// What a register may come as.
-    private static let spreadsheets = [
-        "xlsx", "ods", "xls", "csv", "tsv", "txt", "xlsm", "xltx", "xltm", "ots", "fods",
-    ]
 
     /// Takes a register that the study has under another name or in another format into the file that the page edits.
     func adoptRegister() throws {
@@ -39,20 +35,8 @@ extension StudyDesk {
     /// Puts a spreadsheet in the register's place, with codes or with names as somebody keeps it.
     /// - Parameter name: of the file, whose ending says what it is.
     func putRegister(_ bytes: [UInt8], named name: String, from expected: Int?, by author: String?) throws {
-        let safe = String(URL(fileURLWithPath: "/" + name).lastPathComponent.suffix(100))
-        let ending = URL(fileURLWithPath: safe).pathExtension.lowercased()
-        // A layer may be a program that opens other files; a list of people is a spreadsheet.
-        guard Self.spreadsheets.contains(ending) else {
-            throw Diagnostic(
-                ValueProblem.notAmong(valid: Self.spreadsheets.map { ".\($0)" }), at: .init(file: safe),
-                value: ".\(ending)",
-                nearest: nearest(to: ending, among: Self.spreadsheets))
-        }
-        let folder = "\(NSTemporaryDirectory())/\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try OutputFolder.write(bytes, to: "\(folder)/\(safe)")
-        let input = try InputFile(path: "\(folder)/\(safe)", name: safe)
+        let input = try ReceivedTable.input(bytes, named: name)
+        let safe = input.name
         guard let names = try view().opened.names else { throw StoreProblem.noRegister.diagnostic(safe) }
         let table = try Self.register(input, names)
         guard table.rows.count <= Self.mostRows else {

@@ -60,6 +60,19 @@ extension StudyProblem: WordedProblem {
             wording.say(
                 fr: "ce lieu n’est pas dans le territoire étudié.",
                 en: "this place is not in the territory studied.")
+        case .districtsOutside(let codes):
+            wording.say(
+                fr: "\(wording.districts(codes.count)) hors du territoire étudié, "
+                    + wording.plural(codes.count, fr: ("laissé", "laissés"), en: ("", ""))
+                    + " de côté : \(wording.named(codes)).",
+                en: "\(wording.districts(codes.count)) outside the territory studied, left out: "
+                    + "\(wording.named(codes)).")
+        case .districtsPartlyOutside(let codes):
+            wording.say(
+                fr: "\(wording.districts(codes.count)) en partie hors du territoire étudié, dont seule l’autre part "
+                    + "compte : \(wording.named(codes)).",
+                en: "\(wording.districts(codes.count)) partly outside the territory studied, of which only the other "
+                    + "part counts: \(wording.named(codes)).")
         case .inputInTheWay:
             wording.say(
                 fr: "ce fichier est une entrée de l’étude ; choisissez un autre nom.",
