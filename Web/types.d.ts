@@ -369,4 +369,15 @@ interface Words {
   thisViewHint: string;
   copy: string;
   copied: string;
+  contractsTitle: string;
+  contractsHint: string;
+  contractsTold: (count: string, parts: string) => string;
+  contractObject: string;
+  contractPlace: string;
+  contractFollowed: string;
+  contractStructures: string;
+  contractAmount: string;
+  contractEnd: string;
+  contractUntil: string;
+  contractServices: Record<string, string>;
 }

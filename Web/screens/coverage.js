@@ -1,6 +1,7 @@
 // @ts-check
 /** Who is covered: map and table in step, figures that add up, one territory explained. */
 import { notice, showProblem } from "../components/notice.js";
+import { ContractsView } from "../components/contracts-view.js";
 import { contacts, PlaceServices } from "../components/place-services.js";
 import { SituationView } from "../components/situation-view.js";
 import { ask, query } from "../modules/api.js";
@@ -11,6 +12,11 @@ import { swatch } from "../modules/statuses.js";
 import { words } from "../modules/words.js";
 
 export class Coverage {
+  /** The contracts on the map; nothing while it shows posts. */
+  #points = /** @type {any | null} */ (null);
+  /** @type {Situation | null} */
+  situation = null;
+
   /** @param {import("../modules/app.js").Context} context */
   constructor({ session, query }) {
     const w = words();
@@ -18,6 +24,7 @@ export class Coverage {
     this.query = query;
     this.view = new SituationView(this.session);
     this.who = new PlaceServices(this.session, () => this.query.date, query.lecture === "etat");
+    this.contracts = new ContractsView(this.session, () => this.query.date, (points) => this.#showContracts(points));
     this.panel = el("aside", { class: "panel", "aria-label": w.oneTerritory, hidden: true, tabindex: "-1" });
     this.heading = el("h1", {}, w.screens.couverture);
     this.element = el(
@@ -25,6 +32,7 @@ export class Coverage {
       { class: "coverage" },
       el("div", { class: "head" }, this.heading, this.#controls()),
       this.who.element,
+      this.contracts.element,
       this.view.identity,
       this.view.split(this.panel),
     );
@@ -92,10 +100,21 @@ export class Coverage {
       this.heading.textContent = w.coverageOn(day(situation.date));
       announce(w.whiteOf(number(situation.bilan.population_blanche), code.length));
       if (this.query.choix && code.includes(this.query.choix)) this.#mark(this.query.choix);
-      this.#posts(situation);
+      this.situation = situation;
+      this.contracts.tell(situation.bilan.marches);
+      if (!this.#points) this.#posts(situation);
     } catch (error) {
       this.view.identity.replaceChildren(notice(error));
     }
+  }
+
+  /** Contracts on the map while their table is open, else the posts.
+   * @param {any | null} points
+   */
+  #showContracts(points) {
+    this.#points = points;
+    if (points) this.view.map.setPosts(points);
+    else if (this.situation) this.#posts(this.situation);
   }
 
   /** @param {Situation} situation */
