@@ -103,7 +103,7 @@ private indirect enum RecordNode {
     // MARK: XML
 
     init(xml: [UInt8], file: String) throws(Diagnostic) {
-        let builder = Builder()
+        let builder = Builder(file: file)
         try XMLWalker.walk(xml, of: "XML", file: file, prefixes: [:], builder)
         self = builder.root ?? .text("")
     }
@@ -116,9 +116,19 @@ private indirect enum RecordNode {
         }
 
         var root: RecordNode?
+        private let file: String
         private var open: [Element] = [Element()]
+        /// Contracts have six; what is deeper by far is meant to exhaust whoever reads it.
+        private static let deepest = 64
 
-        func open(_ name: String, _ attributes: [String: String]) { open.append(Element()) }
+        init(file: String) { self.file = file }
+
+        func open(_ name: String, _ attributes: [String: String]) throws(Diagnostic) {
+            guard open.count < Self.deepest else {
+                throw Diagnostic(FileProblem.truncatedData(reason: name), at: .init(file: file))
+            }
+            open.append(Element())
+        }
 
         func text(_ piece: String) { open[open.count - 1].text += piece }
 

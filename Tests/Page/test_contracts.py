@@ -31,7 +31,7 @@ def test_what_is_followed(contracts, look):
     panel.locator("summary").focus()
     contracts.keyboard.press("Enter")
     contracts.wait_for_selector("details[open] data-table tbody tr")
-    assert "19 marchés en cours et à venir" in panel.text_content()
+    assert "19 marchés en cours et à venir, suivis" in panel.text_content()
     rows = panel.locator("tbody tr")
     assert rows.count() == 19
     # The largest first.

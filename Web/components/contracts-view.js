@@ -45,7 +45,7 @@ export class ContractsView {
     this.element.hidden = !contracts;
     if (!contracts) return;
     const w = words();
-    const parts = Object.entries(contracts.par_service).filter(([, count]) => count > 0).map(([status, count]) => `${number(count)} ${w.contractServices[status] ?? status}`);
+    const parts = Object.keys(w.contractServices).filter((status) => contracts.par_service[status] > 0).map((status) => `${number(contracts.par_service[status])} ${w.contractServices[status]}`);
     this.line.textContent = w.contractsTold(number(contracts.marches), parts.join(w.comma));
     if (this.details.open && this.#shown !== (this.date() ?? "")) this.#show();
   }

@@ -244,7 +244,7 @@ export const english = {
   copy: "Copy the address",
   contractsTitle: "Buyers and contracts",
   contractsHint: "Each contract falls to the facilitator of its place of execution. The map shows them in place of the posts: filled where followed, hollow where not.",
-  contractsTold: (count, parts) => `${count} contracts under way and to come: ${parts}.`,
+  contractsTold: (count, parts) => `${count} contracts under way and to come, followed: ${parts}.`,
   contractObject: "Object",
   contractPlace: "Place of execution",
   contractFollowed: "Followed",

@@ -250,7 +250,7 @@ export const french = {
   copied: "Adresse copiée",
   contractsTitle: "Acheteurs et marchés",
   contractsHint: "Chaque marché revient au facilitateur de son lieu d’exécution. La carte les montre à la place des postes : pleins s’ils sont suivis, vides sinon.",
-  contractsTold: (count, parts) => `${count} marchés en cours et à venir : ${parts}.`,
+  contractsTold: (count, parts) => `${count} marchés en cours et à venir, suivis : ${parts}.`,
   contractObject: "Objet",
   contractPlace: "Lieu d’exécution",
   contractFollowed: "Suivi",
