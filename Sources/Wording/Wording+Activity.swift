@@ -147,18 +147,23 @@ extension Wording {
     /// Column.
     package var objectiveTitle: String { say(fr: "Objectif", en: "Objective") }
 
+    /// Under the title.
+    package func periodTold(_ period: Period) -> String {
+        say(fr: "Période\u{A0}: \(name(of: period))", en: "Period: \(name(of: period))")
+    }
+
     /// Over a table of indicators.
     package func indicatorsCaption(period: String) -> String {
         say(fr: "Indicateurs, \(period)", en: "Indicators, \(period)")
     }
 
     /// Before the tables.
-    package func indicatorsAre(period: String) -> String {
+    package var indicatorsAre: String {
         say(
             fr:
-                "Période\u{A0}: \(period). Chaque indicateur vient des tableaux d’heures de l’étude, du registre ou de la couverture\u{A0}; «\u{A0}à renseigner\u{A0}» dit ce que personne n’a encore indiqué et qui doit le faire, «\u{A0}au moins\u{A0}» une somme où des jours manquent.",
+                "Chaque indicateur vient des tableaux d’heures de l’étude, du registre ou de la couverture\u{A0}; «\u{A0}à renseigner\u{A0}» dit ce que personne n’a encore indiqué et qui doit le faire, «\u{A0}au moins\u{A0}» une somme où des jours manquent.",
             en:
-                "Period: \(period). Each indicator comes from the study’s tables of hours, the register or the coverage; “to be filled in” says what nobody has told yet and who has to, “at least” a sum that lacks some days."
+                "Each indicator comes from the study’s tables of hours, the register or the coverage; “to be filled in” says what nobody has told yet and who has to, “at least” a sum that lacks some days."
         )
     }
 

@@ -22,7 +22,7 @@ extension Report {
 
     func activitySections(_ report: ActivityReport) throws -> [Document.Section] {
         let period = wording.name(of: report.period)
-        var opening: [Document.Block] = [.paragraph(wording.indicatorsAre(period: period))]
+        var opening: [Document.Block] = [.paragraph(wording.indicatorsAre)]
         if !report.crossing.isEmpty { opening.append(.paragraph(wording.notCounted(report.crossing.count))) }
         var sections = report.groups.enumerated().map { index, group in
             Document.Section(

@@ -67,7 +67,8 @@ public struct Report {
     }
 
     private var situation: String {
-        result.study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
+        if case .activity(let report) = contents { return wording.periodTold(report.period) }
+        return result.study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
     }
 
     // MARK: Words that several sections use
