@@ -10,11 +10,11 @@ struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract: said(
-            fr: "Dire ce qui est dû, et quand : fins de convention, bilans, dates de l’appel.",
+            fr: "Dire ce qui est dû, et quand : fins de convention, bilans, dates de l’appel.",
             en: "Tell what is due and when: ends of agreements, reports, the call's days."),
         discussion: said(
             fr: """
-                D’après le registre et les appels de ses postes : celui que dit leur colonne aap, sinon celui de l’étude \
+                D’après le registre et les appels de ses postes : celui que dit leur colonne aap, sinon celui de l’étude \
                 (placement.rules) ou de --rules. Un appel qui ne dit rien ne donne rien. Avec --out, un tableau ou un \
                 agenda (.ics).
                 """,
@@ -33,18 +33,18 @@ struct CalendarCommand: ParsableCommand {
 
     @Option(
         help: helpText(
-            fr: "Le dernier jour ; un an par défaut.", en: "The last day; a year by default."))
+            fr: "Le dernier jour ; un an par défaut.", en: "The last day; a year by default."))
     var until: CivilDate?
 
     @Option(
         help: helpText(
-            fr: "Les règles de l’appel : un nom de GeoData/rules, ou un fichier ; celles de l’étude par défaut.",
+            fr: "Les règles de l’appel : un nom de GeoData/rules, ou un fichier ; celles de l’étude par défaut.",
             en: "The call's rules: a name of GeoData/rules, or a file; the study's by default."))
     var rules: String?
 
     @Option(
         help: helpText(
-            fr: "Le fichier à écrire : .csv, .ics, .xlsx ou .ods.",
+            fr: "Le fichier à écrire : .csv, .ics, .xlsx ou .ods.",
             en: "The file to write: .csv, .ics, .xlsx or .ods."),
         completion: .file(extensions: ["csv", "ics", "xlsx", "ods"]))
     var out: String?
@@ -62,7 +62,7 @@ struct CalendarCommand: ParsableCommand {
         if let ending, ending != "ics", ![.csv, .xlsx, .ods].contains(format) {
             throw ValidationError(
                 said(
-                    fr: "--out : un nom de fichier qui finit par .csv, .ics, .xlsx ou .ods est attendu.",
+                    fr: "--out : un nom de fichier qui finit par .csv, .ics, .xlsx ou .ods est attendu.",
                     en: "--out: a file name that ends in .csv, .ics, .xlsx or .ods is expected."))
         }
     }

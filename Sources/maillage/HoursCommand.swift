@@ -15,7 +15,7 @@ struct HoursCommand: ParsableCommand {
         discussion: said(
             fr: """
                 Les listes du bilan intermédiaire et du rapport annuel, renseignées par les tableaux que nomme la clé hours \
-                de l’étude, le registre et la couverture ; ce que personne ne dit est « à renseigner ». Avec --template, un \
+                de l’étude, le registre et la couverture ; ce que personne ne dit est « à renseigner ». Avec --template, un \
                 classeur à une ligne par poste de la période, que la clé hours lit tel quel.
                 """,
             en: """
@@ -33,12 +33,12 @@ struct HoursCommand: ParsableCommand {
         completion: .file(extensions: ["xlsx"]))
     var template: String?
 
-    @Option(help: helpText(fr: "La liste : intermediaire ou annuel.", en: "The list: intermediaire or annuel."))
+    @Option(help: helpText(fr: "La liste : intermediaire ou annuel.", en: "The list: intermediaire or annuel."))
     var kind = IndicatorList.annual
 
     @Option(
         help: helpText(
-            fr: "Le fichier à écrire : .csv, .xlsx ou .ods.", en: "The file to write: .csv, .xlsx or .ods."),
+            fr: "Le fichier à écrire : .csv, .xlsx ou .ods.", en: "The file to write: .csv, .xlsx or .ods."),
         completion: .file(extensions: ["csv", "xlsx", "ods"]))
     var out: String?
 
@@ -55,13 +55,13 @@ struct HoursCommand: ParsableCommand {
         if out != nil, ![.csv, .xlsx, .ods].contains(format) {
             throw ValidationError(
                 said(
-                    fr: "--out : un nom de fichier qui finit par .csv, .xlsx ou .ods est attendu.",
+                    fr: "--out : un nom de fichier qui finit par .csv, .xlsx ou .ods est attendu.",
                     en: "--out: a file name that ends in .csv, .xlsx or .ods is expected."))
         }
         if let template, !template.lowercased().hasSuffix(".xlsx") || activity.period == nil {
             throw ValidationError(
                 said(
-                    fr: "--template : un nom de fichier qui finit par .xlsx et --period sont attendus.",
+                    fr: "--template : un nom de fichier qui finit par .xlsx et --period sont attendus.",
                     en: "--template: a file name that ends in .xlsx and --period are expected."))
         }
     }
@@ -93,7 +93,7 @@ struct ActivityOptions: ParsableArguments {
     @Option(
         help: helpText(
             fr:
-                "La période : 2025, 2025-S1, 2025-T3, 2025-04 ou JOUR..JOUR ; par défaut, la dernière année renseignée.",
+                "La période : 2025, 2025-S1, 2025-T3, 2025-04 ou JOUR..JOUR ; par défaut, la dernière année renseignée.",
             en: "The period: 2025, 2025-S1, 2025-T3, 2025-04 or DAY..DAY; by default, the last year that is filled in.")
     )
     var period: Period?

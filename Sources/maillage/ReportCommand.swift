@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
     @Option(
         help: helpText(
             fr:
-                "Ce que contient le rapport : complet, etat-des-lieux (sans plan ni échéances), intermediaire ou annuel (les indicateurs que l’appel demande, --period et --post).",
+                "Ce que contient le rapport : complet, etat-des-lieux (sans plan ni échéances), intermediaire ou annuel (les indicateurs que l’appel demande, --period et --post).",
             en:
                 "What the report holds: complet (all), etat-des-lieux (without plan and endings), intermediaire or annuel (the indicators that the call asks for, --period and --post)."
         ))

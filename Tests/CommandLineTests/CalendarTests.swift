@@ -97,6 +97,16 @@ struct CalendarTests {
         #expect(rows.compactMap { $0["date"] as? String }.allSatisfy { $0 >= "2025-07-01" && $0 < "2026-07-01" })
     }
 
+    /// A day that cannot be read is told in its row, and the column is no unknown one.
+    @Test func daysOfNotification() throws {
+        let check = try Binary.run(["check", "study.yml"], in: folder.url)
+        #expect(check.status == 0 && !check.output.contains("notification"))
+        let posts = try String(contentsOfFile: folder.path("postes.csv"), encoding: .utf8)
+        try folder.write(posts.replacing("2025-12-10", with: "mi-décembre"), to: "postes.csv")
+        let row = try #require(try rows().first { $0["poste"] as? String == "E" })
+        #expect(row["date"] is NSNull && (row["remarque"] as? String)?.contains("mi-décembre") == true)
+    }
+
     @Test func asText() throws {
         let run = try Binary.run(["calendar", "study.yml"], in: folder.url)
         #expect(run.output.contains("Échéances du 01/12/2025 au 30/11/2026"))
