@@ -16,6 +16,8 @@ public struct CallRules: Hashable, Sendable {
     public var places = Places()
     /// When, and for how long.
     public var calendar = Calendar()
+    /// What it asks of those whom it funds, in the order of its text; empty where the text says nothing.
+    public var obligations: [Obligation] = []
     /// What is assumed, derived or taken from elsewhere.
     public var notes: [String] = []
     /// Where each rule stands; of one that a call extends, in that call's own source.

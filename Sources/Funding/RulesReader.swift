@@ -68,7 +68,7 @@ public struct RulesReader {
 
     private static let keys =
         ["extends", "title", "source", "funder"] + RuleKey.allCases.map(\.rawValue) + [
-            "where", "notes",
+            "obligations", "where", "notes",
         ]
 
     /// A variant takes what it does not say from the rules it extends.
@@ -93,6 +93,7 @@ public struct RulesReader {
             set(&rules.places.epcis, eligible.texts("epcis", findings: &findings))
         }
         readCalendar(root, &rules.calendar)
+        set(&rules.obligations, root.obligations(source: rules.source, findings: &findings))
         readCitations(root, &rules)
         rules.notes += root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         return findings.errors.isEmpty ? rules : nil

@@ -21,6 +21,8 @@ public enum StudyProblem: Problem {
     case districtsOutside(codes: [String])
     /// Those that it holds a part of.
     case districtsPartlyOutside(codes: [String])
+    /// Nothing says which days are meant.
+    case missingPeriod
 
     public var facts: ProblemFacts {
         switch self {
@@ -38,6 +40,7 @@ public enum StudyProblem: Problem {
         case .districtsOutside(let codes): .init("districtsOutside", .invalid, ["quartiers": .list(codes)])
         case .districtsPartlyOutside(let codes):
             .init("districtsPartlyOutside", .invalid, ["quartiers": .list(codes)])
+        case .missingPeriod: .init("missingPeriod", .invalid)
         case .inputInTheWay: .init("inputInTheWay", .conflict)
         }
     }

@@ -14,7 +14,7 @@ struct Maillage: ParsableCommand {
         version: version,
         subcommands: [
             NewCommand.self, ImportCommand.self, FindCommand.self, WhoCommand.self, AnalyzeCommand.self,
-            TimelineCommand.self,
+            TimelineCommand.self, CalendarCommand.self, HoursCommand.self,
             CompareCommand.self,
             MapCommand.self,
             CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self, ServeCommand.self,

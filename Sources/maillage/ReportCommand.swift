@@ -25,7 +25,26 @@ struct ReportCommand: ParsableCommand {
                 takes weasyprint, DOCX takes LibreOffice. Ctrl-C keeps the best plan so far.
                 """))
 
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case complet, intermediaire, annuel
+        case etatDesLieux = "etat-des-lieux"
+
+        /// The list of indicators that it is made of.
+        var list: IndicatorList? { IndicatorList(rawValue: rawValue) }
+    }
+
     @OptionGroup var input: StudyInput
+
+    @Option(
+        help: helpText(
+            fr:
+                "Ce que contient le rapport : complet, etat-des-lieux (sans plan ni échéances), intermediaire ou annuel (les indicateurs que l’appel demande, --period et --post).",
+            en:
+                "What the report holds: complet (all), etat-des-lieux (without plan and endings), intermediaire or annuel (the indicators that the call asks for, --period and --post)."
+        ))
+    var kind = Kind.complet
+
+    @OptionGroup var activity: ActivityOptions
 
     @Option(
         help: helpText(
@@ -56,6 +75,12 @@ struct ReportCommand: ParsableCommand {
                     fr: "--out : un nom de fichier qui finit par .html, .pdf, .odt ou .docx est attendu.",
                     en: "--out: a file name that ends in .html, .pdf, .odt or .docx is expected."))
         }
+        if activity.period != nil || activity.post != nil, kind.list == nil {
+            throw ValidationError(
+                said(
+                    fr: "--period et --post vont avec --kind intermediaire ou annuel.",
+                    en: "--period and --post go with --kind intermediaire or annuel."))
+        }
         if let timeLimit, !(timeLimit >= 0) {
             throw ValidationError(
                 said(
@@ -68,6 +93,7 @@ struct ReportCommand: ParsableCommand {
         guard let format = ReportFormat(file: out) else { return }
         try shared.reporting {
             let study = try input.read()
+            let plan = plan && kind == .complet
             try Report.requireParts(of: study, as: format)
             try study.refuseInput(out)
             let loaded = try LoadedStudy.load(study, withPlacement: plan, onStep: shared.tell)
@@ -80,10 +106,18 @@ struct ReportCommand: ParsableCommand {
                     : .notAsked
             }
             let report = Report(
-                result, outcome: outcome, language: shared.lang, version: Maillage.version, today: .today)
+                result, outcome: outcome, contents: try contents(of: loaded), language: shared.lang,
+                version: Maillage.version, today: .today)
             shared.tell(.writing)
             try report.write(to: out, as: format)
             shared.say(DiagnosticText(language: shared.lang).fileWritten(out))
         }
+    }
+
+    private func contents(of loaded: LoadedStudy) throws -> ReportContents {
+        if let list = kind.list {
+            return .activity(try loaded.activityReport(list, of: activity.period, post: activity.post))
+        }
+        return kind == .etatDesLieux ? .stateOfPlay : .whole
     }
 }

@@ -68,6 +68,30 @@ struct RulesFileTests {
         #expect(try Rules.named("fse-plus").rate == nil)
     }
 
+    @Test func whatACallAsksOnceItHasDecided() throws {
+        let asked = try Rules.named("hauts-de-france-2025").obligations
+        #expect(
+            asked.map(\.timing) == [
+                .afterNotification(days: 15), .midTerm, .beforeTerm(months: 2), .quarterly(lagMonths: 3),
+            ])
+        #expect(asked.map(\.quality) == [nil, nil, nil, .coordinateur])
+        // A call that says nothing asks nothing, whatever another region's text says.
+        #expect(try Rules.named("occitanie-2025").obligations.isEmpty)
+        #expect(
+            try Rules.named("fse-deux-sevres-2018").obligations.map(\.kind) == [
+                .employeeTable, .interimReport, .finalReport,
+            ])
+        let start = "title: T\nsource: S\nrate: 0.5\nobligations:\n"
+        #expect(codes(start + "  - { what: rapport_annuel, months_before_term: 2, where: p. 1 }\n").isEmpty)
+        #expect(codes(start + "  - { what: rapport, months_before_term: 2, where: p. 1 }\n") == ["notAmong"])
+        #expect(codes(start + "  - { what: rapport_annuel, where: p. 1 }\n") == ["missingOneOf"])
+        #expect(
+            codes(start + "  - { what: rapport_annuel, at: yearly, months_before_term: 2, where: p }\n") == [
+                "tooManyOf"
+            ])
+        #expect(codes(start + "  - { what: rapport_annuel, at: yearly }\n") == ["missingKey"])
+    }
+
     @Test func whatIsWrongWithAFile() {
         let start = "title: T\nsource: S\n"
         #expect(codes(start + "rate: 0.5\n").isEmpty)

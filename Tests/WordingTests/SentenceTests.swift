@@ -44,6 +44,7 @@ struct SentenceTests {
             FileProblem.missingFile, ValueProblem.notAmong(valid: ["a"]), TableProblem.raggedRow(cells: 1, columns: 2),
             LayerProblem.noFeatures, YAMLProblem.unknownKey(valid: ["a"]), TerritoryProblem.unknownCode(.epci),
             EmbeddedDataProblem.corruptEmbeddedData, PerimeterProblem.unknownZone, NeedsProblem.countedTwice(epci: "2"),
+            ActivityProblem.unreadablePeriod,
             RulesProblem.extendsItself, StudyProblem.silentCommunes(count: 1), NetworkProblem.coversNothing,
             PlanningProblem.tooLittle(limit: .mostPosts, smallest: 2),
         ] as [any Problem])

@@ -5,7 +5,7 @@ from .tree import Fault
 
 OWNERS = {
     "CGEOS": "GeometryKit", "CPROJ": "GeometryKit", "CGDAL": "VectorIO", "CXLSXWriter": "VectorIO",
-    "CNettle": "VectorIO", "CHiGHS": "Optimization", "CLZMA": "FranceBuilder", "CRSVG": "Rendering",
+    "CICAL": "VectorIO", "CNettle": "VectorIO", "CHiGHS": "Optimization", "CLZMA": "FranceBuilder", "CRSVG": "Rendering",
 }
 IMPORT = re.compile(r"^\s*(?:@\w+ +)*(?:(?:public|package|internal|private|fileprivate) +)?import +"
                     r"(?:(?:struct|class|enum|protocol|func|var|let|typealias) +)?(\w+)")

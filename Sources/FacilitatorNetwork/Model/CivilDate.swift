@@ -87,6 +87,22 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         self.init(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
     }
 
+    /// Days since 1 January 1970, below 0 before.
+    private var daysSinceEpoch: Int {
+        // Years begin in March, so that the leap day ends one.
+        let year = self.year - (month <= 2 ? 1 : 0)
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// The day so many days later, or, below 0, before; nil outside the years 1 to 9999.
+    public func adding(days: Int) -> CivilDate? { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
+
+    /// How many days lie from this day to another; below 0 where that one comes first.
+    public func days(to other: CivilDate) -> Int { other.daysSinceEpoch - daysSinceEpoch }
+
     /// Where the user is.
     package static var today: CivilDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())

@@ -78,6 +78,8 @@ private struct HeaderMatch {
         for (index, header) in table.header.enumerated()
         where !header.isEmpty && !RegisterColumn.isNote(header) && !named.values.contains(index) {
             guard let column = RegisterColumn.named(header) else {
+                // Read where deadlines are counted, and kept as any other.
+                if Post.isNotification(header) { continue }
                 findings.add(
                     Diagnostic(
                         TableProblem.unknownColumn(valid: Self.valid), severity: .warning, at: place(header),

@@ -9,6 +9,7 @@ public import Wording
 public struct Report {
     let result: StudyResult
     let outcome: PlanOutcome
+    let contents: ReportContents
     let language: Language
     let version: String
     /// The day it is made.
@@ -26,10 +27,12 @@ public struct Report {
     var horizon: CivilDate? { result.study.date.map { $0.adding(months: result.study.horizonMonths) } }
 
     public init(
-        _ result: StudyResult, outcome: PlanOutcome = .notAsked, language: Language, version: String, today: CivilDate
+        _ result: StudyResult, outcome: PlanOutcome = .notAsked, contents: ReportContents = .whole,
+        language: Language, version: String, today: CivilDate
     ) {
         self.result = result
         self.outcome = outcome
+        self.contents = contents
         self.language = language
         self.version = version
         self.today = today
@@ -39,17 +42,33 @@ public struct Report {
         let settings = result.study.report
         let logo = try result.study.readLogo()
         return Document(
-            language: language, title: labels.title, study: result.study.title, situation: situation,
+            language: language, title: activityTitle ?? labels.title, study: result.study.title, situation: situation,
             service: settings.service, author: settings.author, logo: logo?.picture,
             summary: labels.summary(subject: "\(result.study.title). \(situation)"), generator: "maillage \(version)",
             date: today.description, issued: labels.tool(date: today, tool: "Maillage \(version)"),
-            sections: [findings, try map, territories, try whiteZones] + districts + [network, conventions]
-                + (try needs) + (try plan)
-                + [method, definitions, sources(logo?.parts ?? [])])
+            sections: try sections + [sources(logo?.parts ?? [])])
+    }
+
+    private var sections: [Document.Section] {
+        get throws {
+            switch contents {
+            case .whole:
+                [findings, try map, territories, try whiteZones] + districts + [network, conventions] + (try needs)
+                    + (try plan)
+                    + [method, definitions]
+            case .stateOfPlay:
+                [findings, try map, territories, try whiteZones] + districts + [network]
+                    + [weightedNeeds].compactMap { $0 }
+                    + (try needs)
+                    + [method, definitions]
+            case .activity(let report): try activitySections(report)
+            }
+        }
     }
 
     private var situation: String {
-        result.study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
+        if case .activity(let report) = contents { return wording.periodTold(report.period) }
+        return result.study.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
     }
 
     // MARK: Words that several sections use

@@ -31,6 +31,8 @@ public struct Study: Sendable {
     public var contracts: [TableSource] = []
     /// `projects:`, the table or the layer of large projects; nil where none is named.
     public var projects: TableSource?
+    /// What its posts tell of their work.
+    public var activity = ActivitySource()
     /// What the study calls territories itself, each name with names, codes or words of the grammar of perimeters.
     public var aliases: [String: String] = [:]
     /// Whose people count; nil counts those of the newest embedded census.

@@ -24,6 +24,7 @@ struct StudyDraft: Sendable {
     var buyers: TableSource?
     var contracts: [TableSource] = []
     var projects: TableSource?
+    var activity: ActivitySource?
     /// A target is named, right or wrong.
     var namesTarget = false
     var populations: PopulationsSource?
@@ -49,6 +50,7 @@ struct StudyDraft: Sendable {
         buyers = study.buyers
         contracts = study.contracts
         projects = study.projects
+        activity = study.activity
         namesTarget = study.target != nil
         populations = study.populations
         populationLayer = study.populationLayer

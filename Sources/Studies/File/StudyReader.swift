@@ -52,7 +52,7 @@ public struct StudyReader {
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
         "layer", "columns", "aliases", "zones", "needs", "weights", "buyers", "contracts", "projects",
-        "populations", "population_layer", "districts", "placement",
+        "hours", "objectives", "populations", "population_layer", "districts", "placement",
         "report", "notes",
     ]
 
@@ -82,6 +82,7 @@ public struct StudyReader {
         draft.buyers = table(root, "buyers")
         draft.contracts = tables(root, "contracts")
         draft.projects = table(root, "projects")
+        draft.activity = activity(root)
         draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
         draft.districts = districts(root)
@@ -101,6 +102,7 @@ public struct StudyReader {
         if let capacityLevel { study.capacityLevel = capacityLevel }
         if let needs = draft.needs { study.needs = needs }
         (study.buyers, study.contracts, study.projects) = (draft.buyers, draft.contracts, draft.projects)
+        if let activity = draft.activity { study.activity = activity }
         study.aliases = draft.aliases
         study.populations = draft.populations
         study.populationLayer = draft.populationLayer

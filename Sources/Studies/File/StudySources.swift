@@ -50,6 +50,16 @@ public struct NeedsSource: Hashable, Sendable {
     public var weights: [String: Double] = [:]
 }
 
+/// `hours:` and `objectives:` of a study: what its posts tell of their work.
+public struct ActivitySource: Hashable, Sendable {
+    /// The tables, relative to the study's folder, in the order of the file.
+    public var files: [String] = []
+    /// Nil where each file has one sheet only.
+    public var sheet: String?
+    /// What is aimed at in a year, by the name of its column; a part of a whole, 0 to 1.
+    public var objectives: [String: Double] = [:]
+}
+
 /// `report:` of a study: who issues it.
 public struct ReportSettings: Hashable, Sendable {
     /// Who wrote it.

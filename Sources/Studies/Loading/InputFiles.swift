@@ -13,6 +13,7 @@ enum InputFiles {
             study.populationLayer?.file,
             study.territory.boundaries?.file, study.buyers?.file, study.projects?.file, study.districts?.file,
         ].compactMap { $0 }.map { study.path($0) } + study.contracts.map { study.path($0.file) }
+            + study.activity.files.map { study.path($0) }
     }
 
     /// Those of the plan: candidates and travel matrix.

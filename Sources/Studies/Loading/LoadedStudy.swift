@@ -21,6 +21,8 @@ public struct LoadedStudy: Sendable {
     public let inputs: [InputFile.Part]
     /// In the order they were found.
     public let warnings: [Diagnostic]
+    /// What its posts tell of their work; empty where the study names no table of it.
+    public let activity: ActivityLog
     let populationLayer: PopulationLayer?
     /// Priority districts over the atlas; nil where the study names none.
     let districts: DistrictTable?

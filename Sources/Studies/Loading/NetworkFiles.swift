@@ -13,6 +13,8 @@ struct NetworkFiles: Sendable {
     var needs: Table?
     /// Likewise.
     var districts: DistrictLayer?
+    /// What posts tell of their work; those that cannot be read are left out.
+    var hours: [Table] = []
     var findings = Findings()
 
     static func read(_ draft: StudyDraft, _ shelf: InputShelf) throws -> NetworkFiles {
@@ -49,6 +51,16 @@ struct NetworkFiles: Sendable {
                     source, in: shelf.read(draft.path(source.file), as: source.file), findings: &inDistricts)
             }
             files.findings.add(contentsOf: inDistricts)
+        }
+        for file in draft.activity?.files ?? [] {
+            var inHours = Findings()
+            let table = try files.findings.attempt {
+                try Table.read(
+                    shelf.read(draft.path(file), as: file), part: draft.activity?.sheet, findings: &inHours,
+                    isHeader: ActivityReader.isHeader)
+            }
+            if let table { files.hours.append(table) }
+            files.findings.add(contentsOf: inHours)
         }
         // Without its zones a register would only repeat that they are missing.
         if draft.network?.zones != nil || draft.hasWrongZones, files.zones == nil { files.zones = .unreadable }

@@ -22,6 +22,7 @@ struct StudyInputs {
     private(set) var territory: Territory?
     var register: Register?
     private(set) var needWeights: NeedWeights?
+    private(set) var activity = ActivityLog()
     private var placement: LoadedStudy.LoadedPlacement?
     /// The study's posts and the applications of a register of their own; nil before the placement is read, or where it
     /// cannot be.
@@ -80,6 +81,9 @@ struct StudyInputs {
         try inputs.readContracts()
         try inputs.readProjects()
         let ofContracts = inputs.contractIndicators
+        if !files.hours.isEmpty, let posts = inputs.register?.posts {
+            inputs.activity = ActivityReader.read(files.hours, posts: posts, findings: &inputs.findings)
+        }
         inputs.needWeights = try inputs.territory.flatMap { territory in
             try needWeights(
                 of: draft, files.needs, knowing: ofContracts, territory: territory, named: names, in: gazetteer,
@@ -188,8 +192,8 @@ struct StudyInputs {
         return LoadedStudy(
             study: study, scenario: scenario,
             inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
-            warnings: findings.warnings.filter { !ofPlacement.contains($0) }, populationLayer: populationLayer,
-            districts: districts, placement: placement, ledger: ledger)
+            warnings: findings.warnings.filter { !ofPlacement.contains($0) }, activity: activity,
+            populationLayer: populationLayer, districts: districts, placement: placement, ledger: ledger)
     }
 
     /// Nil when people alone count.

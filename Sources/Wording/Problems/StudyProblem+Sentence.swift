@@ -73,6 +73,10 @@ extension StudyProblem: WordedProblem {
                     + "compte : \(wording.named(codes)).",
                 en: "\(wording.districts(codes.count)) partly outside the territory studied, of which only the other "
                     + "part counts: \(wording.named(codes)).")
+        case .missingPeriod:
+            wording.say(
+                fr: "aucune période\u{A0}: ni date dans l’étude, ni ligne d’heures\u{A0}; donner --period.",
+                en: "no period: neither a date in the study nor a row of hours; give --period.")
         case .inputInTheWay:
             wording.say(
                 fr: "ce fichier est une entrée de l’étude ; choisissez un autre nom.",
