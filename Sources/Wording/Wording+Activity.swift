@@ -202,7 +202,13 @@ extension Wording {
             let isSum = if case .measure = indicator.kind { true } else { false }
             parts.append(isSum && !indicator.silent.isEmpty ? atLeast(text) : text)
         }
-        if !indicator.words.isEmpty { parts.append(indicator.words.joined(separator: semicolon)) }
+        if !indicator.words.isEmpty {
+            // Kinds that contracts tell are codes.
+            let words = indicator.words.map { word in
+                indicator.kind == .text(.buyerKinds) ? BuyerKind(rawValue: word).map { name(of: $0) } ?? word : word
+            }
+            parts.append(words.joined(separator: semicolon))
+        }
         if !indicator.shared.isEmpty { parts.append(sharedWith(indicator.shared)) }
         if !indicator.silent.isEmpty { parts.append(toFill(by: indicator.silent)) }
         return parts.joined(separator: semicolon)

@@ -134,4 +134,16 @@ struct ContractsTests {
             #expect(html.contains(words), "\(words)")
         }
     }
+
+    /// The interim list of the post T: contracts of 2026 that a file says it or its structure follows, since no table of
+    /// hours tells them: S-3, S-6 and S-8.
+    @Test func theIndicatorsOfACallCountContracts() throws {
+        let run = try Binary.run(
+            ["hours", "study.yml", "--kind", "annuel", "--period", "2026", "--post", "T", "--json"], in: Self.folder)
+        let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let rows = report as? [[String: Any]] ?? (report as? [String: Any])?["indicateurs"] as? [[String: Any]] ?? []
+        func row(_ code: String) -> [String: Any]? { rows.first { $0["indicateur"] as? String == code } }
+        #expect(row("marches_accompagnes")?["valeur"] as? Double == 3, "\(run.output) \(run.errors)")
+        #expect(row("montant_marches_ht")?["valeur"] as? Double == 1_520_000)
+    }
 }

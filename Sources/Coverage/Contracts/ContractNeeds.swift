@@ -37,7 +37,7 @@ public enum ContractIndicator: String, CaseIterable, Sendable {
         case .hoursLeft:
             guard stage != .termine, let hours = contract.insertionHours else { return nil }
             guard stage == .enCours, let start = contract.start, let end = contract.end, let day else { return hours }
-            let (whole, left) = (start.days(until: end) + 1, day.days(until: end) + 1)
+            let (whole, left) = (start.days(to: end) + 1, day.days(to: end) + 1)
             return hours * min(1, Double(left) / Double(whole))
         }
     }

@@ -142,16 +142,6 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
             ? nil : CivilDate(year: newYear, month: newMonth, day: Self.days(in: newMonth, of: newYear))
     }
 
-    /// How many days later another day is; below 0 where it is earlier.
-    public func days(until other: CivilDate) -> Int { other.daysSinceYearOne - daysSinceYearOne }
-
-    /// Years of 365 days, those of February 29th, the days of this year.
-    private var daysSinceYearOne: Int {
-        let past = year - 1
-        return past * 365 + past / 4 - past / 100 + past / 400
-            + (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) } + day
-    }
-
     public static func < (first: CivilDate, second: CivilDate) -> Bool {
         (first.year, first.month, first.day) < (second.year, second.month, second.day)
     }

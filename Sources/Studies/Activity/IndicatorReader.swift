@@ -10,6 +10,8 @@ struct IndicatorReader {
     /// Those of the period.
     let posts: [Post]
     let coverage: Situation
+    /// The study's contracts.
+    let ledger: ContractLedger
 
     // MARK: Lists
 
@@ -61,8 +63,24 @@ struct IndicatorReader {
         activity.records(in: period).filter { record in posts.contains(where: record.concerns) }
     }
 
-    private func number(_ measure: ActivityMeasure, _ records: [ActivityRecord]) -> Double? {
-        let contracts = ContractFigures(records)
+    /// The contracts that have a day of a period and that their file says one of some posts follows.
+    private func contracts(of posts: [Post], in period: Period) -> [Contract] {
+        if ledger.contracts.isEmpty { return [] }
+        let keys = Set(posts.flatMap { [Post.key($0.id), $0.structureKey] }).subtracting([""])
+        return ledger.contracts.filter { contract in
+            let follower = contract.followedBy ?? ledger.buyer(of: contract)?.followedBy
+            return follower.map { keys.contains(Post.key($0)) } ?? false
+                && (contract.start ?? period.start) <= period.end && (contract.end ?? period.end) >= period.start
+        }
+    }
+
+    private func figures(of posts: [Post], in period: Period) -> ContractFigures {
+        ContractFigures(records(of: posts, in: period), contracts(of: posts, in: period), of: ledger)
+    }
+
+    private func number(_ measure: ActivityMeasure, of posts: [Post], in period: Period) -> Double? {
+        let records = records(of: posts, in: period)
+        let contracts = figures(of: posts, in: period)
         switch measure {
         case .contracts: return contracts.count
         case .contractAmount: return contracts.amount
@@ -86,15 +104,20 @@ struct IndicatorReader {
     private func measure(_ measure: ActivityMeasure, _ posts: [Post]) -> Indicator {
         let now = records(of: posts, in: period)
         var indicator = Indicator(.measure(measure))
-        indicator.number = number(measure, now)
-        if measure == .buyers { indicator.words = ContractFigures(now).buyers }
-        indicator.before = number(measure, records(of: posts, in: period.yearBefore))
+        indicator.number = number(measure, of: posts, in: period)
+        if measure == .buyers { indicator.words = figures(of: posts, in: period).buyers }
+        indicator.before = number(measure, of: posts, in: period.yearBefore)
         func says(_ record: ActivityRecord) -> Bool {
             record.numbers[measure] != nil || measure == .buyers && !record.buyers.isEmpty
         }
-        indicator.silent = silent(posts, in: period, where: says)
-        indicator.isBeforePartial =
-            indicator.before != nil && !silent(posts, in: period.yearBefore, where: says).isEmpty
+        let isOfContracts = [ActivityMeasure.contracts, .contractAmount, .buyers].contains(measure)
+        func silentPosts(in period: Period) -> [Post] {
+            silent(posts, in: period, where: says).filter { post in
+                !isOfContracts || contracts(of: [post], in: period).isEmpty
+            }
+        }
+        indicator.silent = silentPosts(in: period)
+        indicator.isBeforePartial = indicator.before != nil && !silentPosts(in: period.yearBefore).isEmpty
         indicator.shared = shared(posts, now.filter(says))
         return indicator
     }
@@ -104,12 +127,16 @@ struct IndicatorReader {
         var indicator = Indicator(.text(text))
         indicator.words =
             switch text {
-            case .buyerKinds: ContractFigures(now).buyerKinds
-            case .segments: ContractFigures(now).segments
+            case .buyerKinds: figures(of: posts, in: period).buyerKinds
+            case .segments: figures(of: posts, in: period).segments
             default: now.words(text)
             }
         // Words are of no day in particular.
-        indicator.silent = posts.filter { post in !now.contains { $0.concerns(post) && $0.texts[text] != nil } }
+        let isOfContracts = text == .buyerKinds || text == .segments
+        indicator.silent = posts.filter { post in
+            !now.contains { $0.concerns(post) && $0.texts[text] != nil }
+                && (!isOfContracts || contracts(of: [post], in: period).isEmpty)
+        }
         indicator.shared = shared(posts, now.filter { $0.texts[text] != nil })
         return indicator
     }

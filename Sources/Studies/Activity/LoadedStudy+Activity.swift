@@ -19,7 +19,7 @@ extension LoadedStudy {
         let situation = try situation(change).coverage
         let reader = IndicatorReader(
             activity: activity, objectives: study.activity.objectives, period: period, posts: all,
-            coverage: situation)
+            coverage: situation, ledger: ledger)
         var groups = posts.map { IndicatorGroup(post: $0, indicators: reader.indicators(list, of: $0)) }
         if list == .annual, id == nil {
             groups.insert(
