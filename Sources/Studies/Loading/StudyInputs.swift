@@ -33,6 +33,8 @@ struct StudyInputs {
     var ledger = ContractLedger.empty
     /// Over the register's polygons.
     var projects: [Project] = []
+    /// What people found in the applications, once it is read.
+    var appraisal: LoadedStudy.LoadedAppraisal?
     let shelf: InputShelf
     let zones: Zones?
     /// Nil when the study names none, or it cannot be read.
@@ -193,7 +195,8 @@ struct StudyInputs {
             study: study, scenario: scenario,
             inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
             warnings: findings.warnings.filter { !ofPlacement.contains($0) }, activity: activity,
-            populationLayer: populationLayer, districts: districts, placement: placement, ledger: ledger)
+            populationLayer: populationLayer, districts: districts, placement: placement, ledger: ledger,
+            appraisal: appraisal)
     }
 
     /// Nil when people alone count.
