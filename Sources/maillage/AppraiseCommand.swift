@@ -9,7 +9,8 @@ struct AppraiseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appraise",
         abstract: said(
-            fr: "Instruire les candidatures : dossier, règles de l’appel, notes des personnes, effet sur la zone blanche.",
+            fr:
+                "Instruire les candidatures : dossier, règles de l’appel, notes des personnes, effet sur la zone blanche.",
             en: "Appraise applications: file, rules of the call, marks of people, effect on the white zone."),
         discussion: said(
             fr: """

@@ -14,16 +14,22 @@ struct AppraisalColumns {
         self.words = words
     }
 
-    /// What fits a terminal.
-    var short: [PrintedColumn<ApplicationRow>] {
-        [id, structure, etp, file, rules, total, markRank, leaving, effectRank, share, toBeFound, plan, decision]
+    /// One row an application.
+    var all: [PrintedColumn<ApplicationRow>] {
+        [
+            id, structure, carrier, etp, file, rules, total, markRank, leaving, effectRank, share, toBeFound, plan,
+            decision,
+        ]
     }
-
-    /// What fits a page laid across.
-    var page: [PrintedColumn<ApplicationRow>] { short }
 
     private var id: Column { Column(wording.appraisal.application, .code) { $0.application.post.id } }
     private var structure: Column { Column(wording.structure) { $0.application.post.structure } }
+
+    private var carrier: Column {
+        Column(wording.appraisal.carrier, .code) { row in
+            row.application.isNewStructure.map { wording.appraisal.carrier(isNew: $0) } ?? wording.unknown
+        }
+    }
 
     private var etp: Column {
         Column(wording.etp, .number) { row in
@@ -42,7 +48,7 @@ struct AppraisalColumns {
     private var total: Column { Column(wording.appraisal.marks, .number) { words.total($0) } }
 
     private var markRank: Column {
-        Column(wording.appraisal.rank, .number) { $0.markRank.map(wording.number) ?? wording.absent }
+        Column(wording.appraisal.markRank, .number) { $0.markRank.map(wording.number) ?? wording.absent }
     }
 
     private var leaving: Column {
@@ -50,7 +56,7 @@ struct AppraisalColumns {
     }
 
     private var effectRank: Column {
-        Column(wording.appraisal.rank, .number) { $0.effectRank.map(wording.number) ?? wording.absent }
+        Column(wording.appraisal.effectRank, .number) { $0.effectRank.map(wording.number) ?? wording.absent }
     }
 
     private var share: Column {

@@ -17,7 +17,8 @@ extension AppraisalDocuments {
             post.structure.isEmpty ? wording.field(wording.structure) : post.structure,
             wording.field(wording.letterAddressee),
             wording.letterSubject(
-                call: application.call?.title ?? wording.field(wording.appraisal.theCall), id: post.id, decision: decision),
+                call: application.call?.title ?? wording.field(wording.appraisal.theCall), id: post.id,
+                decision: decision),
             wording.field(wording.letterSalutation),
         ]
         var reasons: [String] = []
@@ -25,7 +26,8 @@ extension AppraisalDocuments {
         case .retenu:
             lines += granted(application)
         case .refuse:
-            lines.append(wording.letterRefusal(call: application.call?.title ?? wording.field(wording.appraisal.theCall)))
+            lines.append(
+                wording.letterRefusal(call: application.call?.title ?? wording.field(wording.appraisal.theCall)))
             reasons = words.reasons(against: application) + [application.entry.motive].compactMap { $0 }
             if reasons.isEmpty { reasons = [wording.field(wording.appraisal.motive)] }
             lines.append(wording.letterReasons)
@@ -46,7 +48,7 @@ extension AppraisalDocuments {
     /// The size and the money are what the rules give; those who decided say whether they granted as much.
     private func granted(_ application: Application) -> [String] {
         let funding = application.funding
-        let etp = (application.post.etp ?? application.post.mostETP).map { wording.decimal($0) }
+        let etp = (application.post.etp ?? application.post.mostETP).map { "\(wording.decimal($0)) \(wording.etp)" }
         let amount = (funding?.plan.share).map(wording.format.money)
         var lines = [
             wording.letterGrant(call: application.call?.title ?? wording.field(wording.appraisal.theCall)),

@@ -29,7 +29,10 @@ extension AppraisalDocuments {
     private func table(_ facts: [Fact], _ caption: String) -> Document.Table {
         Document.Table(
             caption: caption,
-            [PrintedColumn<Fact>("") { $0.label }, PrintedColumn<Fact>("") { $0.value }], rows: facts)
+            [
+                PrintedColumn<Fact>(wording.appraisal.item) { $0.label },
+                PrintedColumn<Fact>(wording.appraisal.value) { $0.value },
+            ], rows: facts)
     }
 
     private func facts(_ application: Application) -> Document.Table {
@@ -51,9 +54,11 @@ extension AppraisalDocuments {
             (wording.newStructure, application.isNewStructure.map { $0 ? wording.report.yes : wording.report.no }),
         ]
         var told: [Fact] = facts.map { ($0.label, $0.value ?? wording.absent) }
-        if application.needsNationalCommittee == true { told.append((wording.appraisal.theRules, wording.nationalCommittee)) }
+        if application.needsNationalCommittee == true {
+            told.append((wording.appraisal.theRules, wording.nationalCommittee))
+        }
         if application.hasPriority == true { told.append((wording.appraisal.theRules, wording.carrierPriority)) }
-        return table(told, post.id)
+        return table(told, wording.appraisal.inTheRegister)
     }
 
     // MARK: File and rules
@@ -75,7 +80,8 @@ extension AppraisalDocuments {
             .paragraph(words),
             .table(
                 Document.Table(
-                    caption: wording.appraisal.theFile, columns, rows: checklist.pieces, isMarked: { $0.state == .missing })),
+                    caption: wording.appraisal.piecesAsked, columns, rows: checklist.pieces,
+                    isMarked: { $0.state == .missing })),
         ]
     }
 
@@ -87,7 +93,8 @@ extension AppraisalDocuments {
             PrintedColumn(wording.appraisal.source) { $0.place ?? "" },
         ]
         return Document.Table(
-            caption: "\(wording.appraisal.theRules)\(wording.colon)\(wording.name(of: application.admissibility))", columns,
+            caption: "\(wording.appraisal.theRules)\(wording.colon)\(wording.name(of: application.admissibility))",
+            columns,
             rows: words.rules(of: application), isMarked: { $0.judged?.outcome == .refused })
     }
 
@@ -102,10 +109,10 @@ extension AppraisalDocuments {
             + [(wording.toBeFound, plan.toBeFound)]
         typealias Row = (label: String, amount: Money?)
         let columns: [PrintedColumn<Row>] = [
-            PrintedColumn("") { $0.label },
+            PrintedColumn(wording.appraisal.funder) { $0.label },
             PrintedColumn(wording.amount, .number) { $0.amount.map(wording.format.money) ?? wording.unknown },
         ]
-        return [.table(Document.Table(caption: wording.appraisal.theMoney, columns, rows: lines))]
+        return [.table(Document.Table(caption: wording.appraisal.fundingUnderTheCall, columns, rows: lines))]
     }
 
     // MARK: Marks, effect, decision
@@ -115,7 +122,8 @@ extension AppraisalDocuments {
         let columns: [PrintedColumn<AppraisalCriterion>] = [
             PrintedColumn(wording.appraisal.criterion) { wording.words($0.label) },
             PrintedColumn(wording.appraisal.mark, .number) { criterion in
-                application.entry.marks[criterion.code].map { wording.mark($0, outOf: appraisal.scale) } ?? wording.toMark
+                application.entry.marks[criterion.code].map { wording.mark($0, outOf: appraisal.scale) }
+                    ?? wording.toMark
             },
             PrintedColumn(wording.appraisal.comment) { application.entry.comments[$0.code] ?? "" },
             PrintedColumn(wording.appraisal.source) { $0.place ?? "" },
@@ -123,7 +131,8 @@ extension AppraisalDocuments {
         var blocks: [Document.Block] = [
             .table(
                 Document.Table(
-                    caption: "\(wording.appraisal.marks)\(wording.colon)\(words.total(row))", columns, rows: application.criteria))
+                    caption: "\(wording.appraisal.marks)\(wording.colon)\(words.total(row))", columns,
+                    rows: application.criteria))
         ]
         for criterion in application.criteria {
             guard let missions = criterion.missions[application.post.quality], !missions.isEmpty else { continue }
@@ -137,7 +146,8 @@ extension AppraisalDocuments {
         typealias Figures = ApplicationEffect.Figures
         let effect = application.effect
         let lines: [(label: String, digits: Int, value: (Figures) -> Double?)] = [
-            (wording.appraisal.withoutCover, 0, { $0.withoutCover }), (wording.appraisal.inWhiteZones, 0, { $0.inWhiteZones }),
+            (wording.appraisal.withoutCover, 0, { $0.withoutCover }),
+            (wording.appraisal.inWhiteZones, 0, { $0.inWhiteZones }),
             (wording.appraisal.deficit, 2, { $0.deficit }), (wording.appraisal.knownETP, 2, { $0.etp }),
         ]
         typealias Row = (label: String, digits: Int, value: (Figures) -> Double?)
@@ -145,7 +155,7 @@ extension AppraisalDocuments {
             number.map { wording.decimal($0, digits) } ?? wording.unknown
         }
         let columns: [PrintedColumn<Row>] = [
-            PrintedColumn("") { $0.label },
+            PrintedColumn(wording.appraisal.wholeTerritory) { $0.label },
             PrintedColumn(wording.appraisal.withoutIt, .number) { words($0.value(effect.without), $0.digits) },
             PrintedColumn(wording.appraisal.withIt, .number) { words($0.value(effect.with), $0.digits) },
             PrintedColumn(wording.appraisal.difference, .number) { line in
@@ -154,15 +164,18 @@ extension AppraisalDocuments {
             },
         ]
         var blocks: [Document.Block] = [
-            .table(Document.Table(caption: wording.appraisal.theEffect, columns, rows: lines)), .paragraph(wording.effectIsAlone),
+            .table(Document.Table(caption: wording.appraisal.withAndWithout, columns, rows: lines)),
+            .paragraph(wording.effectIsAlone),
             .paragraph("\(wording.plan)\(wording.colon)\(wording.words(application.planned))"),
         ]
+        if effect.etp == nil { blocks.append(.paragraph(wording.appraisal.effectOfUnknownETP)) }
         if let reason = row.planReason { blocks.append(.paragraph(reason)) }
         return blocks
     }
 
     private func decision(_ application: Application, _ row: ApplicationRow) -> [Document.Block] {
-        let decision = application.entry.decision.map { wording.name(of: $0) } ?? wording.field(wording.appraisal.decision)
+        let decision =
+            application.entry.decision.map { wording.name(of: $0) } ?? wording.field(wording.appraisal.decision)
         let motive = application.entry.motive ?? wording.field(wording.appraisal.motive)
         return [
             .paragraph("\(wording.appraisal.decision)\(wording.colon)\(decision)"),

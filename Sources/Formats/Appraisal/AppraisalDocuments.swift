@@ -73,7 +73,8 @@ struct AppraisalDocuments {
     private func committee(_ logo: Picture?) throws -> Document {
         let rows = words.rows
         let table = Document.Table(
-            caption: wording.appraisal.committeeTable, AppraisalColumns(words).page, rows: rows, nameColumn: 1,
+            caption: wording.appraisal.countOfApplications(rows.count), AppraisalColumns(words).all, rows: rows,
+            nameColumn: 1,
             isMarked: { $0.application.isLeftOutAsIncomplete || $0.application.admissibility == .refused })
         let points: [Document.Block] = rows.flatMap { row -> [Document.Block] in
             let points = AppraisalText.points(row, words)
@@ -93,11 +94,15 @@ struct AppraisalDocuments {
                     blocks: [.table(table)] + notes.map { .paragraph($0) }),
                 Document.Section(
                     id: "accord", title: wording.appraisal.agreementTitle, startsPage: true,
-                    blocks: [.paragraph(words.agreement[0]), .list(Array(words.agreement.dropFirst()))]),
+                    blocks: [.paragraph(words.agreement)]
+                        + (words.disagreements.isEmpty
+                            ? [] : [.heading(wording.appraisal.largestDisagreements), .list(words.disagreements)])),
                 Document.Section(id: "points", title: wording.appraisal.pointsToSee, blocks: points),
                 Document.Section(
                     id: "sources", title: wording.report.sources,
-                    blocks: [.list(appraisal.study.notes + appraisal.inputs.map { "\($0.file) (SHA-256 \($0.sha256))" })]),
+                    blocks: [
+                        .list(appraisal.study.notes + appraisal.inputs.map { "\($0.file) (SHA-256 \($0.sha256))" })
+                    ]),
             ])
     }
 }

@@ -104,7 +104,8 @@ public struct AppraisalOutput {
                     discordant: agreement.discordant.map {
                         Discordance(byMarks: ids[$0.first], byEffect: ids[$0.second], gap: $0.gap)
                     }),
-                sentences: words.agreement, committee: committee, marks: marks, pieces: pieces, rules: rules,
+                sentences: [words.agreement] + words.disagreements, committee: committee, marks: marks, pieces: pieces,
+                rules: rules,
                 effects: effects, warnings: appraisal.warnings.map { wording.sentence($0) },
                 warningDetails: appraisal.warnings.map { DiagnosticEntry($0, wording) },
                 inputs: appraisal.inputs.map { InputEntry($0) }, tool: "maillage \(version)"

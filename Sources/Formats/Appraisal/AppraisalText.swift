@@ -19,9 +19,14 @@ public struct AppraisalText {
         let rows = words.rows
         let situation = appraisal.date.map { wording.situationOn(date: $0) } ?? wording.situationWithoutDate
         var blocks = [[appraisal.study.title, situation].joined(separator: "\n")]
-        blocks.append(ConsoleTable(AppraisalColumns(words).short, rows: rows).lines.joined(separator: "\n"))
+        blocks.append(ConsoleTable(AppraisalColumns(words).all, rows: rows).lines.joined(separator: "\n"))
         blocks += rows.compactMap(details)
-        blocks.append(words.agreement.joined(separator: "\n"))
+        blocks.append(words.agreement)
+        if !words.disagreements.isEmpty {
+            blocks.append(
+                ([wording.appraisal.largestDisagreements] + words.disagreements)
+                    .joined(separator: "\n"))
+        }
         blocks.append(notes.joined(separator: "\n"))
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -46,7 +51,9 @@ public struct AppraisalText {
         for rule in words.rules(of: application) where (rule.judged?.outcome ?? .unverified) != .kept {
             lines.append(wording.judged(rule))
         }
-        if application.needsNationalCommittee == true { lines.append(wording.nationalCommittee) }
+        let isTold = application.rules.contains { $0.rule == .nationalCommittee }
+        if !isTold, application.needsNationalCommittee == true { lines.append(wording.nationalCommittee) }
+        if application.effect.etp == nil { lines.append(wording.appraisal.effectOfUnknownETP) }
         if let reason = row.planReason { lines.append("\(wording.plan)\(wording.colon)\(reason)") }
         if let remarks = row.remarks { lines.append("\(wording.appraisal.remarks)\(wording.colon)\(remarks)") }
         return lines

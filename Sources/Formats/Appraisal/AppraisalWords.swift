@@ -55,7 +55,8 @@ struct AppraisalWords {
         guard application.funding != nil else {
             return [
                 JudgedRuleRow(
-                    application, nil, statement: wording.appraisal.nothingToJudge, lacking: application.lacking.map(wording.words),
+                    application, nil, statement: wording.appraisal.nothingToJudge,
+                    lacking: application.lacking.map(wording.words),
                     place: nil, cure: nil)
             ]
         }
@@ -67,7 +68,7 @@ struct AppraisalWords {
         }
     }
 
-    /// Every reason that is known for not retaining an application: its file, a rule, the plan.
+    /// For a letter: every reason that is known for not retaining an application: its file, a rule, the plan.
     func reasons(against application: Application) -> [String] {
         var reasons: [String] = []
         if application.isLeftOutAsIncomplete {
@@ -79,10 +80,9 @@ struct AppraisalWords {
         reasons += application.rules(Verdict.Outcome.refused).map { judged in
             wording.words(judged.rule) + (place(judged, of: application).map { " [\($0)]" } ?? "")
         }
-        if case .leftOut(let exclusion) = application.planned {
-            // What the call refuses is told by its own rules.
-            if case .refused(_) = exclusion { return reasons }
-            if let reason = planReason(application) { reasons.append(reason) }
+        // That the plan leaves it out may be none of the reasons of who decided.
+        if case .leftOut(let exclusion) = application.planned, let reason = wording.letterReason(exclusion) {
+            reasons.append(wording.toConfirm(reason))
         }
         return reasons
     }
@@ -103,10 +103,13 @@ struct AppraisalWords {
         }
     }
 
-    /// How far marks and effect agree, then the pairs that are furthest apart.
-    var agreement: [String] {
+    /// How far marks and effect agree.
+    var agreement: String { wording.agreement(appraisal.agreement) }
+
+    /// The pairs that are furthest apart.
+    var disagreements: [String] {
         let rows = rows
-        let pairs = appraisal.agreement.discordant.prefix(Self.pairs).map { pair in
+        return appraisal.agreement.discordant.prefix(Self.pairs).map { pair in
             func told(_ position: Int) -> (id: String, mark: String, rank: Int, leaving: Double) {
                 let row = rows[position]
                 return (
@@ -115,7 +118,6 @@ struct AppraisalWords {
             }
             return wording.discordance(told(pair.first), told(pair.second))
         }
-        return [wording.agreement(appraisal.agreement)] + pairs
     }
 
     /// As many as a committee reads.

@@ -60,7 +60,8 @@ public struct ApplicationRow: Sendable {
             $0.application.post.quality.rawValue
         },
         Column(
-            "appel", Words("Appel", "Call"), Words("Règles de l’appel qui l’instruit.", "The rules that it is held against.")
+            "appel", Words("Appel", "Call"),
+            Words("Règles de l’appel qui l’instruit.", "The rules that it is held against.")
         ) { $0.application.call?.name },
         Column("etp", .etp, Words("ETP", "FTE"), Words("ETP demandés ; vide si inconnus.", "FTE asked for.")) {
             $0.application.post.etp ?? $0.application.post.mostETP
@@ -103,7 +104,9 @@ public struct ApplicationRow: Sendable {
     ]
 
     private static let money: [Column<Self>] = [
-        amount("cout_total", Words("Coût total", "Full cost"), Words("Coût complet de l’opération.", "Of the operation.")) {
+        amount(
+            "cout_total", Words("Coût total", "Full cost"), Words("Coût complet de l’opération.", "Of the operation.")
+        ) {
             $0.cost
         },
         amount(
@@ -122,9 +125,12 @@ public struct ApplicationRow: Sendable {
     private static let marks: [Column<Self>] = [
         Column(
             "note_totale", Words("Note totale", "Total mark"),
-            Words("Somme des notes données ; vide tant qu’il en manque.", "Sum of the marks; blank until all are there.")
+            Words(
+                "Somme des notes données ; vide tant qu’il en manque.", "Sum of the marks; blank until all are there.")
         ) { $0.application.total },
-        Column("note_sur", Words("Sur", "Out of"), Words("La meilleure somme possible.", "The best sum.")) { $0.bestTotal },
+        Column("note_sur", Words("Sur", "Out of"), Words("La meilleure somme possible.", "The best sum.")) {
+            $0.bestTotal
+        },
         Column(
             "rang_note", .count, Words("Rang par la note", "Rank by mark"),
             Words("Parmi les candidatures entièrement notées.", "Among applications with all their marks.")
@@ -145,6 +151,11 @@ public struct ApplicationRow: Sendable {
             Words("Vide sans objectif.", "Blank without a target.")
         ) { $0.application.effect.deficitFilled },
         Column(
+            "etp_apportes", .etp, Words("ETP apportés", "FTE brought"),
+            Words(
+                "Au territoire ; vide si ses ETP sont inconnus.", "To the territory; blank where its FTE are unknown.")
+        ) { $0.application.effect.etp },
+        Column(
             "rang_effet", .count, Words("Rang par l’effet", "Rank by effect"),
             Words("Par habitants sortis de zone blanche.", "By people out of the white zone.")
         ) { $0.effectRank },
@@ -154,7 +165,9 @@ public struct ApplicationRow: Sendable {
                 "retenue, ecartee, non_candidate, sans_plan ou sans_objet.",
                 "retenue, ecartee, non_candidate, sans_plan or sans_objet.")
         ) { $0.application.planned.code },
-        Column("motif_plan", Words("Motif du plan", "The plan’s reason"), Words("Pourquoi il l’écarte.", "Why left out.")) {
+        Column(
+            "motif_plan", Words("Motif du plan", "The plan’s reason"), Words("Pourquoi il l’écarte.", "Why left out.")
+        ) {
             $0.planReason
         },
     ]
@@ -162,9 +175,12 @@ public struct ApplicationRow: Sendable {
     private static let decision: [Column<Self>] = [
         Column(
             "decision", Words("Décision", "Decision"),
-            Words("retenu ou refuse, du tableau ; vide sans décision.", "retenu or refuse, of the table; blank without.")
+            Words(
+                "retenu ou refuse, du tableau ; vide sans décision.", "retenu or refuse, of the table; blank without.")
         ) { $0.application.entry.decision },
-        Column("motif", Words("Motif", "Reason"), Words("De la décision, du tableau.", "Of the decision, of the table.")) {
+        Column(
+            "motif", Words("Motif", "Reason"), Words("De la décision, du tableau.", "Of the decision, of the table.")
+        ) {
             $0.application.entry.motive
         },
         Column(
@@ -198,6 +214,7 @@ extension Sheet where Row == ApplicationRow {
     /// `comite`: a row an application.
     public static func committee(_ rows: [ApplicationRow]) -> Self {
         Sheet(
-            "comite", Words("Tableau pour le comité", "Table for the committee"), columns: ApplicationRow.columns, rows: rows)
+            "comite", Words("Tableau pour le comité", "Table for the committee"), columns: ApplicationRow.columns,
+            rows: rows)
     }
 }

@@ -13,12 +13,16 @@ public struct PieceRow: Sendable {
     static let columns: [Column<Self>] = [
         ApplicationRow.id.of(\.application), ApplicationRow.structure.of(\.application),
         Column("piece", Words("Pièce", "Piece"), Words("Code de la pièce.", "Code of the piece.")) { $0.piece.code },
-        Column("libelle", Words("Libellé", "Label"), Words("Ce que l’appel demande.", "What the call asks for.")) { $0.label },
+        Column("libelle", Words("Libellé", "Label"), Words("Ce que l’appel demande.", "What the call asks for.")) {
+            $0.label
+        },
         Column(
             "etat", Words("État", "State"),
             Words("recue, manquante, sans_objet ou a_verifier.", "recue, manquante, sans_objet or a_verifier.")
         ) { $0.state },
-        Column("ou", Words("Où", "Where"), Words("Dans le texte de l’appel.", "In the call’s text.")) { $0.piece.place },
+        Column("ou", Words("Où", "Where"), Words("Dans le texte de l’appel.", "In the call’s text.")) {
+            $0.piece.place
+        },
     ]
 }
 
@@ -37,11 +41,16 @@ public struct MarkRow: Sendable {
             $0.criterion.code
         },
         Column("libelle", Words("Libellé", "Label"), Words("Ce qui est noté.", "What is marked.")) { $0.label },
-        Column("note", Words("Note", "Mark"), Words("Vide tant que personne ne l’a donnée.", "Blank until somebody gives it.")) {
+        Column(
+            "note", Words("Note", "Mark"),
+            Words("Vide tant que personne ne l’a donnée.", "Blank until somebody gives it.")
+        ) {
             $0.application.entry.marks[$0.criterion.code]
         },
         Column("note_sur", Words("Sur", "Out of"), Words("La meilleure note.", "The best mark.")) { $0.best },
-        Column("poids", Words("Poids", "Weight"), Words("1 si l’étude n’en donne pas.", "1 where the study gives none.")) {
+        Column(
+            "poids", Words("Poids", "Weight"), Words("1 si l’étude n’en donne pas.", "1 where the study gives none.")
+        ) {
             $0.weight
         },
         Column("commentaire", Words("Commentaire", "Comment"), Words("Du tableau.", "Of the table.")) {
@@ -78,8 +87,12 @@ public struct JudgedRuleRow: Sendable {
 
     static let columns: [Column<Self>] = [
         ApplicationRow.id.of(\.application), ApplicationRow.structure.of(\.application),
-        Column("regle", Words("Règle", "Rule"), Words("Code de la règle.", "Code of the rule.")) { $0.judged?.rule.code },
-        Column("enonce", Words("Énoncé", "Statement"), Words("La règle, avec ses chiffres.", "The rule with its figures.")) {
+        Column("regle", Words("Règle", "Rule"), Words("Code de la règle.", "Code of the rule.")) {
+            $0.judged?.rule.code
+        },
+        Column(
+            "enonce", Words("Énoncé", "Statement"), Words("La règle, avec ses chiffres.", "The rule with its figures.")
+        ) {
             $0.statement
         },
         Column(
@@ -113,14 +126,17 @@ private enum EffectColumns {
             "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
             Words("De tout le territoire ; vide sans objectif.", "Of the whole territory; blank without a target.")
         ) { $0.deficit },
-        Column("etp", .etp, Words("ETP", "FTE"), Words("Connus, de tout le territoire.", "Known, of the territory.")) { $0.etp },
+        Column("etp", .etp, Words("ETP", "FTE"), Words("Connus, de tout le territoire.", "Known, of the territory.")) {
+            $0.etp
+        },
     ]
 
     static var all: [Column<Application>] {
         [ApplicationRow.id, ApplicationRow.structure]
             + figures.flatMap { column in
                 [
-                    column.of { (row: Application) in row.effect.without }.renamed("_sans", Words("sans elle", "without it")),
+                    column.of { (row: Application) in row.effect.without }.renamed(
+                        "_sans", Words("sans elle", "without it")),
                     column.of { (row: Application) in row.effect.with }.renamed("_avec", Words("avec elle", "with it")),
                 ]
             }
@@ -136,7 +152,8 @@ extension Sheet where Row == PieceRow {
                     application: application, piece: piece, state: state, label: Wording(language).words(piece.label))
             }
         }
-        return Sheet("pieces", Words("Pièces des dossiers", "Pieces of the files"), columns: PieceRow.columns, rows: rows)
+        return Sheet(
+            "pieces", Words("Pièces des dossiers", "Pieces of the files"), columns: PieceRow.columns, rows: rows)
     }
 }
 

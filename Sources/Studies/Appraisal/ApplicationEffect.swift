@@ -35,7 +35,7 @@ public struct ApplicationEffect: Sendable {
     /// ETP of deficit that it fills; nil without a target.
     public var deficitFilled: Double? { without.deficit.flatMap { before in with.deficit.map { before - $0 } } }
     /// ETP that it brings to the territory; nil where its own are not known.
-    public var etp: Double?
+    public let etp: Double?
 
     /// - Parameters:
     ///   - post: the application, which stands from the day on, as in a plan, in the place of the post that it renews.

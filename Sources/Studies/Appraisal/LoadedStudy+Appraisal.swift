@@ -113,7 +113,8 @@ private struct ApplicationDesk {
         let funding = request.flatMap { request in
             rules.map { rules in
                 PostFunding(
-                    request, of: position, after: requests.predecessor(of: position).map { scenario.register.posts[$0] },
+                    request, of: position,
+                    after: requests.predecessor(of: position).map { scenario.register.posts[$0] },
                     under: [rules], in: scenario)
             }
         }

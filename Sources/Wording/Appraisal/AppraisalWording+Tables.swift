@@ -8,8 +8,41 @@ extension AppraisalWording {
     package var callAnswer: String { say(fr: "Règles", en: "Rules") }
     /// Column: the sum of the marks.
     package var marks: String { say(fr: "Notes", en: "Marks") }
-    /// Column: a place in an order.
-    package var rank: String { say(fr: "Rang", en: "Rank") }
+    /// Column: a place in the order of marks.
+    package var markRank: String { say(fr: "Rang (notes)", en: "Rank (marks)") }
+    /// Column: a place in the order of effects.
+    package var effectRank: String { say(fr: "Rang (effet)", en: "Rank (effect)") }
+    /// Column: whether the structure carries posts already.
+    package var carrier: String { say(fr: "Réseau", en: "Network") }
+    /// In it.
+    package func carrier(isNew: Bool) -> String {
+        isNew ? say(fr: "nouvelle", en: "new") : say(fr: "porteuse", en: "carrier")
+    }
+    /// Columns of tables of facts.
+    package var item: String { say(fr: "Rubrique", en: "Item") }
+    package var value: String { say(fr: "Valeur", en: "Value") }
+    package var funder: String { say(fr: "Financeur", en: "Funder") }
+    package var wholeTerritory: String { say(fr: "Tout le territoire", en: "The whole territory") }
+    /// Captions.
+    package var inTheRegister: String { say(fr: "Au registre", en: "In the register") }
+    package var piecesAsked: String { say(fr: "Pièces que l’appel demande", en: "Pieces that the call asks for") }
+    package var fundingUnderTheCall: String { say(fr: "Qui paie, selon l’appel", en: "Who pays, under the call") }
+    package func countOfApplications(_ count: Int) -> String {
+        plural(
+            count, fr: ("\(number(count)) candidature", "\(number(count)) candidatures"),
+            en: ("\(number(count)) application", "\(number(count)) applications"))
+    }
+    package var withAndWithout: String {
+        say(fr: "Le jour du plan, sans la candidature et avec elle", en: "On the plan’s day, without and with it")
+    }
+    /// Over the pairs that marks and effect put the other way round.
+    package var largestDisagreements: String { say(fr: "Plus grands désaccords", en: "Largest disagreements") }
+    /// Of an application of unknown size.
+    package var effectOfUnknownETP: String {
+        say(
+            fr: "ETP inconnus\u{A0}: son effet compte ses habitants couverts, sans juger sa capacité",
+            en: "unknown FTE: its effect counts its people as covered, without judging its capacity")
+    }
     /// Column: people.
     package var leavingWhite: String { say(fr: "Sortis de zone blanche", en: "Out of the white zone") }
     /// Column: euros that the call pays.

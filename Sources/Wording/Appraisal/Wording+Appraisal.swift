@@ -102,7 +102,9 @@ extension Wording {
     }
 
     /// An application whose structure carries no post yet.
-    package var newStructure: String { say(fr: "Structure nouvelle dans le réseau", en: "Structure new to the network") }
+    package var newStructure: String {
+        say(fr: "Structure nouvelle dans le réseau", en: "Structure new to the network")
+    }
 
     /// What follows for it.
     package var nationalCommittee: String {

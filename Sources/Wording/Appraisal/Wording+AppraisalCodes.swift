@@ -8,7 +8,8 @@ extension Wording {
         }
         let planned: [String: String] = [
             "retenue": say(fr: "retenue", en: "in the plan"), "ecartee": say(fr: "écartée", en: "left out"),
-            "non_candidate": self.words(Application.Planned.notCandidate), "sans_plan": self.words(Application.Planned.impossible),
+            "non_candidate": self.words(Application.Planned.notCandidate),
+            "sans_plan": self.words(Application.Planned.impossible),
             "sans_objet": self.words(Application.Planned.notAsked),
         ]
         return [

@@ -1,4 +1,5 @@
 package import FacilitatorNetwork
+package import Placement
 package import Studies
 
 /// Letters of notification and of refusal, to be edited before they are sent.
@@ -38,7 +39,8 @@ extension Wording {
             decision == .retenu
             ? say(fr: "notification", en: "notification") : say(fr: "suite donnée", en: "outcome")
         return say(
-            fr: "Objet\u{A0}: \(call), candidature \(id), \(answer)", en: "Subject: \(call), application \(id), \(answer)")
+            fr: "Objet\u{A0}: \(call), candidature \(id), \(answer)",
+            en: "Subject: \(call), application \(id), \(answer)")
     }
 
     package var letterSalutation: String { say(fr: "formule d’appel", en: "salutation") }
@@ -63,28 +65,50 @@ extension Wording {
 
     package func letterAmount(etp: String, amount: String) -> String {
         say(
-            fr: "Elle porte sur \(etp) ETP, pour une subvention de \(amount) au titre de cet appel.",
-            en: "It is for \(etp) FTE, with a grant of \(amount) under this call.")
+            fr: "Elle porte sur \(etp), pour une subvention de \(amount) au titre de cet appel.",
+            en: "It is for \(etp), with a grant of \(amount) under this call.")
     }
 
     package func letterAgreement(months: Int) -> String {
         say(
             fr:
                 "Une convention de \(number(months)) mois vous sera proposée\u{A0}; elle est à signer avant le \(field("date limite"))",
-            en: "An agreement of \(number(months)) months will be proposed to you, to be signed before \(field("last day"))")
+            en:
+                "An agreement of \(number(months)) months will be proposed to you, to be signed before \(field("last day"))"
+        )
             + "."
     }
 
     package var letterCommittee: String {
         say(
             fr: "Votre structure candidatant pour la première fois, l’avis du comité technique national est requis.",
-            en: "As your structure applies for the first time, the opinion of the national technical committee is needed.")
+            en:
+                "As your structure applies for the first time, the opinion of the national technical committee is needed."
+        )
     }
 
     package func letterToBeFound(_ amount: String) -> String {
         say(
             fr: "Votre plan de financement laisse \(amount) à trouver\u{A0}: merci d’en préciser les cofinanceurs.",
             en: "Your financing plan leaves \(amount) to be found: please tell who will co-fund it.")
+    }
+
+    /// Why the plan leaves an application out, as one writes it to who applied; nil where the call's own rules say it, or
+    /// nothing but a choice does.
+    package func letterReason(_ exclusion: Exclusion) -> String? {
+        switch exclusion {
+        case .refused, .lockedOut, .obstacle(.coversNobody), .obstacle(.reservesMore): nil
+        case .obstacle(.unknownETP):
+            say(fr: "le nombre d’ETP demandé n’est pas connu", en: "the FTE asked for are not known")
+        case .changesNothing:
+            say(
+                fr: "les postes retenus couvrent déjà le besoin recensé sur ce territoire",
+                en: "the posts retained already meet the need found in this territory")
+        case .limit:
+            say(
+                fr: "les crédits disponibles ne permettent pas de retenir toutes les candidatures",
+                en: "the funds available do not allow all applications to be retained")
+        }
     }
 
     package var letterReasons: String { say(fr: "Pour les raisons suivantes\u{A0}:", en: "For these reasons:") }

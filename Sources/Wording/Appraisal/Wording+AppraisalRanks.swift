@@ -20,8 +20,11 @@ extension Wording {
                 en: "Agreement of marks and effect: cannot be computed, \(marked).")
         }
         let pairs = say(
-            fr: "\(number(agreement.concordant)) paires dans le même ordre, \(number(agreement.discordant.count)) dans l’autre",
-            en: "\(number(agreement.concordant)) pairs in the same order, \(number(agreement.discordant.count)) in the other")
+            fr:
+                "\(number(agreement.concordant)) paires dans le même ordre, \(number(agreement.discordant.count)) dans l’autre",
+            en:
+                "\(number(agreement.concordant)) pairs in the same order, \(number(agreement.discordant.count)) in the other"
+        )
         return say(
             fr:
                 "Accord des notes et de l’effet\u{A0}: τ-b de Kendall de \(signed(tau)) sur \(marked) (\(pairs)\u{A0}; 1 quand les deux ordres sont le même, −1 quand ils sont contraires).",
@@ -70,7 +73,8 @@ extension Wording {
     package var nothingNoted: String {
         say(
             fr: "L’étude n’a pas de tableau d’instruction (clé appraisal)\u{A0}: pièces à vérifier, critères à noter.",
-            en: "The study has no table of its appraisal (key appraisal): pieces to be verified, criteria to be marked.")
+            en: "The study has no table of its appraisal (key appraisal): pieces to be verified, criteria to be marked."
+        )
     }
 
     /// Of letters that cannot be written yet.

@@ -31,7 +31,7 @@ struct TextDocumentWriter {
             for block in section.blocks {
                 switch block {
                 case .heading(let text): body.heading(text, level: 2)
-                case .paragraph(let text): body.paragraph(Self.markingFields(text), .body)
+                case .paragraph(let text): body.paragraph(TextDocumentBody.markingFields(text), .body)
                 case .list(let items): body.list(items)
                 case .table(let table): body.table(table, on: page)
                 case .figure(let figure):
@@ -70,23 +70,6 @@ struct TextDocumentWriter {
         body.contents(
             Wording(document.language).report.contents,
             document.sections.map { (title: $0.title, anchor: $0.id) })
-    }
-
-    /// The words, escaped, each place that a person is to fill in marked.
-    private static func markingFields(_ text: String) -> String {
-        var markup = ""
-        var rest = Substring(text)
-        while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
-            let field = rest[start...end]
-            markup += String(rest[..<start]).escapedForMarkup
-            let words = String(field).escapedForMarkup
-            let isField = Wording.fieldStarts.contains { field.hasPrefix($0) }
-            markup +=
-                isField
-                ? "<text:span text:style-name=\"\(TextDocumentStyles.field)\">\(words)</text:span>" : words
-            rest = rest[rest.index(after: end)...]
-        }
-        return markup + String(rest).escapedForMarkup
     }
 
     private static func name(of logo: Picture) -> String {
