@@ -140,7 +140,8 @@ public struct ApplicationRow: Sendable {
     private static let effect: [Column<Self>] = [
         Column(
             "population_couverte", .people, Words("Habitants couverts", "People covered"),
-            Words("Habitants qui ne seraient plus hors de tout périmètre.", "People who would be in a perimeter.")
+            Words(
+                "Habitants qui entreraient dans un périmètre propre.", "People who would come into an own perimeter.")
         ) { $0.application.effect.covered },
         Column(
             "population_sortie", .people, Words("Sortis de zone blanche", "Out of the white zone"),

@@ -112,11 +112,13 @@ public struct JudgedRuleRow: Sendable {
 }
 
 /// The columns of `effets`: the situation of the plan's day without and with each application.
-private enum EffectColumns {
+enum EffectColumns {
     private static let figures: [Column<ApplicationEffect.Figures>] = [
         Column(
-            "population_non_couverte", .people, Words("Habitants hors de tout périmètre", "People in no perimeter"),
-            Words("De tout le territoire.", "Of the whole territory.")
+            "population_sans_couverture", .people, Words("Habitants sans poste", "People without a post"),
+            Words(
+                "Habitants du territoire hors de tout périmètre propre.",
+                "People of the territory in no own perimeter.")
         ) { $0.withoutCover },
         Column(
             "population_blanche", .people, Words("Population en zone blanche", "People in white zones"),

@@ -97,7 +97,9 @@ extension AppraisalWording {
     package var withoutIt: String { say(fr: "Sans elle", en: "Without it") }
     package var withIt: String { say(fr: "Avec elle", en: "With it") }
     package var difference: String { say(fr: "Écart", en: "Difference") }
-    package var withoutCover: String { say(fr: "Habitants hors de tout périmètre", en: "People in no perimeter") }
+    package var withoutCover: String {
+        say(fr: "Habitants hors de tout périmètre propre", en: "People in no own perimeter")
+    }
     package var inWhiteZones: String { say(fr: "Habitants en zone blanche", en: "People in white zones") }
     package var deficit: String { say(fr: "Déficit (ETP)", en: "Deficit (FTE)") }
     package var knownETP: String { say(fr: "ETP connus", en: "Known FTE") }
