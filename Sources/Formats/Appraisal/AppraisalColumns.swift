@@ -26,7 +26,7 @@ struct AppraisalColumns {
     private var structure: Column { Column(wording.structure) { $0.application.post.structure } }
 
     private var carrier: Column {
-        Column(wording.appraisal.carrier, .code) { row in
+        Column(wording.appraisal.carrier) { row in
             row.application.isNewStructure.map { wording.appraisal.carrier(isNew: $0) } ?? wording.unknown
         }
     }
@@ -38,11 +38,11 @@ struct AppraisalColumns {
     }
 
     private var file: Column {
-        Column(wording.appraisal.file, .code) { wording.name(of: $0.application.checklist.completeness) }
+        Column(wording.appraisal.file) { wording.name(of: $0.application.checklist.completeness) }
     }
 
     private var rules: Column {
-        Column(wording.appraisal.callAnswer, .code) { wording.name(of: $0.application.admissibility) }
+        Column(wording.appraisal.callAnswer) { wording.name(of: $0.application.admissibility) }
     }
 
     private var total: Column { Column(wording.appraisal.marks, .number) { words.total($0) } }
@@ -67,10 +67,10 @@ struct AppraisalColumns {
         Column(wording.toBeFound, .number) { money($0.application) { $0.toBeFound } }
     }
 
-    private var plan: Column { Column(wording.plan, .code) { wording.words($0.application.planned) } }
+    private var plan: Column { Column(wording.plan) { wording.words($0.application.planned) } }
 
     private var decision: Column {
-        Column(wording.appraisal.decision, .code) { row in
+        Column(wording.appraisal.decision) { row in
             row.application.entry.decision.map { wording.name(of: $0) } ?? wording.absent
         }
     }

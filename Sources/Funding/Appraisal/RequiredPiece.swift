@@ -2,7 +2,9 @@ public import FacilitatorNetwork
 
 /// Words of a rules file, which a call's own text gives: both languages side by side.
 public struct RuleLabel: Hashable, Sendable {
+    /// As the text of the call has it, or nearly.
     public let french: String
+    /// What it means.
     public let english: String
 
     public init(french: String, english: String) {
@@ -31,6 +33,7 @@ public enum ApplicantStatus: String, Hashable, Sendable, CaseIterable {
 public struct RequiredPiece: Hashable, Sendable {
     /// The column of the table that says whether it was received.
     public let code: String
+    /// What the call asks for.
     public let label: RuleLabel
     /// The candidates who owe it; nil for all.
     public let applicants: Set<ApplicantStatus>?
@@ -55,6 +58,7 @@ public struct RequiredPiece: Hashable, Sendable {
 public struct AppraisalCriterion: Hashable, Sendable {
     /// The column of the table that holds its marks.
     public let code: String
+    /// What is marked.
     public let label: RuleLabel
     /// Where the call's text states it.
     public let place: String?

@@ -4,8 +4,11 @@ public import Wording
 
 /// A row of `pieces`: a piece that an application owes, or may owe.
 public struct PieceRow: Sendable {
+    /// Whose file it is of.
     public let application: Application
+    /// What its call asks for.
     public let piece: RequiredPiece
+    /// Whether it was received.
     public let state: Checklist.State
     /// In the reader's language.
     let label: String
@@ -28,7 +31,9 @@ public struct PieceRow: Sendable {
 
 /// A row of `grille`: a criterion of an application, with the mark that somebody gave, or none.
 public struct MarkRow: Sendable {
+    /// Who is marked.
     public let application: Application
+    /// What is marked.
     public let criterion: AppraisalCriterion
     let weight: Double
     let best: Double
@@ -61,6 +66,7 @@ public struct MarkRow: Sendable {
 
 /// A row of `regles`: what came of a rule for an application.
 public struct JudgedRuleRow: Sendable {
+    /// Who is held against it.
     public let application: Application
     /// Nil where nothing of the rules could be asked.
     public let judged: Application.JudgedRule?

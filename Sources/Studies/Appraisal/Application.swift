@@ -29,7 +29,9 @@ public struct Application: Sendable {
 
     /// A rule of its call, and what it would take to verify it.
     public struct JudgedRule: Hashable, Sendable {
+        /// With its figures.
         public let rule: FundingRule
+        /// What can be said of it.
         public let outcome: Verdict.Outcome
         /// Nil where the outcome is known.
         public let lacking: LackingDatum?
@@ -58,6 +60,7 @@ public struct Application: Sendable {
     public let call: CallRules?
     /// What people noted of it.
     public let entry: AppraisalEntry
+    /// Its pieces against those that its call asks for.
     public let checklist: Checklist
     /// Nil where its call, its ETP or its cost is not known.
     public let funding: PostFunding?
@@ -65,7 +68,9 @@ public struct Application: Sendable {
     public let lacking: LackingDatum?
     /// In the order of the call; empty where it cannot be asked.
     public let rules: [JudgedRule]
+    /// Of itself alone.
     public let effect: ApplicationEffect
+    /// What the plan makes of it.
     public let planned: Planned
     /// Whether its structure carries no post of the register yet; nil where nobody says who it is.
     public let isNewStructure: Bool?
@@ -84,6 +89,7 @@ public struct Application: Sendable {
         return zip(criteria, weights).reduce(0) { $0 + $1.1 * (entry.marks[$1.0.code] ?? 0) }
     }
 
+    /// Those that came out so.
     public func rules(_ outcome: Verdict.Outcome) -> [JudgedRule] { rules.filter { $0.outcome == outcome } }
 
     /// Refused by one rule that is known to be broken, unverified as long as one is.

@@ -25,7 +25,9 @@ public struct ApplicationEffect: Sendable {
         }
     }
 
+    /// The situation of the day as the register has it.
     public let without: Figures
+    /// The same with the application in post.
     public let with: Figures
 
     /// People who would no longer be without cover.

@@ -22,6 +22,7 @@ public struct AppraisalEntry: Hashable, Sendable {
     public var marks: [String: Double] = [:]
     /// Likewise, beside the mark.
     public var comments: [String: String] = [:]
+    /// Nil where nobody has decided yet.
     public var decision: Decision?
     /// Why, in the words of who decided.
     public var motive: String?

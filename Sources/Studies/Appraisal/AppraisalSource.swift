@@ -2,6 +2,7 @@
 public struct AppraisalSource: Hashable, Sendable {
     /// A table, relative to the study's folder.
     public struct TableFile: Hashable, Sendable {
+        /// Its path.
         public var file: String
         /// Nil where the file has one sheet only.
         public var sheet: String?

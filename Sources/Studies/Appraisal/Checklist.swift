@@ -41,6 +41,7 @@ public struct Checklist: Sendable {
         }
     }
 
+    /// Those in a state, in the order of the call's text.
     public func pieces(_ state: State) -> [RequiredPiece] { pieces.filter { $0.state == state }.map(\.piece) }
 
     /// A file without a list of its pieces is never known to be complete.

@@ -8,6 +8,7 @@ public import VectorIO
 /// The applications of a study, appraised: what is known of each, and how far the marks that people gave agree with what
 /// the applications change.
 public struct Appraisal: Sendable {
+    /// As its file says it.
     public let study: Study
     /// The plan's day, which the effects are of.
     public let date: CivilDate?
@@ -17,9 +18,11 @@ public struct Appraisal: Sendable {
     public let applications: [Application]
     /// Marks against people who leave the white zones.
     public let agreement: RankAgreement
+    /// What came of placing the study's budget.
     public let plan: PlanOutcome
     /// The best mark of a criterion.
     public let scale: Double
+    /// Digests of all files that were read, those of the placement and of the appraisal included.
     public let inputs: [InputFile.Part]
     /// In the order they were found.
     public let warnings: [Diagnostic]
@@ -70,7 +73,10 @@ extension LoadedStudy {
             let run = try placement()
             onStep(.placing)
             return .proposed(try run.place(solver), PlacementAnswers())
-        } catch let diagnostic as Diagnostic where (diagnostic.problem as? PlanningProblem)?.leavesNoPlan == true {
+        } catch let diagnostic as Diagnostic
+            where diagnostic.problem is PlanningProblem && diagnostic.problem.kind != .fault
+        {
+            // What keeps a study from placing keeps nobody from reading its applications.
             return .impossible(diagnostic)
         }
     }

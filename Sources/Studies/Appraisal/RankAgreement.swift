@@ -17,11 +17,13 @@ public struct RankAgreement: Sendable {
     public let count: Int
     /// From −1 to 1; nil for fewer than two, and where one of the orders ties all.
     public let tau: Double?
+    /// Pairs that both orders put the same way round.
     public let concordant: Int
     /// Those that are furthest apart first.
     public let discordant: [Pair]
     /// By position, from 1, equal for equal values; nil where a value is not known. The largest is first.
     public let firstRanks: [Int?]
+    /// Likewise by the second order.
     public let secondRanks: [Int?]
 
     /// - Parameters:
