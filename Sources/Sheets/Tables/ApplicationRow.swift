@@ -63,7 +63,7 @@ public struct ApplicationRow: Sendable {
             "appel", Words("Appel", "Call"),
             Words("Règles de l’appel qui l’instruit.", "The rules that it is held against.")
         ) { $0.application.call?.name },
-        Column("etp", .etp, Words("ETP", "FTE"), Words("ETP demandés ; vide si inconnus.", "FTE asked for.")) {
+        Column("etp", .etp, Words("ETP", "FTE"), Words("ETP demandés ; vide si inconnus.", "FTE asked for.")) {
             $0.application.post.etp ?? $0.application.post.mostETP
         },
     ]
@@ -72,7 +72,7 @@ public struct ApplicationRow: Sendable {
         Column(
             "dossier", Words("Dossier", "File"),
             Words(
-                "complet, incomplet ou a_verifier : d’après les pièces que l’appel demande.",
+                "complet, incomplet ou a_verifier : d’après les pièces que l’appel demande.",
                 "complet, incomplet or a_verifier: by the pieces that the call asks for.")
         ) { $0.application.checklist.completeness },
         pieces("pieces_manquantes", Words("Pièces manquantes", "Missing pieces"), .missing),
@@ -126,7 +126,7 @@ public struct ApplicationRow: Sendable {
         Column(
             "note_totale", Words("Note totale", "Total mark"),
             Words(
-                "Somme des notes données ; vide tant qu’il en manque.", "Sum of the marks; blank until all are there.")
+                "Somme des notes données ; vide tant qu’il en manque.", "Sum of the marks; blank until all are there.")
         ) { $0.application.total },
         Column("note_sur", Words("Sur", "Out of"), Words("La meilleure somme possible.", "The best sum.")) {
             $0.bestTotal
@@ -154,7 +154,7 @@ public struct ApplicationRow: Sendable {
         Column(
             "etp_apportes", .etp, Words("ETP apportés", "FTE brought"),
             Words(
-                "Au territoire ; vide si ses ETP sont inconnus.", "To the territory; blank where its FTE are unknown.")
+                "Au territoire ; vide si ses ETP sont inconnus.", "To the territory; blank where its FTE are unknown.")
         ) { $0.application.effect.etp },
         Column(
             "rang_effet", .count, Words("Rang par l’effet", "Rank by effect"),
@@ -177,7 +177,7 @@ public struct ApplicationRow: Sendable {
         Column(
             "decision", Words("Décision", "Decision"),
             Words(
-                "retenu ou refuse, du tableau ; vide sans décision.", "retenu or refuse, of the table; blank without.")
+                "retenu ou refuse, du tableau ; vide sans décision.", "retenu or refuse, of the table; blank without.")
         ) { $0.application.entry.decision },
         Column(
             "motif", Words("Motif", "Reason"), Words("De la décision, du tableau.", "Of the decision, of the table.")
@@ -191,14 +191,14 @@ public struct ApplicationRow: Sendable {
     ]
 
     private static func pieces(_ name: String, _ label: Words, _ state: Checklist.State) -> Column<Self> {
-        Column(name, label, Words("Codes des pièces, séparés par « / ».", "Codes of the pieces, between “/”.")) { row in
+        Column(name, label, Words("Codes des pièces, séparés par « / ».", "Codes of the pieces, between “/”.")) { row in
             let codes = row.application.checklist.pieces(state).map(\.code)
             return codes.isEmpty ? nil : codes.joined(separator: "/")
         }
     }
 
     private static func rules(_ name: String, _ label: Words, _ outcome: Verdict.Outcome) -> Column<Self> {
-        Column(name, label, Words("Codes des règles, séparés par « / ».", "Codes of the rules, between “/”.")) { row in
+        Column(name, label, Words("Codes des règles, séparés par « / ».", "Codes of the rules, between “/”.")) { row in
             let codes = row.application.rules(outcome).map(\.rule.code)
             return codes.isEmpty ? nil : codes.joined(separator: "/")
         }

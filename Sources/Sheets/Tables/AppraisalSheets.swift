@@ -132,7 +132,7 @@ enum EffectColumns {
         ) { $0.inWhiteZones },
         Column(
             "deficit_etp", .etp, Words("Déficit (ETP)", "Deficit (FTE)"),
-            Words("De tout le territoire ; vide sans objectif.", "Of the whole territory; blank without a target.")
+            Words("De tout le territoire ; vide sans objectif.", "Of the whole territory; blank without a target.")
         ) { $0.deficit },
         Column("etp", .etp, Words("ETP", "FTE"), Words("Connus, de tout le territoire.", "Known, of the territory.")) {
             $0.etp
