@@ -26,6 +26,8 @@ struct AppraiseFileTests {
         let granted = try text(of: "out/courrier-A.odt")
         #expect(granted.contains("est retenue") && granted.contains("28\u{202F}000,00\u{A0}€ <text:span"))
         #expect(granted.contains("[à compléter\u{A0}: nom, qualité et signature]</text:span>"))
+        // The call of the test says no day, that of Hauts-de-France fifteen.
+        #expect(granted.contains("[à compléter\u{A0}: date limite]"))
         let incomplete = try text(of: "out/courrier-B.odt")
         #expect(incomplete.contains("dossier incomplet (pièces manquantes\u{A0}: Projet) [B, 2-2]"))
         let refused = try text(of: "out/courrier-C.odt")
@@ -60,5 +62,13 @@ struct AppraiseFileTests {
         let refused = try Binary.run(["appraise", "study.yml", "--out", ".", "--format", "csv"], in: folder.url)
         #expect(refused.status != 0)
         #expect(try String(contentsOfFile: folder.path("comite.csv"), encoding: .utf8) == AppraisalStudy.table)
+    }
+
+    @Test func daysOfTheCall() throws {
+        let out = folder.path("hdf")
+        let run = try Binary.run(
+            ["appraise", "GeoData/studies/hauts-de-france-2025/study.yml", "--out", out, "--quiet"])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try text(of: "hdf/courrier-C-01.odt").contains("dans les 15 jours qui suivent cette notification"))
     }
 }

@@ -58,7 +58,9 @@ extension AppraisalDocuments {
         ]
         if let motive = application.entry.motive { lines.append(motive) }
         if application.needsNationalCommittee == true { lines.append(wording.letterCommittee) }
-        if let months = application.call?.durationMonths { lines.append(wording.letterAgreement(months: months)) }
+        if let months = application.call?.durationMonths {
+            lines.append(wording.letterAgreement(months: months, within: application.daysToConclude))
+        }
         if let toBeFound = funding?.plan.toBeFound, toBeFound.cents > 0 {
             lines.append(wording.letterToBeFound(wording.format.money(toBeFound)))
         }

@@ -98,6 +98,14 @@ public struct Application: Sendable {
         return rules.isEmpty || !rules(.unverified).isEmpty ? .unverified : .kept
     }
 
+    /// Days from the notification in which the convention is to be concluded; nil where the call does not say.
+    public var daysToConclude: Int? {
+        for obligation in call?.obligations ?? [] where obligation.kind == .convention {
+            if case .afterNotification(let days) = obligation.timing { return days }
+        }
+        return nil
+    }
+
     /// Whether it goes through the national technical committee; nil where nobody knows.
     public var needsNationalCommittee: Bool? {
         guard let call else { return nil }

@@ -69,14 +69,17 @@ extension Wording {
             en: "It is for \(etp), with a grant of \(amount) under this call.")
     }
 
-    package func letterAgreement(months: Int) -> String {
-        say(
-            fr:
-                "Une convention de \(number(months)) mois vous sera proposée\u{A0}; elle est à signer avant le \(field("date limite"))",
-            en:
-                "An agreement of \(number(months)) months will be proposed to you, to be signed before \(field("last day"))"
-        )
-            + "."
+    /// - Parameter days: from the notification, in which it is to be concluded; nil where the call does not say.
+    package func letterAgreement(months: Int, within days: Int?) -> String {
+        let last =
+            days.map {
+                say(
+                    fr: "dans les \(number($0)) jours qui suivent cette notification",
+                    en: "within \(number($0)) days of this notification")
+            } ?? say(fr: "avant le \(field("date limite"))", en: "before \(field("last day"))")
+        return say(
+            fr: "Une convention de \(number(months)) mois vous sera proposée\u{A0}; elle est à conclure \(last).",
+            en: "An agreement of \(number(months)) months will be proposed to you, to be concluded \(last).")
     }
 
     package var letterCommittee: String {
