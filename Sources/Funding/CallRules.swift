@@ -18,6 +18,8 @@ public struct CallRules: Hashable, Sendable {
     public var calendar = Calendar()
     /// What it asks of those whom it funds, in the order of its text; empty where the text says nothing.
     public var obligations: [Obligation] = []
+    /// How applications are appraised.
+    public var appraisal = Appraisal()
     /// What is assumed, derived or taken from elsewhere.
     public var notes: [String] = []
     /// Where each rule stands; of one that a call extends, in that call's own source.

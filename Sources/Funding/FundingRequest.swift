@@ -35,6 +35,8 @@ public struct FundingRequest: Hashable, Sendable {
 
     /// The size of the post.
     public var etp: ExactETP
+    /// Of all posts of its project together; nil where it is alone.
+    public var projectETP: ExactETP?
     /// Full cost, a year.
     public var cost: Money
     /// What the cost is made of, where it is known to be made so.

@@ -90,7 +90,9 @@ struct RuleCheck {
 
     private var staffing: [Judged] {
         var found: [Judged] = []
-        if let minimum = rules.minimumETP { found.append(judged(.minimumETP(minimum), request.etp >= minimum)) }
+        if let minimum = rules.minimumETP {
+            found.append(judged(.minimumETP(minimum), (request.projectETP ?? request.etp) >= minimum))
+        }
         if let minimum = rules.minimumWorkingTime, !(request.isServicePurchase && request.employees.isEmpty) {
             let isKept = request.employees.isEmpty ? nil : request.employees.allSatisfy { $0.workingTime >= minimum }
             found.append(judged(.minimumWorkingTime(minimum), isKept))

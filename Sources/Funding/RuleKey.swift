@@ -27,6 +27,8 @@ public enum RuleKey: String, Hashable, Sendable, CaseIterable {
     case earliestStart = "earliest_start"
     case latestEnd = "latest_end"
     case startsAfterClosing = "starts_after_closing"
+    case incompleteFiles = "incomplete_files_not_appraised"
+    case pieces, criteria
 }
 
 /// Where a rule stands.

@@ -7,8 +7,8 @@ internal import Yams
 
 /// Reads the rules of a call for projects from its file, and says everything that is wrong with it in one go.
 public struct RulesReader {
-    private let file: String
-    private var findings = Findings()
+    let file: String
+    var findings = Findings()
 
     /// - Parameters:
     ///   - reference: a name in `library`, or a path.
@@ -94,6 +94,7 @@ public struct RulesReader {
         }
         readCalendar(root, &rules.calendar)
         set(&rules.obligations, root.obligations(source: rules.source, findings: &findings))
+        readAppraisal(root, &rules.appraisal)
         readCitations(root, &rules)
         rules.notes += root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         return findings.errors.isEmpty ? rules : nil

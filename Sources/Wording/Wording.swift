@@ -20,7 +20,8 @@ package struct Wording: Speaking {
     package var report: ReportWording { ReportWording(language: language) }
     /// What only maps say.
     package var map: MapWording { MapWording(language: language) }
-
+    /// What stands over the columns and parts of an appraisal.
+    package var appraisal: AppraisalWording { AppraisalWording(language: language) }
 }
 
 /// The words of the report.
@@ -31,6 +32,12 @@ package struct ReportWording: Speaking {
 
 /// The words of maps.
 package struct MapWording: Speaking {
+    /// That of the wording that it comes from.
+    package let language: Language
+}
+
+/// The words of an appraisal's tables and documents.
+package struct AppraisalWording: Speaking {
     /// That of the wording that it comes from.
     package let language: Language
 }

@@ -17,7 +17,8 @@ struct Maillage: ParsableCommand {
             TimelineCommand.self, CalendarCommand.self, HoursCommand.self,
             CompareCommand.self,
             MapCommand.self,
-            CheckCommand.self, FundCommand.self, PlaceCommand.self, ReportCommand.self, ServeCommand.self,
+            CheckCommand.self, FundCommand.self, PlaceCommand.self, AppraiseCommand.self, ReportCommand.self,
+            ServeCommand.self,
             DataCommand.self,
         ])
 

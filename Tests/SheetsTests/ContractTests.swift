@@ -62,6 +62,26 @@ struct ContractTests {
         )
     }
 
+    @Test func appraisal() {
+        #expect(
+            names(ApplicationRow.columns)
+                == """
+                id structure type_structure qualite appel etp dossier pieces_manquantes pieces_a_verifier recevabilite \
+                regles_refusees regles_non_verifiees nouvelle_structure comite_national prioritaire cout_total part_etat \
+                cofinancement a_trouver note_totale note_sur rang_note population_couverte population_sortie \
+                deficit_comble etp_apportes rang_effet plan motif_plan decision motif remarques
+                """)
+        #expect(names(PieceRow.columns) == "id structure piece libelle etat ou")
+        #expect(names(MarkRow.columns) == "id structure critere libelle note note_sur poids commentaire")
+        #expect(names(JudgedRuleRow.columns) == "id structure regle enonce verdict manque ou remede")
+        #expect(
+            names(EffectColumns.all)
+                == """
+                id structure population_sans_couverture_sans population_sans_couverture_avec population_blanche_sans \
+                population_blanche_avec deficit_etp_sans deficit_etp_avec etp_sans etp_avec
+                """)
+    }
+
     @Test func answers() {
         #expect(names(Sheet.frontier([]).columns) == "budget_eur valeur borne ecart etp postes")
         #expect(names(AlternativeRow.columns) == "rang valeur part code nom etp dans_le_plan")

@@ -99,7 +99,7 @@ extension RegisterColumn {
     }
 
     /// « [Téléphone] » is the user's own: kept, never read, nothing to be told of.
-    static func isNote(_ header: String) -> Bool { header.hasPrefix("[") && header.hasSuffix("]") }
+    package static func isNote(_ header: String) -> Bool { header.hasPrefix("[") && header.hasSuffix("]") }
 
     private static let byWord: [String: RegisterColumn] = {
         var words: [String: RegisterColumn] = [:]

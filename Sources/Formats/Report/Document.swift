@@ -22,7 +22,18 @@ struct Document {
     let date: String
     /// Who made it and when, in words.
     let issued: String
+    var kind = Kind.report
     var sections: [Section]
+
+    /// What stands at its head.
+    enum Kind {
+        /// Title, who issues it, contents.
+        case report
+        /// The same without contents.
+        case sheet
+        /// Nothing but the issuer's picture.
+        case letter
+    }
 
     /// Both on one line; nil where nobody is named.
     var issuer: String? {

@@ -84,10 +84,12 @@ extension ReadingPage {
     /// A table as people read it: its labels, its statuses in words, its numbers in their measures.
     /// - Parameters:
     ///   - kept: the names of the columns that fit on a page; nil for all.
+    ///   - codes: words for the codes of a column, by its name.
     ///   - isTinted: a row that a reader should see first.
     package static func of<Row>(
         _ sheet: Sheet<Row>, named name: String, of study: (title: String, date: CivilDate?),
-        keeping kept: [String]? = nil, frozen: Int, _ wording: Wording, isTinted: (Row) -> Bool = { _ in false }
+        keeping kept: [String]? = nil, frozen: Int, _ wording: Wording, codes: [String: [String: String]] = [:],
+        isTinted: (Row) -> Bool = { _ in false }
     ) -> ReadingPage {
         let statuses = Dictionary(
             uniqueKeysWithValues: AtomStatus.allCases.map { TerritoryFigures.Status.uniform($0) }.map { ($0.code, $0) }
@@ -102,6 +104,7 @@ extension ReadingPage {
                         case .boolean(let truth): truth ? .text(wording.report.yes) : .null
                         case .text(let text) where column.name.hasPrefix("statut"):
                             .text(statuses[text].map { wording.name(of: $0) } ?? text)
+                        case .text(let text): .text(codes[column.name]?[text] ?? text)
                         case let value: value
                         }
                     })

@@ -108,18 +108,8 @@ struct CallCheck {
 
     /// A project may be of several posts of one structure.
     private func sizes(of index: Int, under rules: CallRules) -> [Diagnostic] {
-        let post = posts[index]
-        guard let minimum = rules.minimumETP, let etp = post.mostETP ?? post.etp else { return [] }
-        var project = etp
-        for other in posts.indices where other != index && !requests.keys[index].isEmpty {
-            let beside = posts[other]
-            if requests.keys[other] == requests.keys[index], beside.status == post.status,
-                beside.financing.call == post.financing.call
-            {
-                project += beside.mostETP ?? beside.etp ?? 0
-            }
-        }
-        return ExactETP(project) < minimum
+        guard let minimum = rules.minimumETP, let project = requests.projectETP(of: index) else { return [] }
+        return project < minimum
             ? [warning(.belowMinimumETP(minimum: minimum.number), index, .etp)] : []
     }
 
@@ -152,8 +142,7 @@ struct CallCheck {
         if rules.staffing.asksNationalCommittee, !requests.keys[index].isEmpty, requests.isNew(index) {
             found.append(warning(.newStructure, index, .structure))
         }
-        var rules = rules
-        rules.staffing.regionsWithCoordinator += requests.regionsWithCoordinator(beside: index)
+        let rules = requests.rules(rules, for: index)
         guard let request = requests.request(index, under: rules) else { return found }
         let plan = FinancingPlan(request, under: rules)
         for verdict in plan.verdicts { found += diagnostics(verdict, index, post) }

@@ -28,6 +28,7 @@ struct NetworkRequests {
         request.region = region(of: communes)
         (request.start, request.end) = (post.start, post.end)
         request.isNewStructure = post.status == .enCours ? false : post.structure.isEmpty ? nil : isNew(index)
+        request.projectETP = isAlone(index) ? nil : projectETP(of: index)
         request.falls = falls(index, under: rules)
         request.bodyHasPerimeter = bodyHasPerimeter(index)
         return request
@@ -59,6 +60,30 @@ struct NetworkRequests {
             other != index && posts[other].status == .enCours && posts[other].quality == .coordinateur
                 && keys[other] != keys[index]
         }.compactMap { region(of: communes(of: $0)) }
+    }
+
+    /// A call's rules with what the register tells of the régions.
+    func rules(_ rules: CallRules, for index: Int) -> CallRules {
+        var rules = rules
+        rules.staffing.regionsWithCoordinator += regionsWithCoordinator(beside: index)
+        return rules
+    }
+
+    /// Of all posts of one structure, status and call together, each at its largest: a project may be of several.
+    func projectETP(of index: Int) -> ExactETP? {
+        guard let etp = posts[index].mostETP ?? posts[index].etp else { return nil }
+        return ExactETP(project(of: index).reduce(etp) { $0 + (posts[$1].mostETP ?? posts[$1].etp ?? 0) })
+    }
+
+    private func isAlone(_ index: Int) -> Bool { project(of: index).isEmpty }
+
+    /// The other posts of its project.
+    private func project(of index: Int) -> [Int] {
+        guard !keys[index].isEmpty else { return [] }
+        return posts.indices.filter { other in
+            other != index && keys[other] == keys[index] && posts[other].status == posts[index].status
+                && posts[other].financing.call == posts[index].financing.call
+        }
     }
 
     /// Whether a post of the same structure and quality ends.

@@ -41,6 +41,7 @@ public struct StudyCheck: Sendable {
                 contentsOf: NetworkCheck(scenario: loaded.scenario, file: loaded.study.network.file).findings)
         }
         try inputs.readPlacement()
+        try inputs.readAppraisal()
         if let loaded { inputs.findings.add(contentsOf: try calls(inputs, loaded)) }
         _ = try inputs.findings.attempt { try draft.study?.readLogo() }
         var repair: RegisterRepair?

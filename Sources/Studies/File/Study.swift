@@ -43,6 +43,8 @@ public struct Study: Sendable {
     public var districts: DistrictLayer.Source?
     /// Nil when the study places nothing.
     public var placement: PlacementSettings?
+    /// What people found in the applications; nil where nobody has looked yet.
+    public var appraisal: AppraisalSource?
     /// What the report says of those who issue it.
     public var report = ReportSettings()
     /// Caveats that belong on the first page of every output.

@@ -60,10 +60,11 @@ extension StudyReader {
     }
 
     /// A file by its path alone, or by `file:` and its part.
-    private mutating func file(_ root: YAMLMapping, _ key: String, part: String) -> (file: String, part: String?)? {
+    mutating func file(_ root: YAMLMapping, _ key: String, part: String) -> (file: String, part: String?)? {
         guard let node = root[key] else { return nil }
         guard node.mapping != nil else { return root.text(key, findings: &findings).map { ($0, nil) } }
-        let mapping = YAMLMapping(node, file: file, path: key, valid: ["file", part], findings: &findings)
+        let path = root.path.isEmpty ? key : "\(root.path).\(key)"
+        let mapping = YAMLMapping(node, file: file, path: path, valid: ["file", part], findings: &findings)
         guard let path = required("file", of: mapping) else { return nil }
         return (path, mapping.text(part, findings: &findings))
     }

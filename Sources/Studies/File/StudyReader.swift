@@ -52,7 +52,7 @@ public struct StudyReader {
     private static let keys = [
         "title", "territory", "level", "date", "horizon_months", "target", "capacity_level", "network", "sheet",
         "layer", "columns", "aliases", "zones", "needs", "weights", "buyers", "contracts", "projects",
-        "hours", "objectives", "populations", "population_layer", "districts", "placement",
+        "hours", "objectives", "populations", "population_layer", "districts", "placement", "appraisal",
         "report", "notes",
     ]
 
@@ -86,6 +86,7 @@ public struct StudyReader {
         draft.populations = populations(root)
         draft.populationLayer = populationLayer(root)
         draft.districts = districts(root)
+        let appraisal = appraisal(root)
         let report = report(root)
         let notes = root.texts("notes", joiningPairs: true, findings: &findings) ?? []
         guard let extent = draft.extent, let network = draft.network else { return draft }
@@ -108,6 +109,7 @@ public struct StudyReader {
         study.populationLayer = draft.populationLayer
         study.districts = draft.districts
         study.placement = placement
+        study.appraisal = appraisal
         study.report = report
         study.notes = notes
         draft.study = study

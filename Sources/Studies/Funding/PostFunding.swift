@@ -23,6 +23,26 @@ public struct PostFunding: Sendable {
     public let plan: FinancingPlan
 }
 
+extension PostFunding {
+    /// - Parameters:
+    ///   - index: of the post in the scenario's register.
+    ///   - predecessor: the post that it goes on from.
+    init(
+        _ request: FundingRequest, of index: Int, after predecessor: Post?, under calls: [CallRules],
+        in scenario: Scenario
+    ) {
+        let post = scenario.register.posts[index]
+        let writer = RegisterWriter(gazetteer: scenario.gazetteer, polygons: scenario.register.polygons)
+        var perimeter = ""
+        if case .text(let text) = writer.value(of: post, in: .perimetre) { perimeter = text }
+        let row = scenario.reach.rows[index].own
+        self.init(
+            post: post, perimeter: perimeter,
+            population: row.isEmpty ? nil : row.reduce(0) { $0 + scenario.atoms.populations[$1] },
+            predecessor: predecessor, request: request, calls: calls, plan: FinancingPlan(request, under: calls))
+    }
+}
+
 extension LoadedStudy {
     /// The financing plan of a post of the register.
     ///
@@ -70,14 +90,7 @@ extension LoadedStudy {
         for rules in calls.dropFirst() {
             request.openness[rules.name] = requests.openness(index, requests.communes(of: index), under: rules)
         }
-        let writer = RegisterWriter(gazetteer: scenario.gazetteer, polygons: scenario.register.polygons)
-        var perimeter = ""
-        if case .text(let text) = writer.value(of: post, in: .perimetre) { perimeter = text }
-        let row = scenario.reach.rows[index].own
-        return PostFunding(
-            post: post, perimeter: perimeter,
-            population: row.isEmpty ? nil : row.reduce(0) { $0 + scenario.atoms.populations[$1] },
-            predecessor: predecessor, request: request, calls: calls, plan: FinancingPlan(request, under: calls))
+        return PostFunding(request, of: index, after: predecessor, under: calls, in: scenario)
     }
 
     private func isCall(of post: Post, _ rules: CallRules) -> Bool {

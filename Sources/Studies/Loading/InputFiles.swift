@@ -25,12 +25,19 @@ enum InputFiles {
         return files.map { study.path($0) }
     }
 
+    /// What people found in the applications.
+    static func appraisal(of study: Study) -> [String] {
+        (study.appraisal?.tables ?? []).map(\.file).reduce(into: []) { files, file in
+            if !files.contains(file) { files.append(file) }
+        }.map { study.path($0) }
+    }
+
     /// The picture on the report.
     static func report(of study: Study) -> [String] { [study.report.logo].compactMap { $0 }.map { study.path($0) } }
 
     /// All of them.
     static func all(of study: Study) -> [String] {
-        network(of: study) + placement(of: study) + rules(of: study) + report(of: study)
+        network(of: study) + placement(of: study) + rules(of: study) + appraisal(of: study) + report(of: study)
     }
 
     /// Rules of the user's own that the study names.

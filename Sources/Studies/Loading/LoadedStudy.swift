@@ -30,6 +30,8 @@ public struct LoadedStudy: Sendable {
     let placement: LoadedPlacement?
     /// Its buyers and contracts.
     public let ledger: ContractLedger
+    /// Nil where nobody asked for it.
+    let appraisal: LoadedAppraisal?
     /// Whether it was loaded with what it takes to place a budget.
     public var hasPlacement: Bool { placement != nil }
 
@@ -54,16 +56,19 @@ public struct LoadedStudy: Sendable {
     /// Reads all the files of a study.
     /// - Parameters:
     ///   - withPlacement: also those that `placement:` names.
+    ///   - withAppraisal: also those that `appraisal:` names.
     ///   - plans: registers that hold a plan each, to be scored beside the study's own.
     ///   - onStep: told what begins.
     /// - Throws: `Findings` with all that is wrong with the files, or a `Diagnostic` for what stops at once.
     public static func load(
-        _ study: Study, withPlacement: Bool = false, plans: [String] = [], onStep: (StudyStep) -> Void = { _ in }
+        _ study: Study, withPlacement: Bool = false, withAppraisal: Bool = false, plans: [String] = [],
+        onStep: (StudyStep) -> Void = { _ in }
     ) throws -> LoadedStudy {
         onStep(.reading)
         var inputs = try StudyInputs.read(StudyDraft(study))
         try inputs.findings.throwIfErrors()
         if withPlacement { try inputs.readPlacement(plans: plans) }
+        if withAppraisal { try inputs.readAppraisal() }
         try inputs.findings.throwIfErrors()
         onStep(.crossing)
         guard let loaded = try inputs.loaded() else { throw inputs.findings }

@@ -33,6 +33,8 @@ struct StudyInputs {
     var ledger = ContractLedger.empty
     /// Over the register's polygons.
     var projects: [Project] = []
+    /// What people found in the applications, once it is read.
+    var appraisal: LoadedStudy.LoadedAppraisal?
     let shelf: InputShelf
     let zones: Zones?
     /// Nil when the study names none, or it cannot be read.
@@ -193,7 +195,8 @@ struct StudyInputs {
             study: study, scenario: scenario,
             inputs: [study.digest] + shelf.parts(of: InputFiles.network(of: study)),
             warnings: findings.warnings.filter { !ofPlacement.contains($0) }, activity: activity,
-            populationLayer: populationLayer, districts: districts, placement: placement, ledger: ledger)
+            populationLayer: populationLayer, districts: districts, placement: placement, ledger: ledger,
+            appraisal: appraisal)
     }
 
     /// Nil when people alone count.
@@ -248,26 +251,6 @@ struct StudyInputs {
         }
         findings.add(contentsOf: inLayer)
         return layer
-    }
-
-    /// Nil when the boundaries of the user's own cannot be read, or nobody knows which are meant.
-    private static func gazetteer(
-        of draft: StudyDraft, _ shelf: InputShelf, embedded: Gazetteer, findings: inout Findings
-    ) throws -> Gazetteer? {
-        let boundaries: BoundaryLayer
-        switch draft.boundaries {
-        case .embedded: return embedded
-        case .own(let layer): boundaries = layer
-        case nil: return nil
-        }
-        var inBoundaries = Findings()
-        let gazetteer = try findings.attempt {
-            try BoundaryReader.read(
-                boundaries, in: shelf.read(draft.path(boundaries.file), as: boundaries.file), reference: embedded,
-                findings: &inBoundaries)
-        }
-        findings.add(contentsOf: inBoundaries)
-        return gazetteer
     }
 
     private static func territory(

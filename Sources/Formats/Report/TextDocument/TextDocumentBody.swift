@@ -1,4 +1,5 @@
 internal import Cartography
+internal import Wording
 
 /// The text of a document while its parts are added, with the styles that single parts need.
 struct TextDocumentBody {
@@ -30,6 +31,23 @@ struct TextDocumentBody {
         text += "<text:p text:style-name=\"\(style.rawValue)\">\(markup)</text:p>\n"
     }
 
+    /// The words, escaped, each place that a person is to fill in marked.
+    static func markingFields(_ text: String) -> String {
+        var markup = ""
+        var rest = Substring(text)
+        while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
+            let field = rest[start...end]
+            markup += String(rest[..<start]).escapedForMarkup
+            let words = String(field).escapedForMarkup
+            let isField = Wording.fieldStarts.contains { field.hasPrefix($0) }
+            markup +=
+                isField
+                ? "<text:span text:style-name=\"\(TextDocumentStyles.field)\">\(words)</text:span>" : words
+            rest = rest[rest.index(after: end)...]
+        }
+        return markup + String(rest).escapedForMarkup
+    }
+
     /// - Parameter anchor: what the contents lead to.
     mutating func heading(_ words: String, level: Int, anchor: String? = nil, start: Start = .here) {
         let style =
@@ -45,7 +63,7 @@ struct TextDocumentBody {
 
     mutating func list(_ items: [String]) {
         let items = items.map { words in
-            "<text:list-item><text:p text:style-name=\"\(Paragraph.body.rawValue)\">\(words.escapedForMarkup)</text:p></text:list-item>"
+            "<text:list-item><text:p text:style-name=\"\(Paragraph.body.rawValue)\">\(Self.markingFields(words))</text:p></text:list-item>"
         }
         text +=
             "<text:list text:style-name=\"\(TextDocumentStyles.list)\">\(items.joined(separator: "\n"))</text:list>\n"

@@ -20,6 +20,8 @@ enum TextDocumentStyles {
     }
 
     static let list = "List_20_1"
+    /// Words that a person is to replace.
+    static let field = "Field"
 
     /// Pages of the two kinds.
     enum Page: String, CaseIterable {
@@ -35,7 +37,7 @@ enum TextDocumentStyles {
 
     /// Named styles, page layouts and footers.
     static func styles(language: (code: String, country: String), footer: String) -> String {
-        "<office:styles>\(defaults(language))\(paragraphs)\(Page.allCases.map(footerStyle).joined())\(listStyle)</office:styles>"
+        "<office:styles>\(defaults(language))\(paragraphs)\(Page.allCases.map(footerStyle).joined())\(fieldStyle)\(listStyle)</office:styles>"
             + "<office:automatic-styles>\(Page.allCases.map(layout).joined())</office:automatic-styles>"
             + "<office:master-styles>\(Page.allCases.map { master($0, footer) }.joined())</office:master-styles>"
     }
@@ -90,6 +92,9 @@ enum TextDocumentStyles {
                 "\(bold) fo:color=\"#ffffff\"")
             + style(.headerNumber, parent: Paragraph.headerCell.rawValue, right)
     }()
+
+    private static let fieldStyle =
+        "<style:style style:name=\"\(field)\" style:family=\"text\"><style:text-properties fo:background-color=\"#fff2a8\"/></style:style>"
 
     private static let listStyle =
         "<text:list-style style:name=\"\(list)\" style:display-name=\"List 1\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\">"

@@ -23,13 +23,15 @@ struct TextDocumentWriter {
         for (index, section) in document.sections.enumerated() {
             let page = section.page
             let before = index > 0 ? document.sections[index - 1].page : .upright
-            body.heading(
-                section.title, level: 1, anchor: section.id,
-                start: page != before ? .page(page) : section.startsPage ? .anew : .here)
+            if !section.title.isEmpty {
+                body.heading(
+                    section.title, level: 1, anchor: section.id,
+                    start: page != before ? .page(page) : section.startsPage ? .anew : .here)
+            }
             for block in section.blocks {
                 switch block {
                 case .heading(let text): body.heading(text, level: 2)
-                case .paragraph(let text): body.paragraph(text.escapedForMarkup, .body)
+                case .paragraph(let text): body.paragraph(TextDocumentBody.markingFields(text), .body)
                 case .list(let items): body.list(items)
                 case .table(let table): body.table(table, on: page)
                 case .figure(let figure):
@@ -59,10 +61,12 @@ struct TextDocumentWriter {
                 Self.name(of: logo), width: Double(logo.width) * scale, height: Double(logo.height) * scale,
                 alternative: document.issuer ?? document.study, .body)
         }
+        if document.kind == .letter { return }
         body.paragraph(document.title.escapedForMarkup, .title)
         body.paragraph(document.subtitle.escapedForMarkup, .subtitle)
         if let issuer = document.issuer { body.paragraph(issuer.escapedForMarkup, .issued) }
         body.paragraph(document.issued.escapedForMarkup, .issued)
+        if document.kind == .sheet { return }
         body.contents(
             Wording(document.language).report.contents,
             document.sections.map { (title: $0.title, anchor: $0.id) })
