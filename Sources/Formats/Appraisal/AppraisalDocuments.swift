@@ -90,13 +90,14 @@ struct AppraisalDocuments {
             title: wording.appraisal.committeeTitle, logo: logo,
             sections: [
                 Document.Section(
-                    id: "comite", title: wording.appraisal.committeeTable, isLandscape: true,
-                    blocks: [.table(table)] + notes.map { .paragraph($0) }),
-                Document.Section(
-                    id: "accord", title: wording.appraisal.agreementTitle, startsPage: true,
+                    id: "accord", title: wording.appraisal.agreementTitle,
                     blocks: [.paragraph(words.agreement)]
                         + (words.disagreements.isEmpty
                             ? [] : [.heading(wording.appraisal.largestDisagreements), .list(words.disagreements)])),
+                // After the first page, which stands upright.
+                Document.Section(
+                    id: "comite", title: wording.appraisal.committeeTable, isLandscape: true,
+                    blocks: [.table(table)] + notes.map { .paragraph($0) }),
                 Document.Section(id: "points", title: wording.appraisal.pointsToSee, blocks: points),
                 Document.Section(
                     id: "sources", title: wording.report.sources,
