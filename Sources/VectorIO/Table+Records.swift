@@ -69,7 +69,8 @@ private indirect enum RecordNode {
 
     private func collect(under path: String, _ cells: inout [String: [String]]) {
         switch self {
-        case .text(let text): if !text.isEmpty { cells[path, default: []].append(text) }
+        // A name without a value is a column all the same.
+        case .text(let text): cells[path, default: []] += text.isEmpty ? [] : [text]
         case .list(let items): for item in items { item.collect(under: path, &cells) }
         case .object(let members):
             for (name, value) in members { value.collect(under: path.isEmpty ? name : "\(path).\(name)", &cells) }

@@ -55,7 +55,7 @@ extension Wording {
         let parts = ServiceStatus.allCases.compactMap { status in
             byStatus[status].map { "\(number($0)) \(name(of: status))" }
         }
-        let followed = say(fr: "suivis", en: "followed")
+        let followed = plural(count, fr: (one: "suivi", several: "suivis"), en: (one: "followed", several: "followed"))
         return "\(contracts(count))\(count > 0 ? " \(followed)\(colon)\(parts.joined(separator: ", "))" : "")"
     }
 

@@ -108,4 +108,17 @@ struct ContractsReaderTests {
         let error = try #require(read.findings.errors.first)
         #expect(error.problem.facts.code == "missingColumn" && read.ledger.contracts.isEmpty)
     }
+
+    /// Concessions have an authority, a value, and days of their own.
+    @Test func concessions() throws {
+        let read = read(
+            [
+                "id", "autoriteConcedante.id", "lieuExecution.code", "lieuExecution.typeCode", "valeurGlobale",
+                "dateDebutExecution", "dateSignature", "dureeMois",
+            ],
+            [["1", "21790191700013", "79191", "Code commune", "1000", "2025-02-01", "2025-01-01", "120"]])
+        let contract = try #require(read.ledger.contracts.first)
+        #expect(contract.start == CivilDate("2025-02-01") && contract.end == CivilDate("2035-01-31"))
+        #expect(contract.amount?.cents == 100_000 && read.ledger.buyers.map(\.name) == ["Niort"])
+    }
 }

@@ -11,9 +11,7 @@ import pytest
 import shapely
 import shapely.geometry
 
-COLLECTIONS = [
-    "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets", "quartiers", "plan",
-]
+COLLECTIONS = ["territoires", "zones-blanches", "perimetres", "postes", "plan"]
 
 
 def ogrinfo(*arguments):

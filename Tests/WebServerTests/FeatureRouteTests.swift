@@ -33,8 +33,7 @@ struct FeatureRouteTests {
         let collections = try await client.ask(.get, "/ogc/\(id)/collections").object["collections"] as? [[String: Any]]
         #expect(
             collections?.map { $0["id"] as? String } == [
-                "territoires", "zones-blanches", "perimetres", "postes", "marches", "acheteurs", "projets",
-                "quartiers", "plan",
+                "territoires", "zones-blanches", "perimetres", "postes", "plan",
             ])
         let api = try await client.ask(.get, "/ogc/\(id)/api")
         #expect(api.headers[.contentType] == "application/vnd.oai.openapi+json;version=3.0")
@@ -43,6 +42,8 @@ struct FeatureRouteTests {
         #expect(page.headers[.contentType] == "text/html; charset=utf-8" && page.text.contains("<h1>Essai</h1>"))
         #expect(try await client.ask(.get, "/ogc/inconnue").status == 404)
         #expect(try await client.ask(.get, "/ogc/\(id)/collections/inconnue").status == 404)
+        // What the study does not name is not there.
+        #expect(try await client.ask(.get, "/ogc/\(id)/collections/marches").status == 404)
     }
 
     /// The head of an answer, without what follows it, right or wrong.

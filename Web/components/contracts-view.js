@@ -31,8 +31,8 @@ export class ContractsView {
     this.onMap = onMap;
     this.line = el("p", { class: "facts" });
     this.table = /** @type {import("./data-table.js").DataTable} */ (el("data-table"));
-    this.body = el("div", {}, this.table);
-    const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "who" }, el("summary", {}, w.contractsTitle), this.line, el("p", { class: "hint" }, w.contractsHint), this.body));
+    this.body = el("div", {});
+    const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "contracts" }, el("summary", {}, w.contractsTitle), this.line, el("p", { class: "hint" }, w.contractsHint), this.body));
     details.addEventListener("toggle", () => (details.open ? this.#show() : this.onMap(null)));
     this.details = details;
     this.element = el("div", { hidden: true }, details);

@@ -19,14 +19,26 @@ enum ContractColumn: String, CaseIterable {
     private var words: [String] {
         switch self {
         case .id: ["id", "uid", "numero", "numeromarche", "nomarche", "reference", "idmarche", "numerodumarche"]
-        case .acheteur: ["acheteur", "acheteurid", "idacheteur", "siret", "siretacheteur", "acheteursiret", "siren"]
-        case .acheteurNom: ["acheteurnom", "nomacheteur", "maitredouvrage", "donneurdordre", "maitriseouvrage"]
+        case .acheteur:
+            [
+                "acheteur", "acheteurid", "idacheteur", "siret", "siretacheteur", "acheteursiret", "siren",
+                "autoriteconcedanteid",
+            ]
+        case .acheteurNom:
+            [
+                "acheteurnom", "nomacheteur", "maitredouvrage", "donneurdordre", "maitriseouvrage",
+                "autoriteconcedantenom",
+            ]
         case .objet: ["objet", "intitule", "marche", "libelle", "operation"]
         case .lieu:
             ["lieu", "lieux", "lieuexecution", "lieudexecution", "lieuexecutioncode", "commune", "territoire", "ville"]
         case .lieuType: ["lieutype", "lieuexecutiontypecode", "typecode"]
         case .lieuNom: ["lieunom", "lieuexecutionnom"]
-        case .debut: ["debut", "datedebut", "datenotification", "notification", "demarrage"]
+        case .debut:
+            [
+                "debut", "datedebut", "datedebutexecution", "datenotification", "datesignature", "notification",
+                "demarrage",
+            ]
         case .fin: ["fin", "datefin", "echeance", "fincontrat"]
         case .dureeMois: ["dureemois", "duree"]
         case .montant: ["montant", "montantht", "valeurglobale"]

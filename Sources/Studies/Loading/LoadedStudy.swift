@@ -26,6 +26,8 @@ public struct LoadedStudy: Sendable {
     let populationLayer: PopulationLayer?
     /// Priority districts over the atlas; nil where the study names none.
     let districts: DistrictTable?
+    /// Whether the study names priority districts.
+    public var hasDistricts: Bool { districts != nil }
     /// Nil where the study places nothing, or nobody asked for it.
     let placement: LoadedPlacement?
     /// Its buyers and contracts.

@@ -19,6 +19,19 @@ enum OGCCollection: String, CaseIterable, Sendable {
     case districts = "quartiers"
     case plan
 
+    /// Those that a study has something of: contracts, buyers, projects and districts are there where it names some.
+    static func offered(by study: LoadedStudy?) -> [OGCCollection] {
+        allCases.filter { collection in
+            switch collection {
+            case .contracts: study?.ledger.contracts.isEmpty == false
+            case .buyers: study?.ledger.buyers.isEmpty == false
+            case .projects: study?.scenario.demand.projects.isEmpty == false
+            case .districts: study?.hasDistricts == true
+            case .territories, .whiteZones, .perimeters, .posts, .plan: true
+            }
+        }
+    }
+
     /// The columns that name a feature together.
     private var key: [String] {
         switch self {

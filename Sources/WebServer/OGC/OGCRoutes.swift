@@ -72,7 +72,7 @@ enum OGCRoutes {
         let (desk, view) = try study(site, ask)
         let document = OpenAPIDocument(
             base: "\(ask.origin)/ogc/\(desk.id)", title: view.opened.loaded?.study.title ?? desk.id,
-            version: site.version, ask.language)
+            version: site.version, OGCCollection.offered(by: view.opened.loaded), ask.language)
         return try OGCPages(ask).answer(title: "OpenAPI 3.0", document.members, as: .openAPI)
     }
 
@@ -81,7 +81,7 @@ enum OGCRoutes {
     static func collections(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, view) = try study(site, ask)
         let pages = OGCPages(ask)
-        let entries = try OGCCollection.allCases.map { try entry($0, desk, view, ask) }
+        let entries = try OGCCollection.offered(by: view.opened.loaded).map { try entry($0, desk, view, ask) }
         return try pages.answer(
             title: "Collections",
             [
@@ -93,7 +93,7 @@ enum OGCRoutes {
 
     static func collection(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, view) = try study(site, ask)
-        let collection = try collection(ask)
+        let collection = try collection(ask, of: view)
         return try OGCPages(ask).answer(
             title: collection.title(ask.language), try entry(collection, desk, view, ask))
     }
@@ -131,7 +131,7 @@ enum OGCRoutes {
 
     static func queryables(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, view) = try study(site, ask)
-        let collection = try collection(ask)
+        let collection = try collection(ask, of: view)
         let layer = try features(site, desk, view, collection, ask).layer.layer
         let geometry = layer.schema.geometry == .point ? "geometry-point" : "geometry-multipolygon"
         var properties: [String: JSONValue] = [
@@ -152,7 +152,7 @@ enum OGCRoutes {
 
     static func items(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, view) = try study(site, ask)
-        let collection = try collection(ask)
+        let collection = try collection(ask, of: view)
         let (layer, question) = try features(site, desk, view, collection, ask)
         let filter = try question.filter(of: layer.layer.schema.fields)
         let matched = try layer.positions(in: question.boxes, filter)
@@ -189,7 +189,7 @@ enum OGCRoutes {
 
     static func item(_ site: Site, _ ask: Ask) throws -> Answer {
         let (desk, view) = try study(site, ask)
-        let collection = try collection(ask)
+        let collection = try collection(ask, of: view)
         let (layer, question) = try features(site, desk, view, collection, ask)
         _ = try question.filter(of: [])
         let id = ask.parameter("feature")
@@ -226,10 +226,11 @@ enum OGCRoutes {
         return (desk, try desk.view())
     }
 
-    private static func collection(_ ask: Ask) throws -> OGCCollection {
+    private static func collection(_ ask: Ask, of view: StudyDesk.View) throws -> OGCCollection {
         let name = ask.parameter("collection")
-        guard let collection = OGCCollection(rawValue: name) else {
-            let valid = OGCCollection.allCases.map(\.rawValue)
+        let offered = OGCCollection.offered(by: view.opened.loaded)
+        guard let collection = OGCCollection(rawValue: name), offered.contains(collection) else {
+            let valid = offered.map(\.rawValue)
             throw StoreProblem.unknownAddress.diagnostic(value: name, nearest: nearest(to: name, among: valid))
         }
         return collection

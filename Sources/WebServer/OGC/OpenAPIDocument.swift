@@ -6,7 +6,7 @@ struct OpenAPIDocument {
     let members: [String: JSONValue]
 
     /// - Parameter base: the address of the landing page.
-    init(base: String, title: String, version: String, _ language: Language) {
+    init(base: String, title: String, version: String, _ collections: [OGCCollection], _ language: Language) {
         let wording = Wording(language)
         func say(_ french: String, _ english: String) -> JSONValue { .text(wording.say(fr: french, en: english)) }
         let format = Self.query(
@@ -71,7 +71,7 @@ struct OpenAPIDocument {
             "/api": Self.path("api", say("ce document", "this document"), both, OGCPages.Kind.openAPI.rawValue),
             "/collections": Self.path("collections", say("les collections", "the collections"), both, json),
         ]
-        for collection in OGCCollection.allCases {
+        for collection in collections {
             let id = collection.rawValue
             let title = JSONValue.text(collection.title(language))
             paths["/collections/\(id)"] = Self.path("collection-\(id)", title, both, json)
