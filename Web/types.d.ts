@@ -372,6 +372,13 @@ interface Words {
   contractsTitle: string;
   contractsHint: string;
   contractsTold: (count: string, parts: string) => string;
+  contractsOnly: string;
+  buyersOnly: string;
+  show: string;
+  buyerKind: string;
+  buyerSeat: string;
+  contractsAlone: string;
+  buyerKinds: Record<string, string>;
   contractObject: string;
   contractPlace: string;
   contractFollowed: string;

@@ -31,6 +31,16 @@ public enum CoverageMap {
         try sheet(ofContracts: result, language: language)?.page(title)
     }
 
+    /// The buyers of a study over its coverage: whom somebody serves, and whom nobody does.
+    /// - Returns: nil where the study names no buyers, nor contracts that do.
+    public static func page(ofBuyers result: StudyResult, title: String? = nil, language: Language) throws -> MapPage? {
+        guard let contracts = result.contracts, !contracts.buyers.isEmpty else { return nil }
+        var map = try ThematicMap(result.study, result.coverage, language: language)
+        try map.fillRates()
+        map.addBuyers(contracts)
+        return try map.sheet.page(title)
+    }
+
     static func sheet(ofContracts result: StudyResult, language: Language) throws -> MapSheet? {
         guard let contracts = result.contracts, !contracts.contracts.isEmpty else { return nil }
         var map = try ThematicMap(result.study, result.coverage, language: language)

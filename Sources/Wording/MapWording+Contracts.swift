@@ -31,6 +31,35 @@ extension MapWording {
         )
     }
 
+    /// Heads the entries of symbols.
+    package var buyers: String { say(fr: "Acheteurs, par siège", en: "Buyers, by seat") }
+    /// A symbol of buyers that a facilitator serves.
+    package var servedBuyers: String { say(fr: "servis", en: "served") }
+
+    /// A title that tells what the map shows.
+    package func buyerFinding(of study: String, buyers: Int, alone: Int) -> String {
+        let all = plural(
+            buyers, fr: (one: "\(number(buyers)) acheteur", several: "\(number(buyers)) acheteurs"),
+            en: (one: "\(number(buyers)) buyer", several: "\(number(buyers)) buyers"))
+        return say(
+            fr: "\(study) : \(all), dont \(number(alone)) sans facilitateur",
+            en: "\(study): \(all), \(number(alone)) without a facilitator")
+    }
+
+    /// Of the map of buyers; the colours stay those of the coverage.
+    package func buyersSubtitle(level: String, situation: String) -> String {
+        say(
+            fr: "Acheteurs, sur les ETP de facilitateurs pour 100 000 habitants, \(level) – \(situation)",
+            en: "Buyers, over facilitators’ FTE per 100,000 inhabitants, \(level) – \(situation)")
+    }
+
+    /// In the title's count, and not on the map.
+    package func buyersWithoutSeat(buyers: Int) -> String {
+        say(
+            fr: "Acheteurs sans siège connu, non dessinés : \(number(buyers)).",
+            en: "Buyers without a known seat, not drawn: \(number(buyers)).")
+    }
+
     /// Counted at each of their places.
     package func ofSeveralPlaces(contracts: Int) -> String {
         say(

@@ -51,6 +51,12 @@ struct MapCommand: ParsableCommand {
             en: "Draw the study's contracts at their places of execution, instead of posts."))
     var contracts = false
 
+    @Flag(
+        help: helpText(
+            fr: "Dessiner les acheteurs de l’étude à leur siège, au lieu des postes.",
+            en: "Draw the study's buyers at their seats, instead of posts."))
+    var buyers = false
+
     @Option(
         help: helpText(
             fr: "Le titre, à la place de ce que dit la carte.", en: "The title, instead of what the map tells."))
@@ -73,10 +79,12 @@ struct MapCommand: ParsableCommand {
         if plan, versus != nil {
             throw ValidationError(said(fr: "--plan va sans --versus.", en: "--plan goes without --versus."))
         }
-        if contracts, plan || versus != nil {
+        if [plan, versus != nil, contracts, buyers].count(where: { $0 }) > 1, contracts || buyers {
             throw ValidationError(
                 said(
-                    fr: "--contracts va sans --plan ni --versus.", en: "--contracts goes without --plan and --versus."))
+                    fr:
+                        "une carte est des marchés (--contracts), des acheteurs (--buyers), d’un plan ou de deux dates.",
+                    en: "a map is of contracts (--contracts), of buyers (--buyers), of a plan or of two days."))
         }
         if beforeAfter, !plan {
             throw ValidationError(
@@ -132,9 +140,16 @@ struct MapCommand: ParsableCommand {
         let result = try loaded.situation()
         shared.warn(result.warnings)
         shared.tell(.drawing)
-        guard contracts else { return try CoverageMap.page(of: result, title: title, language: shared.lang) }
-        guard let page = try CoverageMap.page(ofContracts: result, title: title, language: shared.lang) else {
-            throw Diagnostic(StudyProblem.noContracts, at: .init(file: study.file, column: "contracts"))
+        guard contracts || buyers else {
+            return try CoverageMap.page(of: result, title: title, language: shared.lang)
+        }
+        let page =
+            contracts
+            ? try CoverageMap.page(ofContracts: result, title: title, language: shared.lang)
+            : try CoverageMap.page(ofBuyers: result, title: title, language: shared.lang)
+        guard let page else {
+            throw Diagnostic(
+                StudyProblem.noContracts, at: .init(file: study.file, column: contracts ? "contracts" : "buyers"))
         }
         return page
     }

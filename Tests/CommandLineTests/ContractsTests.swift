@@ -119,6 +119,11 @@ struct ContractsTests {
         let svg = try String(contentsOf: map, encoding: .utf8)
         #expect(run.status == 0 && svg.contains("19 marchés, dont 5 sans facilitateur"), "\(run.errors)")
         #expect(svg.contains("Marchés sans lieu connu, non dessinés\u{A0}: 2."))
+        let buyers = try Binary.run(["map", "study.yml", "--buyers", "--out", map.path], in: Self.folder)
+        let seats = try String(contentsOf: map, encoding: .utf8)
+        #expect(buyers.status == 0 && seats.contains("15 acheteurs, dont"), "\(buyers.errors)")
+        let both = try Binary.run(["map", "study.yml", "--buyers", "--contracts", "--out", map.path], in: Self.folder)
+        #expect(both.status == 64)
         let none = try Binary.run(
             ["map", "GeoData/studies/deux-sevres-2018/study.yml", "--contracts", "--out", map.path])
         #expect(none.status == 65 && none.errors.contains("contracts"))

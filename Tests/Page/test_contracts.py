@@ -41,6 +41,12 @@ def test_what_is_followed(contracts, look):
     until(contracts, "document.querySelectorAll('details[open] tbody tr').length === 1")
     assert "par personne" in rows.first.text_content()
     look(contracts, "marches")
+    panel.locator("input[type=search]").fill("")
+    panel.locator("select").select_option("acheteurs")
+    until(contracts, "document.querySelectorAll('details[open] tbody tr').length === 15")
+    assert "Préfecture des Deux-Sèvres" in panel.text_content() and "bailleur social" in panel.text_content()
+    look(contracts, "acheteurs")
+    panel.locator("select").select_option("marches")
     # Another day: the post of the Thouarsais has ended.
     contracts.fill(".controls input[type=date]", "2026-07-15")
     until(contracts, "!document.querySelector('details[open]').textContent.includes('19 marchés')")

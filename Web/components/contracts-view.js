@@ -1,7 +1,7 @@
 // @ts-check
-/** The study's contracts: how many somebody follows, each in a table, and on the map in the place of posts. */
+/** The study's contracts and buyers: how many somebody follows, each in a table, and on the map in the place of posts. */
 import { ask, query } from "../modules/api.js";
-import { announce, el } from "../modules/dom.js";
+import { announce, el, field } from "../modules/dom.js";
 import { day, number } from "../modules/format.js";
 import { swatch } from "../modules/statuses.js";
 import { words } from "../modules/words.js";
@@ -26,13 +26,15 @@ export class ContractsView {
    */
   constructor(session, date, onMap) {
     const w = words();
-    this.path = `${session.path}/layers/marches.geojson`;
+    this.path = `${session.path}/layers/`;
     this.date = date;
     this.onMap = onMap;
     this.line = el("p", { class: "facts" });
     this.table = /** @type {import("./data-table.js").DataTable} */ (el("data-table"));
     this.body = el("div", {});
-    const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "contracts" }, el("summary", {}, w.contractsTitle), this.line, el("p", { class: "hint" }, w.contractsHint), this.body));
+    this.what = /** @type {HTMLSelectElement} */ (el("select", {}, el("option", { value: "marches" }, w.contractsOnly), el("option", { value: "acheteurs" }, w.buyersOnly)));
+    this.what.addEventListener("change", () => this.#show());
+    const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "contracts" }, el("summary", {}, w.contractsTitle), this.line, el("p", { class: "hint" }, w.contractsHint), field(w.show, this.what), this.body));
     details.addEventListener("toggle", () => (details.open ? this.#show() : this.onMap(null)));
     this.details = details;
     this.element = el("div", { hidden: true }, details);
@@ -55,17 +57,18 @@ export class ContractsView {
     const turn = (this.#turn += 1);
     const date = this.date();
     try {
-      const layer = await ask(`${this.path}${query({ date })}`);
+      const what = this.what.value;
+      const layer = await ask(`${this.path}${what}.geojson${query({ date })}`);
       if (turn !== this.#turn) return;
       this.#shown = date ?? "";
       /** @type {any[]} */
       const current = layer.features.filter((/** @type {any} */ feature) => feature.properties.stade !== "termine");
-      const columns = contractColumns();
+      const columns = what === "marches" ? contractColumns() : buyerColumns();
       /** @type {ColumnTable} */
       const data = { cle: current.map((_, index) => String(index)) };
       for (const { key } of columns) data[key] = current.map((feature) => feature.properties[key]);
       this.body.replaceChildren(this.table);
-      this.table.content = { columns, data, key: "cle", caption: w.contractsTitle, sort: { key: "montant", isDescending: true } };
+      this.table.content = { columns, data, key: "cle", caption: what === "marches" ? w.contractsOnly : w.buyersOnly, sort: { key: "montant", isDescending: true } };
       announce(w.rows(current.length));
       this.onMap({
         type: "FeatureCollection",
@@ -86,10 +89,36 @@ function contractColumns() {
     { key: "objet", label: w.contractObject },
     { key: "acheteur_nom", label: w.buyer },
     { key: "lieu_nom", label: w.contractPlace },
-    { key: "service", label: w.contractFollowed, words: (value) => w.contractServices[value] ?? value, kind: (value) => (signs[String(value)] ? `status ${swatch(signs[String(value)])}` : "") },
+    serviceColumn(),
     { key: "structures", label: w.contractStructures },
-    { key: "montant", label: w.contractAmount, isNumber: true, words: (value) => (value === null ? "" : number(value)) },
+    amountColumn(),
     { key: "fin", label: w.contractEnd, words: (value) => (value ? day(value) : "") },
     { key: "suivi_jusqu_au", label: w.contractUntil, words: (value) => (value ? day(value) : "") },
   ];
+}
+
+/** @returns {Column[]} */
+function buyerColumns() {
+  const w = words();
+  return [
+    { key: "nom", label: w.buyer },
+    { key: "type", label: w.buyerKind, words: (value) => w.buyerKinds[value] ?? "" },
+    { key: "siege_nom", label: w.buyerSeat },
+    serviceColumn(),
+    { key: "structures", label: w.contractStructures },
+    { key: "marches", label: w.contractsOnly, isNumber: true, words: number },
+    { key: "marches_sans_facilitateur", label: w.contractsAlone, isNumber: true, words: number },
+    amountColumn(),
+  ];
+}
+
+/** @returns {Column} */
+function serviceColumn() {
+  const w = words();
+  return { key: "service", label: w.contractFollowed, words: (value) => w.contractServices[value] ?? value, kind: (value) => (signs[String(value)] ? `status ${swatch(signs[String(value)])}` : "") };
+}
+
+/** @returns {Column} */
+function amountColumn() {
+  return { key: "montant", label: words().contractAmount, isNumber: true, words: (value) => (value === null ? "" : number(value)) };
 }

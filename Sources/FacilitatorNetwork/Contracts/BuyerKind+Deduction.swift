@@ -30,11 +30,18 @@ extension BuyerKind {
         ),
     ]
 
+    /// The same, each as the words that it is made of.
+    private static let phrases: [(kind: BuyerKind, phrases: [[String]])] = words.map { kind, words in
+        (kind, words.map { FoldedText($0).words })
+    }
+
     private static func named(_ name: String) -> BuyerKind? {
-        let spaced = " \(FoldedText(name).words.joined(separator: " ")) "
-        return words.first { _, words in
-            words.contains { spaced.contains(" \(FoldedText($0).words.joined(separator: " ")) ") }
-        }?.0
+        let words = FoldedText(name).words
+        return phrases.first { _, phrases in
+            phrases.contains { phrase in
+                words.indices.contains { words[$0...].starts(with: phrase) }
+            }
+        }?.kind
     }
 
     private static func ofSeries(_ number: BuyerNumber) -> BuyerKind? {

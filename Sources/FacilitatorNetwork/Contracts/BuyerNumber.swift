@@ -28,7 +28,9 @@ struct BuyerNumber: Hashable {
 
     /// Whether a text is a number whose digits a spreadsheet lost: `2,17902E+13`.
     static func isRounded(_ text: String) -> Bool {
-        text.wholeMatch(of: /\d+[.,]?\d*[eE]\+?\d+/) != nil
+        // Asked of every row: the expression is made only where it may match.
+        text.utf8.contains { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+            && text.first?.isNumber == true && text.wholeMatch(of: /\d+[.,]?\d*[eE]\+?\d+/) != nil
     }
 
     /// By the Luhn key of the SIREN, which INSEE gives it.

@@ -34,8 +34,8 @@ extension StudyProblem: WordedProblem {
                 en: "weights without a target (key target): no need is computed.")
         case .noContracts:
             wording.say(
-                fr: "l’étude ne nomme aucun marché (clé contracts).",
-                en: "the study names no contracts (key contracts).")
+                fr: "l’étude ne nomme ni marchés ni acheteurs (clés contracts et buyers).",
+                en: "the study names neither contracts nor buyers (keys contracts and buyers).")
         case .projectsWithoutTarget:
             wording.say(
                 fr: "des projets sans objectif (clé target) : leurs ETP sont montrés, sans que rien soit jugé.",
