@@ -67,6 +67,8 @@ export class ContractsView {
       /** @type {ColumnTable} */
       const data = { cle: current.map((_, index) => String(index)) };
       for (const { key } of columns) data[key] = current.map((feature) => feature.properties[key]);
+      // What heads a row is never nothing: a buyer or a contract without a name has its number.
+      data[columns[0].key] = current.map((feature) => feature.properties[columns[0].key] ?? feature.properties.id);
       this.body.replaceChildren(this.table);
       this.table.content = { columns, data, key: "cle", caption: what === "marches" ? w.contractsOnly : w.buyersOnly, sort: { key: "montant", isDescending: true } };
       announce(w.rows(current.length));
