@@ -45,6 +45,8 @@ def test_what_is_followed(contracts, look):
     panel.locator("select").select_option("acheteurs")
     until(contracts, "document.querySelectorAll('details[open] tbody tr').length === 15")
     assert "Préfecture des Deux-Sèvres" in panel.text_content() and "bailleur social" in panel.text_content()
+    cells = panel.locator("tr", has_text="Communauté d'agglomération du Niortais").locator("td").all_text_contents()
+    assert cells[4:7] == ["3", "3", "290\u202f000"], cells
     look(contracts, "acheteurs")
     panel.locator("select").select_option("marches")
     # Another day: the post of the Thouarsais has ended.

@@ -108,8 +108,8 @@ function buyerColumns() {
     { key: "siege_nom", label: w.buyerSeat },
     serviceColumn(),
     { key: "structures", label: w.contractStructures },
-    { key: "marches", label: w.contractsOnly, isNumber: true, words: number },
-    { key: "marches_sans_facilitateur", label: w.contractsAlone, isNumber: true, words: number },
+    { key: "marches", label: w.contractsOnly, isNumber: true, words: (value) => number(value) },
+    { key: "marches_sans_facilitateur", label: w.contractsAlone, isNumber: true, words: (value) => number(value) },
     amountColumn(),
   ];
 }
