@@ -1,5 +1,5 @@
 package import FacilitatorNetwork
-package import Funding
+internal import Funding
 package import Studies
 
 /// What is due, and when.

@@ -1,5 +1,3 @@
-public import Territories
-
 /// Who buys: a State service, an establishment, an authority, a hospital, a landlord, a firm.
 public struct Buyer: Hashable, Sendable {
     /// SIRET or SIREN where it is known, else the name as written: no two buyers of a study have the same.

@@ -1,5 +1,5 @@
 internal import Foundation
-public import Territories
+internal import Territories
 
 /// The number of a buyer in the SIRENE register, as files have it: SIRET (14 digits) or SIREN (9), some of which lost their
 /// first zero or came out of a spreadsheet as `2,17902E+13`.

@@ -1,4 +1,4 @@
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 public import Funding
 public import Studies
 internal import Wording

@@ -1,5 +1,5 @@
 public import Coverage
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 public import GeometryKit
 internal import Territories
 internal import VectorIO

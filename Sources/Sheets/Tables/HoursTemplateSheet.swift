@@ -1,5 +1,5 @@
 public import FacilitatorNetwork
-public import VectorIO
+internal import VectorIO
 public import Wording
 
 /// A row of a table of hours to fill in: a post and a period, everything else still blank.

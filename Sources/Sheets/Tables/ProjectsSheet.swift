@@ -1,6 +1,6 @@
 public import Coverage
 internal import FacilitatorNetwork
-public import GeometryKit
+internal import GeometryKit
 internal import Territories
 internal import VectorIO
 

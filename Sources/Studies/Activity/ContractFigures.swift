@@ -1,4 +1,4 @@
-public import FacilitatorNetwork
+internal import FacilitatorNetwork
 
 /// What is known of the public contracts that posts followed. What nobody says is nil.
 ///

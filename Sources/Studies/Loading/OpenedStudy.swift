@@ -1,7 +1,7 @@
 public import Diagnostics
 public import FacilitatorNetwork
-public import Territories
-public import VectorIO
+internal import Territories
+internal import VectorIO
 
 /// A study as far as its files can be read, for an editor: rows that are right count at once, what is wrong is told.
 ///

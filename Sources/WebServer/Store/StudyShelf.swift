@@ -152,8 +152,8 @@ final class StudyShelf: Sendable {
         // A study is files side by side; folders beside them are results.
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-            return !name.hasPrefix(".") && !isFolder.boolValue
+            let isThere = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+            return isThere && !name.hasPrefix(".") && !isFolder.boolValue
         }.sorted()
         return try ZipArchive.bytes(
             of: names.map { name in (name, Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))) })

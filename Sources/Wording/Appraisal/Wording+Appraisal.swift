@@ -1,4 +1,4 @@
-package import FacilitatorNetwork
+internal import FacilitatorNetwork
 package import Funding
 package import Studies
 
